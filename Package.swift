@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Plain `swift run` builds for debugging, and unoptimised loops are ten times slower: every library is optimised
+// there too. The other flags make the package manager accept whole-module optimisation in a debug build.
+let optimised: [SwiftSetting] = [
+    .unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+]
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A room of the house: an optimised library target.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: optimised)
+}
+
+/// The tests of a room, with the reference values that lie beside them.
+func tests(of name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, resources: resources, swiftSettings: optimised)
+}
+
+let package = Package(
+    name: "Nurie",
+    products: [
+        .executable(name: "nurie", targets: ["nurie"]),
+        .executable(name: "pipeline", targets: ["pipeline"]),
+        .executable(name: "bench", targets: ["bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        .systemLibrary(name: "COpenBLAS"),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+        .target(name: "CGnuplot"),
+
+        room("TensorCore", ["COpenBLAS"]),
+        room("Networks", ["TensorCore"]),
+        room("Models", ["Networks"]),
+        room("Pictures", ["CPNG", "CTurboJPEG"]),
+        room("Datasets", ["Pictures", "TensorCore", "CCairo"]),
+        room("Figures", ["Pictures", "CGnuplot"]),
+        room("LessonKit", ["Models", "Datasets", "Figures", arguments]),
+
+        .executableTarget(name: "nurie", dependencies: ["LessonKit", arguments]),
+        .executableTarget(name: "pipeline", dependencies: ["LessonKit", arguments]),
+        .executableTarget(name: "bench", dependencies: ["LessonKit", arguments]),
+
+        tests(of: "TensorCore", ["TensorCore"], resources: [.copy("Reference")]),
+        tests(of: "Networks", ["Networks"], resources: [.copy("Reference")]),
+        tests(of: "Pictures", ["Pictures"]),
+        tests(of: "Datasets", ["Datasets"]),
+        tests(of: "Models", ["Models"], resources: [.copy("Reference")]),
+        tests(of: "Figures", ["Figures"]),
+        tests(of: "LessonKit", ["LessonKit"]),
+        tests(of: "Tool", ["LessonKit"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+    import Glibc
+#endif
+import Synchronization
+
+/// The memory of one or more tensors that share it; it goes back to the pool with the last of them.
+///
+/// Unchecked: it is written only while a single tensor holds it (`Tensor.withMutableScalars` sees to that), or by the
+/// operation that has just made it.
+final class Storage: @unchecked Sendable {
+    let count: Int
+    private let memory: Memory
+
+    init(count: Int) {
+        self.count = count
+        memory = BufferPool.shared.take(atLeast: count)
+    }
+
+    deinit { BufferPool.shared.give(memory) }
+
+    var pointer: UnsafeMutablePointer<Float> { memory.start }
+
+    var buffer: UnsafeMutableBufferPointer<Float> { UnsafeMutableBufferPointer(start: pointer, count: count) }
+
+    /// Whether the memory may be written; borrowed memory may not.
+    var isWritable: Bool { true }
+
+    func copy() -> Storage {
+        let copy = Storage(count: count)
+        copy.pointer.update(from: pointer, count: count)
+        return copy
+    }
+}
+
+/// A piece of memory on its way between the pool and a storage; one of them at a time holds it.
+struct Memory: @unchecked Sendable {
+    let start: UnsafeMutablePointer<Float>
+    let capacity: Int
+
+    var bytes: Int { capacity * MemoryLayout<Float>.stride }
+}
+
+/// Keeps the memory of tensors that are gone for those that come: a training step asks for the same sizes again and
+/// again, so that after the first one it takes next to nothing from the system.
+///
+/// It gives no memory back to the system until `drain()`, and promises nothing about what a buffer holds.
+public final class BufferPool: Sendable {
+    public static let shared = BufferPool()
+
+    private struct State {
+        var free: [Int: [Memory]] = [:]
+        var bytesTaken = 0
+    }
+    private let state = Mutex(State())
+
+    /// Bytes held from the system, whether in use or kept for later.
+    public var bytesTaken: Int { state.withLock { $0.bytesTaken } }
+
+    func take(atLeast count: Int) -> Memory {
+        let capacity = Self.capacity(for: count)
+        if let kept = state.withLock({ $0.free[capacity]?.popLast() }) { return kept }
+        let memory = Self.allocate(capacity)
+        state.withLock { $0.bytesTaken += memory.bytes }
+        return memory
+    }
+
+    func give(_ memory: Memory) {
+        state.withLock { $0.free[memory.capacity, default: []].append(memory) }
+    }
+
+    /// Gives what is not in use back to the system.
+    public func drain() {
+        let unused = state.withLock { state in
+            let unused = state.free.values.flatMap(\.self)
+            state.free = [:]
+            state.bytesTaken -= unused.reduce(0) { $0 + $1.bytes }
+            return unused
+        }
+        for memory in unused { free(memory.start) }
+    }
+
+    /// Sizes are rounded up by an eighth at most, so that tensors of nearly the same size share buffers.
+    private static func capacity(for count: Int) -> Int {
+        guard count > 64 else { return 64 }
+        let step = 1 << max(6, Int.bitWidth - 1 - count.leadingZeroBitCount - 3)
+        return (count + step - 1) / step * step
+    }
+
+    /// Aligned to a cache line, and to a huge page where it fills one: fewer page faults and fewer misses.
+    private static func allocate(_ capacity: Int) -> Memory {
+        let bytes = capacity * MemoryLayout<Float>.stride
+        let hugePage = 2 << 20
+        var start: UnsafeMutableRawPointer?
+        guard posix_memalign(&start, bytes >= hugePage ? hugePage : 64, bytes) == 0, let start else {
+            fatalError("Tensor: the system has no \(bytes >> 20) MiB left; a smaller batch or picture needs less")
+        }
+        if bytes >= hugePage { madvise(start, bytes, MADV_HUGEPAGE) }
+        return Memory(start: start.bindMemory(to: Float.self, capacity: capacity), capacity: capacity)
+    }
+}

@@ -1,0 +1,170 @@
+import Synchronization
+
+/// Records operations as they run, so that their derivatives can be worked out backwards.
+///
+/// The tape is a flat list: each entry is one operation's result, and says how a gradient of that result becomes
+/// gradients of what it was computed from. Walking the list from its end is reverse-mode differentiation
+/// (Griewank and Walther, *Evaluating Derivatives*, chapter 3).
+///
+/// ```swift
+/// let tape = Tape(learning: network.parameters)
+/// let loss = meanSquaredError(network(x, .training(tape)), y)
+/// let gradients = tape.gradients(of: loss)
+/// ```
+///
+/// A tape serves one backward walk. Only what depends on something that it learns or watches is recorded.
+public final class Tape: Sendable {
+    /// How a result's gradient is handed on to the operation's inputs.
+    typealias Backward = @Sendable (_ gradient: Tensor, _ inputs: inout Accumulator) -> Void
+
+    struct Entry: Sendable {
+        let backward: Backward?
+    }
+
+    private struct State {
+        var entries: [Entry] = []
+        var parameters: [ObjectIdentifier: Tensor] = [:]
+        var isSpent = false
+    }
+    private let state = Mutex(State())
+
+    /// A tape that learns the given parameters: it gives gradients for these and no others.
+    public init(learning parameters: [Parameter] = []) {
+        for parameter in parameters {
+            let variable = variable(parameter.value)
+            state.withLock { $0.parameters[ObjectIdentifier(parameter)] = variable }
+        }
+    }
+
+    /// The tensor, standing on this tape: operations on it are recorded, and it gets a gradient.
+    public func variable(_ tensor: Tensor) -> Tensor {
+        record(Tensor(shape: tensor.shape, storage: tensor.storage), backward: nil)
+    }
+
+    /// The parameter's value; on the tape if the tape learns it.
+    public func value(of parameter: Parameter) -> Tensor {
+        state.withLock { $0.parameters[ObjectIdentifier(parameter)] } ?? parameter.value
+    }
+
+    func record(_ value: Tensor, backward: Backward?) -> Tensor {
+        let index = state.withLock { state in
+            precondition(!state.isSpent, "Tape: gradients were already taken from this tape; make a new one")
+            state.entries.append(Entry(backward: backward))
+            return state.entries.count - 1
+        }
+        return Tensor(shape: value.shape, storage: value.storage, place: Place(tape: self, index: index))
+    }
+
+    /// The gradients of one number with respect to everything the tape learns or watches.
+    ///
+    /// The walk lets go of each entry as it passes, and of the memory that only that entry held.
+    public func gradients(of loss: Tensor) -> Gradients {
+        precondition(loss.count == 1, "gradients: of shape \(loss.shape); only one number has a gradient")
+        return gradients(of: loss, from: Tensor(repeating: 1, shape: loss.shape))
+    }
+
+    /// The products of `gradient`, which has the result's shape, with the result's Jacobians.
+    public func gradients(of result: Tensor, from gradient: Tensor) -> Gradients {
+        precondition(result.place?.tape === self, "gradients: the result depends on nothing that this tape learns")
+        precondition(
+            result.shape == gradient.shape, "gradients: result \(result.shape), gradient \(gradient.shape)")
+        var (entries, parameters) = state.withLock { state in
+            precondition(!state.isSpent, "Tape: gradients were already taken from this tape; make a new one")
+            state.isSpent = true
+            defer { state.entries = [] }
+            return (state.entries, state.parameters)
+        }
+        var accumulator = Accumulator(tape: self, count: entries.count)
+        accumulator.gradients[result.place!.index] = gradient
+        while let entry = entries.popLast() {
+            guard let backward = entry.backward else { continue }  // a variable keeps its gradient
+            let index = entries.count
+            guard let gradient = accumulator.gradients[index].take() else { continue }
+            backward(gradient, &accumulator)
+        }
+        let learnt = parameters.compactMapValues { accumulator.gradients[$0.place!.index] }
+        return Gradients(tape: self, byPlace: accumulator.gradients, byParameter: learnt)
+    }
+}
+
+/// A tensor's entry on a tape. The tape is held weakly: its entries hold tensors, and a circle would never be freed.
+struct Place: Sendable {
+    private(set) weak var tape: Tape?
+    let index: Int
+}
+
+/// Adds up the gradients that reach each entry of a tape.
+public struct Accumulator {
+    private let tape: Tape
+    fileprivate(set) var gradients: [Tensor?]
+
+    init(tape: Tape, count: Int) {
+        self.tape = tape
+        gradients = Array(repeating: nil, count: count)
+    }
+
+    /// Adds a gradient for one input of the operation. It is computed only if the tape wants it.
+    public mutating func add(to input: Tensor, _ gradient: () -> Tensor) {
+        guard let place = input.place, place.tape === tape else { return }
+        let contribution = gradient()
+        precondition(
+            contribution.shape == input.shape,
+            "gradient of shape \(contribution.shape) for an input of shape \(input.shape)")
+        if let sum = gradients[place.index].take() {
+            gradients[place.index] = Tensor.sum(sum, contribution)
+        } else {
+            gradients[place.index] = contribution
+        }
+    }
+
+    /// Whether the tape wants a gradient for this input.
+    public func wants(_ input: Tensor) -> Bool { input.place?.tape === tape }
+}
+
+/// What a backward walk found.
+public struct Gradients: Sendable {
+    fileprivate let tape: Tape
+    fileprivate let byPlace: [Tensor?]
+    fileprivate let byParameter: [ObjectIdentifier: Tensor]
+
+    /// The gradient of a parameter that the tape learns; nil if the result does not depend on it.
+    public subscript(parameter: Parameter) -> Tensor? { byParameter[ObjectIdentifier(parameter)] }
+
+    /// The gradient of a variable of the tape; nil if the result does not depend on it.
+    public subscript(variable: Tensor) -> Tensor? {
+        guard let place = variable.place, place.tape === tape else { return nil }
+        return byPlace[place.index]
+    }
+}
+
+extension Tensor {
+    /// The same numbers, off every tape: what is computed from it is not recorded.
+    public var detached: Tensor { Tensor(shape: shape, storage: storage) }
+
+    /// Puts an operation's result on the tape of its inputs, if one of them stands on a tape.
+    ///
+    /// This is how every operation of the core is made differentiable, and how to add one:
+    /// ```swift
+    /// func squared(_ x: Tensor) -> Tensor {
+    ///     (x.detached * x.detached).recorded(from: x) { gradient, inputs in
+    ///         inputs.add(to: x) { 2 * x.detached * gradient }
+    ///     }
+    /// }
+    /// ```
+    public func recorded(
+        from inputs: Tensor..., backward: @escaping @Sendable (_ gradient: Tensor, _ inputs: inout Accumulator) -> Void
+    ) -> Tensor {
+        recorded(from: inputs, backward: backward)
+    }
+
+    public func recorded(
+        from inputs: [Tensor], backward: @escaping @Sendable (_ gradient: Tensor, _ inputs: inout Accumulator) -> Void
+    ) -> Tensor {
+        var tape: Tape?
+        for case let candidate? in inputs.map({ $0.place?.tape }) {
+            precondition(tape == nil || tape === candidate, "an operation's inputs stand on two different tapes")
+            tape = candidate
+        }
+        return tape?.record(self, backward: backward) ?? self
+    }
+}
