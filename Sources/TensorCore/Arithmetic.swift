@@ -1,4 +1,69 @@
+/// Arithmetic between tensors, which broadcast against each other, and with plain numbers.
 extension Tensor {
-    /// The sum of two tensors of one shape, off every tape.
-    static func sum(_ a: Tensor, _ b: Tensor) -> Tensor { a }
+    public static func + (left: Tensor, right: Tensor) -> Tensor {
+        left.broadcasting(right, "+") { $0 + $1 }.recorded(from: left, right) {
+            [a = left.slot, b = right.slot, aShape = left.shape, bShape = right.shape] gradient, inputs in
+            inputs.add(to: a) { gradient.summed(to: aShape) }
+            inputs.add(to: b) { gradient.summed(to: bShape) }
+        }
+    }
+
+    public static func - (left: Tensor, right: Tensor) -> Tensor {
+        left.broadcasting(right, "-") { $0 - $1 }.recorded(from: left, right) {
+            [a = left.slot, b = right.slot, aShape = left.shape, bShape = right.shape] gradient, inputs in
+            inputs.add(to: a) { gradient.summed(to: aShape) }
+            inputs.add(to: b) { -gradient.summed(to: bShape) }
+        }
+    }
+
+    public static func * (left: Tensor, right: Tensor) -> Tensor {
+        left.broadcasting(right, "*") { $0 * $1 }.recorded(from: left, right) { gradient, inputs in
+            inputs.add(to: left) { (gradient * right).summed(to: left.shape) }
+            inputs.add(to: right) { (gradient * left).summed(to: right.shape) }
+        }
+    }
+
+    public static func / (left: Tensor, right: Tensor) -> Tensor {
+        left.broadcasting(right, "/") { $0 / $1 }.recorded(from: left, right) { gradient, inputs in
+            inputs.add(to: left) { (gradient / right).summed(to: left.shape) }
+            inputs.add(to: right) { -(gradient * left / right.squared()).summed(to: right.shape) }
+        }
+    }
+
+    public static prefix func - (tensor: Tensor) -> Tensor {
+        tensor.mapped { -$0 }.recorded(from: tensor) { [slot = tensor.slot] gradient, inputs in
+            inputs.add(to: slot) { -gradient }
+        }
+    }
+}
+
+// MARK: - With plain numbers
+
+extension Tensor {
+    /// scale · x + shift, each number by itself.
+    func scaled(by scale: Float, plus shift: Float = 0) -> Tensor {
+        mapped { scale * $0 + shift }.recorded(from: self) { [slot] gradient, inputs in
+            inputs.add(to: slot) { gradient.scaled(by: scale) }
+        }
+    }
+
+    public static func + (left: Tensor, right: Float) -> Tensor { left.scaled(by: 1, plus: right) }
+    public static func + (left: Float, right: Tensor) -> Tensor { right.scaled(by: 1, plus: left) }
+    public static func - (left: Tensor, right: Float) -> Tensor { left.scaled(by: 1, plus: -right) }
+    public static func - (left: Float, right: Tensor) -> Tensor { right.scaled(by: -1, plus: left) }
+    public static func * (left: Tensor, right: Float) -> Tensor { left.scaled(by: right) }
+    public static func * (left: Float, right: Tensor) -> Tensor { right.scaled(by: left) }
+
+    public static func / (left: Tensor, right: Float) -> Tensor {
+        left.mapped { $0 / right }.recorded(from: left) { [slot = left.slot] gradient, inputs in
+            inputs.add(to: slot) { gradient / right }
+        }
+    }
+
+    public static func / (left: Float, right: Tensor) -> Tensor {
+        let quotient = right.mapped { left / $0 }
+        return quotient.recorded(from: right) { gradient, inputs in
+            inputs.add(to: right) { -(gradient * quotient / right) }
+        }
+    }
 }

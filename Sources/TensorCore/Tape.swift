@@ -46,13 +46,16 @@ public final class Tape: Sendable {
         state.withLock { $0.parameters[ObjectIdentifier(parameter)] } ?? parameter.value
     }
 
+    /// The value as a new entry of the tape. Once the gradients were taken the tape is spent and records nothing more,
+    /// so that the backward walk itself can compute with the tensors that it recorded.
     func record(_ value: Tensor, backward: Backward?) -> Tensor {
-        let index = state.withLock { state in
-            precondition(!state.isSpent, "Tape: gradients were already taken from this tape; make a new one")
+        let index = state.withLock { state -> Int? in
+            guard !state.isSpent else { return nil }
             state.entries.append(Entry(backward: backward))
             return state.entries.count - 1
         }
-        return Tensor(shape: value.shape, storage: value.storage, place: Place(tape: self, index: index))
+        guard let index else { return value }
+        return Tensor(shape: value.shape, storage: value.storage, slot: Slot(tape: self, index: index))
     }
 
     /// The gradients of one number with respect to everything the tape learns or watches.
@@ -65,7 +68,7 @@ public final class Tape: Sendable {
 
     /// The products of `gradient`, which has the result's shape, with the result's Jacobians.
     public func gradients(of result: Tensor, from gradient: Tensor) -> Gradients {
-        precondition(result.place?.tape === self, "gradients: the result depends on nothing that this tape learns")
+        precondition(result.slot.tape === self, "gradients: the result depends on nothing that this tape learns")
         precondition(
             result.shape == gradient.shape, "gradients: result \(result.shape), gradient \(gradient.shape)")
         var (entries, parameters) = state.withLock { state in
@@ -75,22 +78,27 @@ public final class Tape: Sendable {
             return (state.entries, state.parameters)
         }
         var accumulator = Accumulator(tape: self, count: entries.count)
-        accumulator.gradients[result.place!.index] = gradient
+        accumulator.gradients[result.slot.index] = gradient
         while let entry = entries.popLast() {
             guard let backward = entry.backward else { continue }  // a variable keeps its gradient
             let index = entries.count
             guard let gradient = accumulator.gradients[index].take() else { continue }
             backward(gradient, &accumulator)
         }
-        let learnt = parameters.compactMapValues { accumulator.gradients[$0.place!.index] }
-        return Gradients(tape: self, byPlace: accumulator.gradients, byParameter: learnt)
+        let learnt = parameters.compactMapValues { accumulator.gradients[$0.slot.index] }
+        return Gradients(tape: self, bySlot: accumulator.gradients, byParameter: learnt)
     }
 }
 
-/// A tensor's entry on a tape. The tape is held weakly: its entries hold tensors, and a circle would never be freed.
-struct Place: Sendable {
+/// Where on a tape a tensor stands, if it does; without its numbers, so that an entry that needs only to know where a
+/// gradient goes does not keep them in memory.
+///
+/// The tape is held weakly: its entries hold tensors, and a circle would never be freed.
+public struct Slot: Sendable {
     private(set) weak var tape: Tape?
     let index: Int
+
+    static let none = Slot(tape: nil, index: -1)
 }
 
 /// Adds up the gradients that reach each entry of a tape.
@@ -103,28 +111,29 @@ public struct Accumulator {
         gradients = Array(repeating: nil, count: count)
     }
 
+    /// Whether the tape wants a gradient for this input.
+    public func wants(_ input: Slot) -> Bool { input.tape === tape }
+
     /// Adds a gradient for one input of the operation. It is computed only if the tape wants it.
-    public mutating func add(to input: Tensor, _ gradient: () -> Tensor) {
-        guard let place = input.place, place.tape === tape else { return }
+    public mutating func add(to input: Slot, _ gradient: () -> Tensor) {
+        guard wants(input) else { return }
         let contribution = gradient()
-        precondition(
-            contribution.shape == input.shape,
-            "gradient of shape \(contribution.shape) for an input of shape \(input.shape)")
-        if let sum = gradients[place.index].take() {
-            gradients[place.index] = Tensor.sum(sum, contribution)
+        if var sum = gradients[input.index].take() {
+            sum.add(contribution)
+            gradients[input.index] = sum
         } else {
-            gradients[place.index] = contribution
+            gradients[input.index] = contribution.detached
         }
     }
 
-    /// Whether the tape wants a gradient for this input.
-    public func wants(_ input: Tensor) -> Bool { input.place?.tape === tape }
+    /// Adds a gradient for one input of the operation. The entry then keeps the input's numbers too.
+    public mutating func add(to input: Tensor, _ gradient: () -> Tensor) { add(to: input.slot, gradient) }
 }
 
 /// What a backward walk found.
 public struct Gradients: Sendable {
     fileprivate let tape: Tape
-    fileprivate let byPlace: [Tensor?]
+    fileprivate let bySlot: [Tensor?]
     fileprivate let byParameter: [ObjectIdentifier: Tensor]
 
     /// The gradient of a parameter that the tape learns; nil if the result does not depend on it.
@@ -132,8 +141,7 @@ public struct Gradients: Sendable {
 
     /// The gradient of a variable of the tape; nil if the result does not depend on it.
     public subscript(variable: Tensor) -> Tensor? {
-        guard let place = variable.place, place.tape === tape else { return nil }
-        return byPlace[place.index]
+        variable.slot.tape === tape ? bySlot[variable.slot.index] : nil
     }
 }
 
@@ -146,8 +154,8 @@ extension Tensor {
     /// This is how every operation of the core is made differentiable, and how to add one:
     /// ```swift
     /// func squared(_ x: Tensor) -> Tensor {
-    ///     (x.detached * x.detached).recorded(from: x) { gradient, inputs in
-    ///         inputs.add(to: x) { 2 * x.detached * gradient }
+    ///     x.detached.raised(to: 2).recorded(from: x) { gradient, inputs in
+    ///         inputs.add(to: x) { 2 * x * gradient }
     ///     }
     /// }
     /// ```
@@ -161,7 +169,7 @@ extension Tensor {
         from inputs: [Tensor], backward: @escaping @Sendable (_ gradient: Tensor, _ inputs: inout Accumulator) -> Void
     ) -> Tensor {
         var tape: Tape?
-        for case let candidate? in inputs.map({ $0.place?.tape }) {
+        for case let candidate? in inputs.map(\.slot.tape) {
             precondition(tape == nil || tape === candidate, "an operation's inputs stand on two different tapes")
             tape = candidate
         }

@@ -10,12 +10,12 @@ public struct Tensor: Sendable {
     public let shape: [Int]
     var storage: Storage
     /// Where on a tape the tensor stands, if it does.
-    var place: Place?
+    public private(set) var slot = Slot.none
 
-    init(shape: [Int], storage: Storage, place: Place? = nil) {
+    init(shape: [Int], storage: Storage, slot: Slot = .none) {
         self.shape = shape
         self.storage = storage
-        self.place = place
+        self.slot = slot
     }
 
     /// A tensor whose numbers `fill` writes; what it leaves unwritten is undefined.
@@ -78,7 +78,7 @@ extension Tensor {
         _ body: (UnsafeMutableBufferPointer<Float>) throws -> Result
     ) rethrows -> Result {
         if !isKnownUniquelyReferenced(&storage) || !storage.isWritable { storage = storage.copy() }
-        place = nil
+        slot = .none
         return try withExtendedLifetime(storage) { try body(storage.buffer) }
     }
 

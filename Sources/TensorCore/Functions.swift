@@ -1,0 +1,105 @@
+import Glibc
+
+/// Functions of each number by itself. Those whose derivative is best said by their result keep that, not the input.
+extension Tensor {
+    /// eˣ.
+    public func exp() -> Tensor {
+        let result = mapped(Glibc.expf)
+        return result.recorded(from: self) { [slot] gradient, inputs in
+            inputs.add(to: slot) { gradient * result }
+        }
+    }
+
+    /// The natural logarithm; -infinity at 0, not a number below.
+    public func log() -> Tensor {
+        mapped(Glibc.logf).recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient / self }
+        }
+    }
+
+    /// √x; its derivative at 0 is infinite.
+    public func squareRoot() -> Tensor {
+        let result = mapped { $0.squareRoot() }
+        return result.recorded(from: self) { [slot] gradient, inputs in
+            inputs.add(to: slot) { gradient.zipped(result) { 0.5 * $0 / $1 } }
+        }
+    }
+
+    /// x².
+    public func squared() -> Tensor {
+        mapped { $0 * $0 }.recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self) { 2 * $0 * $1 } }
+        }
+    }
+
+    /// xᵖ for a constant p; not a number where x is negative and p no whole number.
+    public func raised(to exponent: Float) -> Tensor {
+        mapped { Glibc.powf($0, exponent) }.recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self) { $0 * exponent * Glibc.powf($1, exponent - 1) } }
+        }
+    }
+
+    /// |x|; its derivative at 0 is taken to be 0.
+    public func absolute() -> Tensor {
+        mapped(Swift.abs).recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self) { $1 > 0 ? $0 : $1 < 0 ? -$0 : 0 } }
+        }
+    }
+
+    /// x, moved to the nearest number of the range; the derivative is 1 on the range, with its ends, and 0 outside.
+    public func clamped(to range: ClosedRange<Float>) -> Tensor {
+        let (low, high) = (range.lowerBound, range.upperBound)
+        // Written so that a number that is none stays none.
+        return mapped { $0 < low ? low : $0 > high ? high : $0 }.recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self) { $1 < low || $1 > high ? 0 : $0 } }
+        }
+    }
+}
+
+// MARK: - Activations
+
+extension Tensor {
+    /// max(x, 0), the rectified linear unit; its derivative at 0 is taken to be 0.
+    public func relu() -> Tensor { leakyRelu(slope: 0) }
+
+    /// x where it is positive, slope · x elsewhere (Maas, Hannun and Ng, 2013). The slope is not negative.
+    public func leakyRelu(slope: Float) -> Tensor {
+        precondition(slope >= 0, "leakyRelu: negative slope \(slope)")
+        let result = mapped { $0 > 0 ? $0 : slope * $0 }
+        // The result has the input's sign, or is 0 as the derivative is: it serves in the input's place.
+        return result.recorded(from: self) { [slot] gradient, inputs in
+            inputs.add(to: slot) { gradient.zipped(result) { $1 > 0 ? $0 : slope * $0 } }
+        }
+    }
+
+    /// The hyperbolic tangent.
+    public func tanh() -> Tensor {
+        let result = mapped(Glibc.tanhf)
+        return result.recorded(from: self) { [slot] gradient, inputs in
+            inputs.add(to: slot) { gradient.zipped(result) { $0 * (1 - $1 * $1) } }
+        }
+    }
+
+    /// The logistic function 1 / (1 + e⁻ˣ).
+    public func sigmoid() -> Tensor {
+        let result = mapped(logistic)
+        return result.recorded(from: self) { [slot] gradient, inputs in
+            inputs.add(to: slot) { gradient.zipped(result) { $0 * $1 * (1 - $1) } }
+        }
+    }
+
+    /// log(1 + eˣ), a smooth max(x, 0).
+    public func softplus() -> Tensor {
+        mapped(logOnePlusExp).recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self) { $0 * logistic($1) } }
+        }
+    }
+}
+
+/// 1 / (1 + e⁻ˣ); the exponential may overflow to infinity, which gives the right 0.
+@inline(__always)
+func logistic(_ x: Float) -> Float { 1 / (1 + Glibc.expf(-x)) }
+
+/// log(1 + eˣ) without overflow, and exact where eˣ is small.
+@inline(__always)
+func logOnePlusExp(_ x: Float) -> Float { max(x, 0) + Glibc.log1pf(Glibc.expf(-Swift.abs(x))) }
