@@ -40,6 +40,20 @@ struct Descriptor: ~Copyable {
         return count
     }
 
+    /// Reads into `bytes` what stands from `offset` on, until they are full or the file ends; gives how many came.
+    func read(into bytes: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
+        var count = 0
+        while count < bytes.count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
+            let come = try unlessRefused(path, purpose) {
+                pread(number, rest.baseAddress, rest.count, off_t(offset + count))
+            }
+            if come == 0 { break }
+            count += come
+        }
+        return count
+    }
+
     /// Writes all of `bytes`.
     func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
         var rest = bytes[...]

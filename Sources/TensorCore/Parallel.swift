@@ -22,7 +22,7 @@ public enum Threads {
 ///
 /// Who runs what depends on the moment, so each number's work must write to its own place; then the result is the
 /// same for any number of threads.
-func inParallel(_ count: Int, _ body: (Int) -> Void) {
+package func inParallel(_ count: Int, _ body: (Int) -> Void) {
     let threads = min(Threads.count, count)
     guard threads > 1 else {
         for index in 0..<count { body(index) }
@@ -45,7 +45,7 @@ func inParallel(_ count: Int, _ body: (Int) -> Void) {
 
 /// Cuts 0..<count into pieces of at most `size`, at places that depend on nothing else, and runs them on all threads.
 @inline(__always)
-func inParallelPieces(of count: Int, size: Int, _ body: (Range<Int>) -> Void) {
+package func inParallelPieces(of count: Int, size: Int, _ body: (Range<Int>) -> Void) {
     let pieces = (count + size - 1) / size
     inParallel(pieces) { piece in body(piece * size..<min(count, (piece + 1) * size)) }
 }

@@ -74,7 +74,8 @@ public final class Tape: Sendable {
         var (entries, parameters) = state.withLock { state in
             precondition(!state.isSpent, "Tape: gradients were already taken from this tape; make a new one")
             state.isSpent = true
-            defer { state.entries = [] }
+            // The parameters' values are let go of too, so that an optimiser can change them in place.
+            defer { (state.entries, state.parameters) = ([], [:]) }
             return (state.entries, state.parameters)
         }
         var accumulator = Accumulator(tape: self, count: entries.count)
