@@ -41,7 +41,8 @@ enum BLAS {
     ) {
         guard m > 0, n > 0 else { return }
         sgemm(
-            CblasRowMajor, left.isTransposed ? CblasTrans : CblasNoTrans, right.isTransposed ? CblasTrans : CblasNoTrans,
+            CblasRowMajor, left.isTransposed ? CblasTrans : CblasNoTrans,
+            right.isTransposed ? CblasTrans : CblasNoTrans,
             blasint(m), blasint(n), blasint(k), 1, left.start, blasint(left.stride), right.start,
             blasint(right.stride), adding ? 1 : 0, result, blasint(stride))
     }

@@ -103,3 +103,13 @@ func logistic(_ x: Float) -> Float { 1 / (1 + Glibc.expf(-x)) }
 /// log(1 + eˣ) without overflow, and exact where eˣ is small.
 @inline(__always)
 func logOnePlusExp(_ x: Float) -> Float { max(x, 0) + Glibc.log1pf(Glibc.expf(-Swift.abs(x))) }
+
+extension Float {
+    /// eˣ.
+    var exponential: Float { Glibc.expf(self) }
+}
+
+extension Double {
+    /// The natural logarithm.
+    var logarithm: Double { Glibc.log(self) }
+}

@@ -22,7 +22,8 @@ extension Tensor {
         let (inner, n) = transposingRight ? (rightColumns, rightRows) : (rightRows, rightColumns)
         precondition(
             k == inner && (rank == 2 || batch == other.shape[0]),
-            "matrix product: shapes \(shape)\(transposingLeft ? "ᵀ" : "") and \(other.shape)\(transposingRight ? "ᵀ" : "")")
+            "matrix product: shapes \(shape)\(transposingLeft ? "ᵀ" : "") and \(other.shape)\(transposingRight ? "ᵀ" : "")"
+        )
 
         return Tensor(shape: Array(shape.dropLast(2)) + [m, n]) { result in
             guard k > 0 else { return result.update(repeating: 0) }

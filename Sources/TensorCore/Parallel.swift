@@ -49,3 +49,14 @@ package func inParallelPieces(of count: Int, size: Int, _ body: (Range<Int>) -> 
     let pieces = (count + size - 1) / size
     inParallel(pieces) { piece in body(piece * size..<min(count, (piece + 1) * size)) }
 }
+
+/// What `body` gives for each number below `count`, in order; it runs on all threads.
+func inParallelMap<Value>(_ count: Int, _ body: (Int) -> Value) -> [Value] {
+    Array(unsafeUninitializedCapacity: count) { values, initialized in
+        guard let start = values.baseAddress else { return }
+        inParallelPieces(of: count, size: max(1, count / 64)) { piece in
+            for index in piece { (start + index).initialize(to: body(index)) }
+        }
+        initialized = count
+    }
+}

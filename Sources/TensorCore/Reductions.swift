@@ -78,7 +78,9 @@ private func sumInParallel(_ from: UnsafePointer<Float>, _ count: Int) -> Double
 func sumOfRun(_ from: UnsafePointer<Float>, _ count: Int) -> Double {
     sumOfRun(count) { index in
         UnsafeRawPointer(from + index).loadUnaligned(as: SIMD16<Float>.self)
-    } scalar: { index in from[index] }
+    } scalar: { index in
+        from[index]
+    }
 }
 
 /// Adds up terms: sixteen lanes of single precision over short blocks, the blocks in double precision.

@@ -41,7 +41,8 @@ extension Tensor {
         let result = Tensor(shape: part) { result in
             withScalars { numbers in
                 blocks.copy(
-                    from: numbers, step: shape[axis], start: range.lowerBound, to: result, step: range.count, start: 0,
+                    from: numbers, step: shape[axis], start: range.lowerBound, to: result, step: range.count,
+                    start: 0,
                     length: range.count)
             }
         }
@@ -77,7 +78,8 @@ extension Tensor {
             for (tensor, start) in zip(tensors, starts) {
                 tensor.withScalars { numbers in
                     blocks.copy(
-                        from: numbers, step: tensor.shape[axis], start: 0, to: result, step: starts.last!, start: start,
+                        from: numbers, step: tensor.shape[axis], start: 0, to: result, step: starts.last!,
+                        start: start,
                         length: tensor.shape[axis])
                 }
             }

@@ -32,6 +32,13 @@ final class Storage: @unchecked Sendable {
     }
 }
 
+/// Lends memory for the time of a computation; what it holds at first is undefined.
+@inline(__always)
+func withScratch<Result>(_ count: Int, _ body: (UnsafeMutablePointer<Float>) throws -> Result) rethrows -> Result {
+    let scratch = Storage(count: count)
+    return try withExtendedLifetime(scratch) { try body(scratch.pointer) }
+}
+
 /// A piece of memory on its way between the pool and a storage; one of them at a time holds it.
 struct Memory: @unchecked Sendable {
     let start: UnsafeMutablePointer<Float>

@@ -161,7 +161,8 @@ extension Tensor {
     /// }
     /// ```
     public func recorded(
-        from inputs: Tensor..., backward: @escaping @Sendable (_ gradient: Tensor, _ inputs: inout Accumulator) -> Void
+        from inputs: Tensor...,
+        backward: @escaping @Sendable (_ gradient: Tensor, _ inputs: inout Accumulator) -> Void
     ) -> Tensor {
         recorded(from: inputs, backward: backward)
     }

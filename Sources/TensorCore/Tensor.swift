@@ -30,7 +30,8 @@ public struct Tensor: Sendable {
     public init(_ scalars: [Float], shape: [Int]) {
         let count = shape.reduce(1, *)
         precondition(
-            scalars.count == count, "Tensor: \(scalars.count) numbers do not fill shape \(shape), which holds \(count)")
+            scalars.count == count,
+            "Tensor: \(scalars.count) numbers do not fill shape \(shape), which holds \(count)")
         self.init(shape: shape) { buffer in _ = buffer.update(from: scalars) }
     }
 

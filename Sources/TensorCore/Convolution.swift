@@ -1,0 +1,122 @@
+/// Convolution and its transpose. Both are built from the same three products, which are each other's gradients:
+///
+/// | | result | gradient of the input | gradient of the weight |
+/// |---|---|---|---|
+/// | convolution | `correlate(x, w)` | `spread(dy, w)` | `weightProduct(x, dy)` |
+/// | transposed convolution | `spread(x, w)` | `correlate(dy, w)` | `weightProduct(dy, x)` |
+///
+/// `correlate` looks, for each place of its result, at the window of `x` that the kernel covers there; `spread` goes the
+/// other way and lays each number of its input, times the kernel, over that window; `weightProduct` says how often each
+/// number of the window met each number of the result. How the products are made fast stands in `Columns.swift`.
+extension Tensor {
+    /// The convolution of deep learning, which is the correlation of mathematics (the kernel is not turned round).
+    ///
+    /// `[b, in, h, w]` with a weight of `[out, in / groups, kh, kw]` and a bias of `[out]` gives `[b, out, h', w']` with
+    /// `h' = (h + 2 · padding - kh) / stride + 1`, rounded down. The border is padded with zeros; groups of channels see
+    /// only themselves (as many groups as channels: a depthwise convolution).
+    public func convolved(
+        with weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, groups: Int = 1
+    ) -> Tensor {
+        let window = Window(
+            operation: "convolution", shape, weight: weight.shape, stride: stride, padding: padding, groups: groups)
+        window.check(bias: bias, channels: window.outputChannels)
+        let result = window.correlate(self, weight, bias: bias)
+        return result.recorded(from: [self, weight] + (bias.map { [$0] } ?? [])) {
+            [biasSlot = bias?.slot] dy, inputs in
+            inputs.add(to: self) { window.spread(dy, weight, bias: nil) }
+            inputs.add(to: weight) { window.weightProduct(self, dy) }
+            if let biasSlot { inputs.add(to: biasSlot) { dy.sum(axes: [0, 2, 3]) } }
+        }
+    }
+
+    /// The transpose of a convolution ("deconvolution"): what a convolution with this weight shrinks, it enlarges.
+    ///
+    /// `[b, in, h, w]` with a weight of `[in, out, kh, kw]` and a bias of `[out]` gives `[b, out, h', w']` with
+    /// `h' = (h - 1) · stride - 2 · padding + kh + outputPadding`.
+    public func transposeConvolved(
+        with weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0
+    ) -> Tensor {
+        let window = Window(
+            transposing: shape, weight: weight.shape, stride: stride, padding: padding, outputPadding: outputPadding)
+        window.check(bias: bias, channels: window.inputChannels)
+        let result = window.spread(self, weight, bias: bias)
+        return result.recorded(from: [self, weight] + (bias.map { [$0] } ?? [])) {
+            [biasSlot = bias?.slot] dy, inputs in
+            inputs.add(to: self) { window.correlate(dy, weight, bias: nil) }
+            inputs.add(to: weight) { window.weightProduct(dy, self) }
+            if let biasSlot { inputs.add(to: biasSlot) { dy.sum(axes: [0, 2, 3]) } }
+        }
+    }
+}
+
+/// The sizes of a convolution: a window of `kernel` numbers moves over the wide side and makes one number of the narrow
+/// side at each stop.
+struct Window: Sendable {
+    let operation: String
+    let batch: Int
+    let groups: Int
+    /// Channels, height and width of the wide side: a convolution's input, a transposed convolution's output.
+    let inputChannels: Int
+    let inputHeight: Int
+    let inputWidth: Int
+    /// The same of the narrow side.
+    let outputChannels: Int
+    let outputHeight: Int
+    let outputWidth: Int
+    let kernelHeight: Int
+    let kernelWidth: Int
+    let stride: Int
+    let padding: Int
+
+    init(operation: String, _ input: [Int], weight: [Int], stride: Int, padding: Int, groups: Int) {
+        precondition(
+            input.count == 4 && weight.count == 4 && stride > 0 && padding >= 0 && groups > 0
+                && weight[0] % groups == 0 && input[1] == weight[1] * groups
+                && input[2] + 2 * padding >= weight[2] && input[3] + 2 * padding >= weight[3],
+            """
+            \(operation): input \(input) and weight \(weight) with stride \(stride), padding \(padding), groups \(groups)
+            """)
+        self.operation = operation
+        self.groups = groups
+        self.stride = stride
+        self.padding = padding
+        (batch, inputChannels, inputHeight, inputWidth) = (input[0], input[1], input[2], input[3])
+        (outputChannels, kernelHeight, kernelWidth) = (weight[0], weight[2], weight[3])
+        outputHeight = (inputHeight + 2 * padding - kernelHeight) / stride + 1
+        outputWidth = (inputWidth + 2 * padding - kernelWidth) / stride + 1
+    }
+
+    /// The window of the convolution whose transpose makes the given narrow side wide.
+    init(transposing narrow: [Int], weight: [Int], stride: Int, padding: Int, outputPadding: Int) {
+        let operation = "transposed convolution"
+        precondition(
+            narrow.count == 4 && weight.count == 4 && narrow[1] == weight[0] && stride > 0 && padding >= 0
+                && (0..<stride).contains(outputPadding),
+            """
+            \(operation): input \(narrow) and weight \(weight) with stride \(stride), padding \(padding), output padding \
+            \(outputPadding)
+            """)
+        let lengths = [2, 3].map { (narrow[$0] - 1) * stride - 2 * padding + weight[$0] + outputPadding }
+        precondition(
+            lengths.allSatisfy { $0 > 0 },
+            "\(operation): input \(narrow), weight \(weight) and padding \(padding) leave nothing"
+        )
+        self.init(
+            operation: operation, [narrow[0], weight[1]] + lengths, weight: weight, stride: stride, padding: padding,
+            groups: 1)
+    }
+
+    var inputShape: [Int] { [batch, inputChannels, inputHeight, inputWidth] }
+    var outputShape: [Int] { [batch, outputChannels, outputHeight, outputWidth] }
+    var weightShape: [Int] { [outputChannels, inputChannels / groups, kernelHeight, kernelWidth] }
+    var inputPlane: Int { inputHeight * inputWidth }
+    var outputPlane: Int { outputHeight * outputWidth }
+    var kernel: Int { kernelHeight * kernelWidth }
+    var isDepthwise: Bool { groups == inputChannels && groups == outputChannels && groups > 1 }
+
+    func check(bias: Tensor?, channels: Int) {
+        precondition(
+            bias == nil || bias!.shape == [channels],
+            "\(operation): bias \(bias!.shape) for \(channels) channels")
+    }
+}
