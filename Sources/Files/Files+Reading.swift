@@ -24,6 +24,13 @@ public enum Files {
             path: path, problem: "is larger than \(limit) bytes", remedy: "Check that it is the right file")
     }
 
+    /// The first `count` bytes of a file, or all when there are fewer; throws a ``FileError`` as ``read(_:limit:)`` does.
+    public static func read(_ path: String, first count: Int) throws -> [UInt8] {
+        let file = try Descriptor(opening: path, O_RDONLY, for: .reading)
+        if try file.status().isKind(S_IFDIR) { throw FileError(path, .reading, code: EISDIR) }
+        return try read(upTo: count, from: file)
+    }
+
     private static func read(upTo count: Int, from file: borrowing Descriptor) throws -> [UInt8] {
         try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             let room = UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: count)

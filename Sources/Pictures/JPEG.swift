@@ -1,0 +1,54 @@
+import CTurboJPEG
+
+/// Decodes a whole JPEG file and turns the picture upright.
+func decodeJPEG(_ bytes: [UInt8], named name: String) throws -> Picture {
+    guard let decoder = tjInitDecompress() else {
+        throw PictureError(path: name, problem: "cannot be decoded: no memory is left", remedy: "Close something")
+    }
+    defer { tjDestroy(decoder) }
+    func damage() -> PictureError { .damaged(name, .jpeg, String(cString: tjGetErrorStr2(decoder))) }
+
+    var width: CInt = 0
+    var height: CInt = 0
+    var subsampling: CInt = -1
+    var colourSpace: CInt = -1
+    let isRead = tjDecompressHeader3(
+        decoder, bytes, UInt(bytes.count), &width, &height, &subsampling, &colourSpace)
+    // Rare subsamplings are reported as an error here, but decoded all the same.
+    guard isRead == 0 || (width > 0 && height > 0 && colourSpace >= 0) else { throw damage() }
+    let size = Picture.Size(width: Int(width), height: Int(height))
+    guard size.pixels <= Picture.maximumPixels else { throw PictureError.tooLarge(name, size) }
+
+    let colours = TJCS(UInt32(colourSpace))
+    let isInk = colours == TJCS_CMYK || colours == TJCS_YCCK
+    let layout = isInk ? TJPF_CMYK : colours == TJCS_GRAY ? TJPF_GRAY : TJPF_RGB
+    let count = size.pixels * (isInk ? 4 : colours == TJCS_GRAY ? 1 : 3)
+    // A file that is cut short is a mere warning to the library, which fills the rest with grey.
+    let flags = CInt(TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS | TJFLAG_ACCURATEDCT)
+    let samples = try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let result = tjDecompress2(
+            decoder, bytes, UInt(bytes.count), buffer.baseAddress, width, 0, height, CInt(layout.rawValue), flags)
+        guard result == 0 else { throw damage() }
+        filled = count
+    }
+    let picture = Picture(
+        width: size.width, height: size.height, format: layout == TJPF_GRAY ? .grey : .rgb,
+        samples: isInk ? rgb(fromInk: samples) : samples)
+    return picture.turned(upright: JPEGHeader(bytes).orientation)
+}
+
+/// Colours from ink, which JPEG files hold the way Adobe's programs began to: 255 is no ink.
+private func rgb(fromInk samples: [UInt8]) -> [UInt8] {
+    let pixels = samples.count / 4
+    return [UInt8](unsafeUninitializedCapacity: pixels * 3) { rgb, filled in
+        samples.withUnsafeBufferPointer { cmyk in
+            for pixel in 0..<pixels {
+                let black = Int(cmyk[pixel * 4 + 3])
+                for channel in 0..<3 {
+                    rgb[pixel * 3 + channel] = UInt8((Int(cmyk[pixel * 4 + channel]) * black + 127) / 255)
+                }
+            }
+        }
+        filled = pixels * 3
+    }
+}
