@@ -1,0 +1,38 @@
+import Glibc
+
+extension Files {
+    /// Whether there is a file or folder of this name.
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Gives a file another name; a file that had it is replaced.
+    public static func move(_ path: String, to other: String) throws {
+        _ = try unlessRefused(other, .writing) { rename(path, other) }
+    }
+
+    /// Makes a folder, and those above it; one that exists is left as it is.
+    ///
+    /// Throws a ``FileError`` when that is not allowed or a file is in the way.
+    public static func makeFolder(_ path: String) throws {
+        if isFolder(path) { return }
+        let parent = folder(of: path)
+        if parent != path { try makeFolder(parent) }
+        // Another process may make it meanwhile.
+        if mkdir(path, 0o777) != 0, case let code = errno, !isFolder(path) {
+            throw FileError(path, .makingFolder, code: code)
+        }
+    }
+
+    /// Whether this is a folder.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.isKind(S_IFDIR)
+    }
+
+    /// The folder that holds `path`.
+    static func folder(of path: String) -> String {
+        var trimmed = path[...]
+        while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
+        guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+        return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+    }
+}
