@@ -1,0 +1,69 @@
+/// How the names and shapes of a checkpoint differ from those of a network.
+struct StateMismatch: CustomStringConvertible {
+    private let network: String
+    /// Names that the checkpoint has.
+    private let names: [String]
+    private let expectedCount: Int
+    private let missing: [String]
+    private let unexpected: [String]
+    private let reshaped: [(name: String, stored: [Int], expected: [Int])]
+
+    init(between checkpoint: Checkpoint, _ prefix: String, and module: some Module) {
+        let state = module.namedState
+        network = "\(type(of: module))"
+        names = checkpoint.names(under: prefix)
+        expectedCount = state.count
+        missing = state.filter { entry in
+            if case .counted = entry.content { return false }
+            return checkpoint.shape(of: checkpoint.joined(prefix, entry.name)) == nil
+        }.map(\.name)
+        let expected = Set(state.map(\.name))
+        unexpected = names.filter { !expected.contains($0) }
+        reshaped = state.compactMap { entry in
+            guard let stored = checkpoint.shape(of: checkpoint.joined(prefix, entry.name)), stored != entry.shape
+            else { return nil }
+            // One number may be kept with or without axes.
+            if case .counted = entry.content, stored.allSatisfy({ $0 == 1 }) { return nil }
+            return (entry.name, stored, entry.shape)
+        }
+    }
+
+    var isEmpty: Bool { missing.isEmpty && unexpected.isEmpty && reshaped.isEmpty }
+
+    var description: String {
+        var parts: [String] = []
+        if !missing.isEmpty { parts.append("it lacks \(listed(missing.map(quoted)))") }
+        if !unexpected.isEmpty { parts.append("the network has no \(listed(unexpected.map(quoted)))") }
+        if !reshaped.isEmpty {
+            parts.append(
+                listed(reshaped.map { "\(quoted($0.name)) is \($0.stored) where \($0.expected) is expected" }))
+        }
+        return "does not fit the network \(network): " + parts.joined(separator: "; ")
+    }
+
+    /// What the user may do about it.
+    func remedy(whose: ([String]) -> String?) -> String {
+        if let other = whose(names) { return "These look like the weights of \(other)" }
+        if missing.isEmpty, unexpected.isEmpty {
+            return "The names fit: make the network with the width that the file was trained with"
+        }
+        let prefixes = Set(names.map { $0.prefix { $0 != "." } })
+        if prefixes.count == 1, let prefix = prefixes.first, missing.count > reshaped.count,
+            missing.contains(where: { names.contains("\(prefix).\($0)") })
+        {
+            return "All its names begin with “\(prefix).”: load it with that prefix, or save it without"
+        }
+        if let prefix = prefixes.sorted().first(where: { prefix in
+            missing.contains { names.contains("\(prefix).\($0)") }
+        }) {
+            return "It is a training checkpoint, which holds the network under “\(prefix).”: load that part"
+        }
+        return "Choose a file of this network"
+    }
+
+    /// The first few, and how many more there are.
+    private func listed(_ items: [String], showing limit: Int = 4) -> String {
+        let more = items.count - limit
+        return items.prefix(limit).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+}

@@ -1,0 +1,73 @@
+import TensorCore
+
+/// Steps by a running mean of the gradient over a running mean of its size, both corrected for having begun at zero
+/// (Kingma and Ba, *Adam: a method for stochastic optimization*, 2015, algorithm 1):
+///
+///     g ← gradient + weightDecay · parameter
+///     m ← beta1 · m + (1 − beta1) · g
+///     v ← beta2 · v + (1 − beta2) · g²
+///     parameter ← parameter − learningRate · (m / (1 − beta1ᵗ)) / (√(v / (1 − beta2ᵗ)) + epsilon)
+///
+/// The weight decay is L2 added to the gradient, as in the paper's time; it is not AdamW's.
+public final class Adam: Optimiser {
+    public let parameters: [NamedParameter]
+    public var learningRate: Double
+    public let beta1: Double
+    public let beta2: Double
+    public let epsilon: Double
+    public let weightDecay: Double
+    public var stepCount = 0
+    private let firstMoment: OptimiserMemory
+    private let secondMoment: OptimiserMemory
+
+    public var memories: [OptimiserMemory] { [firstMoment, secondMoment] }
+
+    public init(
+        _ parameters: [NamedParameter], learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999,
+        epsilon: Double = 1e-8, weightDecay: Double = 0
+    ) {
+        self.parameters = parameters
+        self.learningRate = learningRate
+        self.beta1 = beta1
+        self.beta2 = beta2
+        self.epsilon = epsilon
+        self.weightDecay = weightDecay
+        firstMoment = OptimiserMemory("exp_avg", of: parameters)
+        secondMoment = OptimiserMemory("exp_avg_sq", of: parameters)
+    }
+
+    public convenience init(
+        _ module: some Module, learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999,
+        epsilon: Double = 1e-8, weightDecay: Double = 0
+    ) {
+        self.init(
+            module.namedParameters, learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon,
+            weightDecay: weightDecay)
+    }
+
+    public func step(_ gradients: Gradients, scaledBy factor: Float) {
+        stepCount += 1
+        // The corrections belong to the step, not to the number: they are worked out once, in double precision.
+        let rate = Float(learningRate / (1 - power(beta1, stepCount)))
+        let correction = Float((1 - power(beta2, stepCount)).squareRoot())
+        let (decay, epsilon) = (Float(weightDecay), Float(epsilon))
+        let (firstAdded, secondKept, secondAdded) = (Float(1 - beta1), Float(beta2), Float(1 - beta2))
+        for (index, (_, parameter)) in parameters.enumerated() {
+            guard let gradient = gradients[parameter] else { continue }
+            update(
+                &parameter.value, &firstMoment.tensors[index], &secondMoment.tensors[index], with: gradient
+            ) { piece, p, m, v, gradient in
+                for i in piece {
+                    let g = factor * gradient[i] + decay * p[i]
+                    m[i] += firstAdded * (g - m[i])
+                    v[i] = secondKept * v[i] + secondAdded * (g * g)
+                    p[i] -= rate * (m[i] / (v[i].squareRoot() / correction + epsilon))
+                }
+            }
+        }
+    }
+
+    private func power(_ base: Double, _ exponent: Int) -> Double {
+        (0..<exponent).reduce(1) { product, _ in product * base }
+    }
+}
