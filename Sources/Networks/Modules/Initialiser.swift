@@ -1,9 +1,5 @@
 import TensorCore
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// How a parameter's first numbers are drawn, given its shape.
 ///
 /// A weight's *fan in* is how many numbers one output sums up, as PyTorch counts it: the product of all its axes but the

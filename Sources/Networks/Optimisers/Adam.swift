@@ -1,3 +1,4 @@
+import Glibc
 import TensorCore
 
 /// Steps by a running mean of the gradient over a running mean of its size, both corrected for having begun at zero
@@ -48,8 +49,8 @@ public final class Adam: Optimiser {
     public func step(_ gradients: Gradients, scaledBy factor: Float) {
         stepCount += 1
         // The corrections belong to the step, not to the number: they are worked out once, in double precision.
-        let rate = Float(learningRate / (1 - power(beta1, stepCount)))
-        let correction = Float((1 - power(beta2, stepCount)).squareRoot())
+        let rate = Float(learningRate / (1 - pow(beta1, Double(stepCount))))
+        let correction = Float((1 - pow(beta2, Double(stepCount))).squareRoot())
         let (decay, epsilon) = (Float(weightDecay), Float(epsilon))
         let (firstAdded, secondKept, secondAdded) = (Float(1 - beta1), Float(beta2), Float(1 - beta2))
         for (index, (_, parameter)) in parameters.enumerated() {
@@ -65,9 +66,5 @@ public final class Adam: Optimiser {
                 }
             }
         }
-    }
-
-    private func power(_ base: Double, _ exponent: Int) -> Double {
-        (0..<exponent).reduce(1) { product, _ in product * base }
     }
 }

@@ -1,0 +1,24 @@
+import TensorCore
+
+/// Gives each channel of each picture mean 0 and variance 1, then a learnt scale and shift (Ulyanov, Vedaldi and
+/// Lempitsky, *Instance normalization: the missing ingredient for fast stylization*, 2016).
+///
+/// - Input and output `[batch, channels, height, width]`.
+/// - `weight` and `bias` `[channels]`, at first 1 and 0; none if not `affine`.
+public final class InstanceNorm: Layer {
+    private let affine: ChannelAffine?
+    public let epsilon: Float
+
+    public init(_ channels: Int, affine: Bool = true, epsilon: Float = 1e-5) {
+        self.affine = affine ? ChannelAffine(channels) : nil
+        self.epsilon = epsilon
+    }
+
+    public var ownState: [StateEntry] { affine?.state ?? [] }
+
+    public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
+
+    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
+        x.instanceNormalized(scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon)
+    }
+}
