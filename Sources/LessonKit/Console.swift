@@ -1,0 +1,47 @@
+import Glibc
+import Synchronization
+
+/// What a program says: lines to standard output, and a progress line that is redrawn on a terminal and written as
+/// plain lines, now and then, into a log.
+public enum Console {
+    /// Whether standard error is a terminal, on which a line can be redrawn.
+    public static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    private static let progressLine = Mutex(0)
+
+    /// Prints a line, at once.
+    public static func say(_ line: String = "") {
+        clearProgress()
+        print(line)
+        fflush(nil)
+    }
+
+    /// Prints a line to standard error.
+    public static func warn(_ line: String) {
+        clearProgress()
+        write("\(line)\n")
+    }
+
+    /// Redraws the progress line of a terminal.
+    static func redraw(_ line: String) {
+        progressLine.withLock { length in
+            let padding = String(repeating: " ", count: max(0, length - line.count))
+            write("\r\(line)\(padding)")
+            length = line.count
+        }
+    }
+
+    /// Takes the progress line away, so that an ordinary line can follow.
+    static func clearProgress() {
+        progressLine.withLock { length in
+            guard length > 0 else { return }
+            write("\r\(String(repeating: " ", count: length))\r")
+            length = 0
+        }
+    }
+
+    private static func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    }
+}

@@ -1,0 +1,38 @@
+import Files
+
+/// A page in Markdown that shows what a run made; nothing of it is edited by hand.
+public struct Page {
+    private var blocks: [String]
+
+    public init(_ title: String) { blocks = ["# \(title)"] }
+
+    /// A heading below the title.
+    public mutating func heading(_ text: String) { blocks.append("## \(text)") }
+
+    public mutating func text(_ text: String) { blocks.append(text) }
+
+    /// A picture that lies in the page's folder, and what it shows.
+    public mutating func picture(_ file: String, _ caption: String) {
+        blocks.append("![\(Self.escaped(caption))](\(file))\n\n*\(Self.escaped(caption))*")
+    }
+
+    /// A table with a row of titles.
+    public mutating func table(_ titles: [String], _ rows: [[String]]) {
+        let lines = [titles, titles.map { _ in "---" }] + rows
+        blocks.append(
+            lines.map { "| " + $0.map(Self.escaped).joined(separator: " | ") + " |" }.joined(separator: "\n"))
+    }
+
+    public mutating func code(_ text: String, language: String = "") {
+        blocks.append("```\(language)\n\(text)\n```")
+    }
+
+    /// Writes `README.md` into a folder, which a repository's browser then shows.
+    public func write(to folder: String) throws {
+        try Files.replace("\(folder)/README.md", with: blocks.joined(separator: "\n\n") + "\n")
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("|", with: "\\|").replacing("\n", with: " ")
+    }
+}

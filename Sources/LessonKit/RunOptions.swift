@@ -1,0 +1,53 @@
+import ArgumentParser
+import TensorCore
+
+/// How much work a run does.
+public enum Scale: String, CaseIterable, ExpressibleByArgument, Sendable {
+    /// Seconds: enough to see that everything works; its pictures mean nothing.
+    case tiny
+    /// Minutes on two cores.
+    case quick
+    /// As long as it takes for the best pictures.
+    case full
+
+    /// The value for this scale.
+    public func choose<Value>(tiny: Value, quick: Value, full: Value) -> Value {
+        switch self {
+        case .tiny: tiny
+        case .quick: quick
+        case .full: full
+        }
+    }
+}
+
+/// The options that mean the same in every command, lesson and pipeline.
+public struct RunOptions: ParsableArguments {
+    @Option(help: "How much work: tiny (seconds), quick (minutes) or full.")
+    public var scale = Scale.quick
+
+    @Option(help: "Everything random follows from this number.")
+    public var seed: UInt64 = 0
+
+    @Option(help: "Threads to use; the results are the same with any number. (default: one for each processor)")
+    public var threads: Int?
+
+    @Option(name: [.short, .long], help: "The folder for what the run makes.")
+    public var output: String?
+
+    @Option(help: "A folder of your own pictures to learn from. (default: drawn faces)")
+    public var data: String?
+
+    @Flag(help: "Go on from the last checkpoint in the output folder.")
+    public var resume = false
+
+    public init() {}
+
+    public func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads \(threads): at least one is needed.") }
+    }
+
+    /// Makes the choices that hold for the whole program.
+    public func apply() {
+        if let threads { Threads.count = threads }
+    }
+}
