@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "COpenBLAS"),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .target(name: "CGnuplot"),
 
@@ -41,7 +42,7 @@ let package = Package(
         room("Networks", ["TensorCore", "Files"]),
         room("Models", ["Networks"]),
         room("Pictures", ["CPNG", "CTurboJPEG", "Files"]),
-        room("Datasets", ["Pictures", "TensorCore", "CCairo", "Files"]),
+        room("Datasets", ["Pictures", "TensorCore", "CCairo", "CZlib", "Files"]),
         room("Figures", ["Pictures", "CGnuplot", "Files"]),
         room("LessonKit", ["Models", "Datasets", "Figures", arguments]),
 

@@ -1,0 +1,74 @@
+import Files
+import Glibc
+
+/// The PNG and JPEG files of a folder, by their names' endings; hidden ones are not listed.
+struct FolderListing {
+    /// Paths relative to the folder, in the order of their bytes, which is the same on every machine.
+    private(set) var files: [String] = []
+    /// Sub-folders that could not be listed.
+    private(set) var broken: [BrokenFile] = []
+
+    /// Throws a `FileError` when the folder is missing, is no folder or may not be read.
+    init(of path: String, recursive: Bool) throws(FileError) {
+        try list(path, prefix: "", recursive: recursive)
+        files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private mutating func list(_ path: String, prefix: String, recursive: Bool) throws(FileError) {
+        for name in try Self.entries(of: path) where !name.hasPrefix(".") {
+            let (entry, relative) = ("\(path)/\(name)", prefix + name)
+            // A folder behind a link is not entered: it might lead back here.
+            if FileKind(of: entry, followingLinks: false) == .folder {
+                guard recursive else { continue }
+                do {
+                    try list(entry, prefix: relative + "/", recursive: true)
+                } catch {
+                    broken.append(BrokenFile(file: relative, error: error))
+                }
+            } else if Self.endings.contains(where: name.lowercased().hasSuffix), FileKind(of: entry) != .folder {
+                files.append(relative)
+            }
+        }
+    }
+
+    private static let endings = [".png", ".jpg", ".jpeg"]
+
+    private static func entries(of path: String) throws(FileError) -> [String] {
+        guard let folder = opendir(path) else { throw refusal(errno, path) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(folder) else {
+                if errno != 0 { throw refusal(errno, path) }
+                return names
+            }
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
+                        String(cString: $0)
+                    }
+                })
+        }
+    }
+
+    private static func refusal(_ code: CInt, _ path: String) -> FileError {
+        switch code {
+        case ENOENT:
+            FileError(
+                path: path, problem: "is not there",
+                remedy: "Check the name; a relative path starts at the current folder")
+        case ENOTDIR:
+            FileError(
+                path: path, problem: "is a file, not a folder", remedy: "Name the folder that holds the pictures")
+        case EACCES, EPERM:
+            FileError(
+                path: path, problem: "may not be read by you",
+                remedy: "Ask for permission to it (chmod u+rx), or name another folder")
+        default:
+            FileError(
+                path: path, problem: "cannot be listed: \(String(cString: strerror(code)).lowercased())",
+                remedy: "Try again, or name another folder")
+        }
+    }
+}

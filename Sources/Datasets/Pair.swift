@@ -1,0 +1,72 @@
+import Pictures
+import TensorCore
+
+/// What a colorizer learns from: a drawing's lines, and the same drawing coloured.
+public struct Pair: Sendable, Equatable {
+    /// Grey, 255 white paper, 0 ink.
+    public let lines: Picture
+    /// RGB, of the same size.
+    public let colour: Picture
+
+    public init(lines: Picture, colour: Picture) {
+        precondition(
+            lines.width == colour.width && lines.height == colour.height && lines.format == .grey
+                && colour.format == .rgb,
+            "Pair: lines \(lines.width)×\(lines.height) \(lines.format), "
+                + "colour \(colour.width)×\(colour.height) \(colour.format)")
+        self.lines = lines
+        self.colour = colour
+    }
+}
+
+/// Pairs as tensors in [0, 1].
+public struct PairBatch: Sendable, Equatable {
+    /// `[pairs, 1, height, width]`, 1 white paper, 0 ink.
+    public let lines: Tensor
+    /// `[pairs, 3, height, width]`, RGB.
+    public let colour: Tensor
+
+    public init(_ pairs: [Pair]) {
+        lines = Tensor(pictures: pairs.map(\.lines))
+        colour = Tensor(pictures: pairs.map(\.colour))
+    }
+}
+
+/// How a pair differs from one look at it to the next.
+public struct PairVariation: Sendable, Equatable {
+    /// How often a pair is mirrored.
+    public var mirrorChance: Float = 0.5
+    /// The standard deviation, in levels of 255, of what is added to all of the lines' picture: scans and pencils are
+    /// never quite black on quite white. PaintsChainer's training took 16.
+    public var lineShift: Float = 8
+
+    public init() {}
+
+    /// No variation: for what a network is judged by.
+    public static let none: PairVariation = {
+        var variation = PairVariation()
+        (variation.mirrorChance, variation.lineShift) = (0, 0)
+        return variation
+    }()
+
+    /// The pair as it is seen this time. It takes three numbers from the generator, whatever they decide.
+    public func vary(_ pair: Pair, using generator: inout SeededGenerator) -> Pair {
+        let isMirrored = generator.chance(mirrorChance)
+        let shift = Int((lineShift * generator.normal()).rounded())
+        let (lines, colour) =
+            isMirrored
+            ? (pair.lines.flippedHorizontally(), pair.colour.flippedHorizontally()) : (pair.lines, pair.colour)
+        return Pair(lines: shift == 0 ? lines : lines.brightened(by: shift), colour: colour)
+    }
+}
+
+extension Picture {
+    /// Every sample larger by `shift`, within 0 and 255.
+    fileprivate func brightened(by shift: Int) -> Picture {
+        var result = self
+        result.samples.withUnsafeMutableBufferPointer { samples in
+            for index in samples.indices { samples[index] = UInt8(min(255, max(0, Int(samples[index]) + shift))) }
+        }
+        return result
+    }
+}
