@@ -60,7 +60,13 @@ extension Tensor {
 
 extension Tensor {
     /// max(x, 0), the rectified linear unit; its derivative at 0 is taken to be 0.
-    public func relu() -> Tensor { leakyRelu(slope: 0) }
+    public func relu() -> Tensor {
+        // No leaky one of slope 0: that times -infinity is not a number.
+        let result = mapped { $0 < 0 ? 0 : $0 }
+        return result.recorded(from: self) { [slot] gradient, inputs in
+            inputs.add(to: slot) { gradient.zipped(result) { $1 > 0 ? $0 : 0 } }
+        }
+    }
 
     /// x where it is positive, slope · x elsewhere (Maas, Hannun and Ng, 2013). The slope is not negative.
     public func leakyRelu(slope: Float) -> Tensor {

@@ -128,7 +128,14 @@ public struct Accumulator {
     }
 
     /// Adds a gradient for one input of the operation. The entry then keeps the input's numbers too.
-    public mutating func add(to input: Tensor, _ gradient: () -> Tensor) { add(to: input.slot, gradient) }
+    public mutating func add(to input: Tensor, _ gradient: () -> Tensor) {
+        add(to: input.slot) {
+            let gradient = gradient()
+            precondition(
+                gradient.shape == input.shape, "gradient of shape \(gradient.shape) for an input of \(input.shape)")
+            return gradient
+        }
+    }
 }
 
 /// What a backward walk found.
