@@ -53,7 +53,7 @@ let package = Package(
         tests(of: "Files", ["Files"]),
         tests(of: "TensorCore", ["TensorCore"], resources: [.copy("Reference")]),
         tests(of: "Networks", ["Networks"], resources: [.copy("Reference")]),
-        tests(of: "Pictures", ["Pictures"]),
+        tests(of: "Pictures", ["Pictures", "CTurboJPEG"], resources: [.copy("Reference")]),
         tests(of: "Datasets", ["Datasets"]),
         tests(of: "Models", ["Models"], resources: [.copy("Reference")]),
         tests(of: "Figures", ["Figures"]),

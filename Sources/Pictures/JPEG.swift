@@ -12,10 +12,13 @@ func decodeJPEG(_ bytes: [UInt8], named name: String) throws -> Picture {
     var height: CInt = 0
     var subsampling: CInt = -1
     var colourSpace: CInt = -1
-    let isRead = tjDecompressHeader3(
+    let result = tjDecompressHeader3(
         decoder, bytes, UInt(bytes.count), &width, &height, &subsampling, &colourSpace)
-    // Rare subsamplings are reported as an error here, but decoded all the same.
-    guard isRead == 0 || (width > 0 && height > 0 && colourSpace >= 0) else { throw damage() }
+    // The result alone does not tell: rare subsamplings are refused here but decoded all the same, and a file that ends
+    // before its picture begins is taken for one of tables only, which is fine to the library.
+    guard width > 0, height > 0, colourSpace >= 0 else {
+        throw result == 0 ? .damaged(name, .jpeg, "it holds no picture") : damage()
+    }
     let size = Picture.Size(width: Int(width), height: Int(height))
     guard size.pixels <= Picture.maximumPixels else { throw PictureError.tooLarge(name, size) }
 

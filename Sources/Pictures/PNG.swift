@@ -4,6 +4,24 @@ import CPNG
 ///
 /// It goes through libpng's simplified interface: the classic one reports errors by `setjmp`, which Swift cannot call.
 func decodePNG(_ bytes: [UInt8], named name: String) throws -> Picture {
+    // Some versions of libpng mix the rows of interlaced files up when they make 8 bits of 16. They give the 16 bits
+    // faithfully, but as linear light, so nothing in the file must say that it is anything else.
+    let isAffected = bytes.count > 28 && bytes[24] == 16 && bytes[28] == 1
+    if isAffected {
+        let (size, format, samples) = try readPNG(
+            withoutColourChunks(bytes), named: name, as: png_uint_32(PNG_FORMAT_FLAG_LINEAR), UInt16.self)
+        return Picture(
+            width: size.width, height: size.height, format: format,
+            samples: format == .rgba ? straightened(samples) : samples.map { narrowed(Int($0)) })
+    }
+    let (size, format, samples) = try readPNG(bytes, named: name, as: 0, UInt8.self)
+    return Picture(width: size.width, height: size.height, format: format, samples: samples)
+}
+
+/// What a PNG file holds; `depth` is libpng's flag for the type of the samples.
+private func readPNG<Sample>(
+    _ bytes: [UInt8], named name: String, as depth: png_uint_32, _: Sample.Type
+) throws -> (size: Picture.Size, format: Picture.Format, samples: [Sample]) {
     let image = PNGImage()
     return try bytes.withUnsafeBytes { file in
         guard png_image_begin_read_from_memory(image.pointer, file.baseAddress, file.count) != 0 else {
@@ -13,18 +31,50 @@ func decodePNG(_ bytes: [UInt8], named name: String) throws -> Picture {
         guard size.pixels <= Picture.maximumPixels else { throw PictureError.tooLarge(name, size) }
 
         let format = Picture.Format(holding: image.pointer.pointee.format)
-        image.pointer.pointee.format = format.pngFormat
-        // Otherwise libpng takes 16-bit samples for linear light and 8-bit ones for sRGB.
-        image.pointer.pointee.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB)
+        image.pointer.pointee.format = format.pngFormat | depth
+        // Otherwise 16-bit samples would be taken for linear light and converted to sRGB.
+        if depth == 0 { image.pointer.pointee.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB) }
         let count = size.pixels * format.channels
-        let samples = try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let samples = try [Sample](unsafeUninitializedCapacity: count) { buffer, filled in
             guard png_image_finish_read(image.pointer, nil, buffer.baseAddress, 0, nil) != 0 else {
                 throw PictureError.damaged(name, .png, image.message)
             }
             filled = count
         }
-        return Picture(width: size.width, height: size.height, format: format, samples: samples)
+        return (size, format, samples)
     }
+}
+
+/// A PNG file without the chunks that say what its colours mean.
+private func withoutColourChunks(_ bytes: [UInt8]) -> [UInt8] {
+    let dropped = ["gAMA", "cHRM", "sRGB", "iCCP", "cICP"].map { Array($0.utf8) }
+    var result = Array(bytes.prefix(8))
+    var position = 8
+    while position + 8 <= bytes.count {
+        let length = bytes[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
+        let end = min(bytes.count, position + 12 + length)
+        if !dropped.contains(Array(bytes[position + 4..<position + 8])) { result += bytes[position..<end] }
+        position = end
+    }
+    return result + bytes[position...]
+}
+
+/// 8 bits of 16, rounded.
+private func narrowed(_ sample: Int) -> UInt8 {
+    UInt8((sample * 255 + 32_767) / 65_535)
+}
+
+/// 8-bit samples of pixels whose 16-bit colours are multiplied with their opacity, which they are no more then.
+private func straightened(_ samples: [UInt16]) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: samples.count)
+    for pixel in stride(from: 0, to: samples.count, by: 4) where samples[pixel + 3] > 0 {
+        let alpha = Int(samples[pixel + 3])
+        for channel in pixel..<pixel + 3 {
+            result[channel] = UInt8(min(255, (Int(samples[channel]) * 255 + alpha / 2) / alpha))
+        }
+        result[pixel + 3] = narrowed(alpha)
+    }
+    return result
 }
 
 /// The bytes of a PNG file of the picture: 8 bits a sample, sRGB; the same picture gives the same bytes.

@@ -3,12 +3,13 @@ extension Picture {
     ///
     /// Each pixel is compared with the lightest one in the square of `kernel` × `kernel` pixels around it: on flat
     /// colour both are the same and the paper stays white, on a line narrower than the square the difference is the line.
-    /// This is 255 - `strength` × (dilated - grey), the usual recipe for making PaintsChainer's pairs. The square may have
-    /// any odd side; a larger one gives thicker lines. Pixels beyond the border do not count, and what is transparent is
-    /// put on white first.
+    /// This is 255 - `strength` × (dilated - grey). The plain recipe, with which PaintsChainer's pairs are usually made,
+    /// has a strength of 1; twice that keeps thin lines black on drawings of modest size. The kernel may have any odd
+    /// side: a larger one gives thicker lines. Pixels beyond the border do not count, and what is transparent is put on
+    /// white first.
     ///
     /// It does not promise lines only: every edge between two colours leaves one, on its darker side.
-    public func lineArt(kernel: Int = 3, strength: Float = 1) -> Picture {
+    public func lineArt(kernel: Int = 3, strength: Float = 2) -> Picture {
         precondition(kernel > 0 && kernel % 2 == 1, "lineArt: a kernel of \(kernel) pixels has no middle")
         precondition(strength >= 0, "lineArt: a strength of \(strength)")
         let grey = converted(to: .grey)

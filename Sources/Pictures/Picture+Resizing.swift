@@ -10,9 +10,9 @@ public enum Resizing: Sendable, CaseIterable {
 }
 
 extension Picture {
-    /// The picture with another number of pixels; how it looks outside its borders does not matter.
+    /// The picture with another number of pixels.
     ///
-    /// Transparent pixels do not colour their neighbours.
+    /// Pixels beyond its borders do not count. Transparent pixels do not colour their neighbours.
     public func resized(toWidth width: Int, height: Int, _ method: Resizing) -> Picture {
         precondition(width > 0 && height > 0, "resized: to \(width)×\(height) pixels")
         if width == self.width && height == self.height { return self }
