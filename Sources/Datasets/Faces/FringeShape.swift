@@ -1,0 +1,224 @@
+import TensorCore
+
+/// The lower edge of the hair on the forehead: locks from the left temple to the right one.
+struct FringeShape {
+    struct Lock {
+        var left, tip, right: Point
+        /// Half the width of a blunt tip; 0 is a point.
+        var blunt = 0.0
+        /// How far the lock is bent to the right.
+        var bend = 0.0
+        var isRound = false
+    }
+
+    var locks: [Lock] = []
+    /// Where the hair is parted.
+    var part = 0.0
+
+    init(_ fringe: Face.Fringe, shift: Double, using grain: inout SeededGenerator) {
+        switch fringe {
+        case .blunt: blunt(arch: 0, count: grain.integer(in: 5..<8), using: &grain)
+        case .arched: blunt(arch: 6.5, count: grain.integer(in: 5..<8), using: &grain)
+        case .parted: parted(at: grain.jitter(3), using: &grain)
+        case .sweptLeft: swept(from: grain.number(in: 9...15), using: &grain)
+        case .sweptRight: swept(from: grain.number(in: -15 ... -9), using: &grain)
+        case .middleLock: middleLock(using: &grain)
+        case .jagged: jagged(count: grain.integer(in: 6..<9), notch: -14, using: &grain)
+        case .wispy: wispy(using: &grain)
+        case .open: open(using: &grain)
+        case .overOneEye: overOneEye(grain.chance(0.5) ? 1 : -1, using: &grain)
+        case .curls: curls(count: grain.integer(in: 5..<7), using: &grain)
+        case .crossed: crossed(grain.chance(0.5) ? 1 : -1, using: &grain)
+        }
+        let move = shift * 0.8
+        for index in locks.indices {
+            locks[index].left.x += move
+            locks[index].tip.x += move
+            locks[index].right.x += move
+        }
+        part += move
+    }
+
+    /// The edge from left to right.
+    var knots: [Knot] {
+        var knots: [Knot] = []
+        for lock in locks {
+            if knots.last?.point != lock.left { knots.append(.tip(lock.left)) }
+            let leftTip = lock.tip - [lock.blunt, 0], rightTip = lock.tip + [lock.blunt, 0]
+            let belly = lock.isRound ? 0.3 : 0.12
+            let width = lock.right.x - lock.left.x
+            knots.append(.at(between(lock.left, leftTip, 0.5) + [lock.bend - width * belly, 0]))
+            if lock.blunt > 0 {
+                knots += [.tip(leftTip), .tip(rightTip)]
+            } else {
+                knots.append(lock.isRound ? .at(lock.tip) : .tip(lock.tip))
+            }
+            knots.append(.at(between(rightTip, lock.right, 0.5) + [lock.bend + width * belly, 0]))
+            knots.append(.tip(lock.right))
+        }
+        return knots
+    }
+
+    /// Locks between the given roots, each with its tip.
+    private mutating func add(roots: [Point], tips: [Point], bend: (Int) -> Double = { _ in 0 }) {
+        for (index, tip) in tips.enumerated() {
+            locks.append(Lock(left: roots[index], tip: tip, right: roots[index + 1], bend: bend(index)))
+        }
+    }
+
+    // MARK: Styles
+
+    private mutating func blunt(arch: Double, count: Int, using grain: inout SeededGenerator) {
+        let edge = grain.number(in: -7 ... -3.5)
+        let cuts = (0...count).map { index -> Double in
+            let inside = index > 0 && index < count
+            return -22.5 + 45 * Double(index) / Double(count) + (inside ? grain.jitter(1.6) : 0)
+        }
+        for index in 0..<count {
+            let (a, b) = (cuts[index], cuts[index + 1])
+            let middle = (a + b) / 2, low = edge - arch * (1 - middle * middle / 500) + abs(middle) * 0.06
+            let depth = grain.number(in: 1.5...5)
+            locks.append(
+                Lock(
+                    left: locks.last?.right ?? [a, low - 5], tip: [middle, low + grain.jitter(0.5)],
+                    right: [b, low - depth], blunt: (b - a) / 2 - 0.45))
+        }
+    }
+
+    private mutating func jagged(count: Int, notch: Double, using grain: inout SeededGenerator) {
+        var roots: [Point] = [], tips: [Point] = []
+        let lean = grain.jitter(2.5)
+        for index in 0...count {
+            let x = -23 + 46 * Double(index) / Double(count)
+            let edge = index == 0 || index == count
+            roots.append([x + (edge ? 0 : grain.jitter(1)), edge ? -9 : notch + abs(x) * 0.14 + grain.jitter(1.6)])
+            if index < count {
+                tips.append([
+                    x + 23 / Double(count) + lean + grain.jitter(1.6), -4.5 + abs(x + 3) * 0.12 + grain.jitter(2),
+                ])
+            }
+        }
+        add(roots: roots, tips: tips) { _ in lean * 0.4 }
+    }
+
+    private mutating func wispy(using grain: inout SeededGenerator) {
+        let count = grain.integer(in: 4..<6)
+        var x = -24.0
+        let step = 48 / Double(count)
+        var left: Point = [x, -10]
+        for index in 0..<count {
+            let gap = step * grain.number(in: 0.3...0.5)
+            let right: Point = [x + step - gap, -19 + abs(x + step / 2) * 0.25]
+            locks.append(
+                Lock(
+                    left: left, tip: [x + step * 0.4 + grain.jitter(2), -5 + grain.jitter(3)], right: right,
+                    bend: grain.jitter(1)))
+            x += step
+            left = [x, index == count - 1 ? -10 : -19.5 + abs(x) * 0.25]
+            if index < count - 1 {
+                // The bare forehead between two locks is a lock upside down.
+                locks.append(Lock(left: right, tip: between(right, left, 0.5) - [0, 1], right: left, isRound: true))
+            }
+        }
+    }
+
+    private mutating func parted(at x: Double, using grain: inout SeededGenerator) {
+        part = x
+        let top = grain.number(in: -28 ... -22), out = grain.number(in: 0...3)
+        add(
+            roots: [[-23.5, -8], [-17.5, -12], [x, top], [17.5, -12], [23.5, -8]],
+            tips: [
+                [-23 - out, 6 + grain.jitter(3)], [-20 - out, -0.5 + grain.jitter(2)],
+                [20 + out, -0.5 + grain.jitter(2)], [23 + out, 6 + grain.jitter(3)],
+            ]
+        ) { [1.5, -3.2, 3.2, -1.5][$0] }
+    }
+
+    private mutating func swept(from x: Double, using grain: inout SeededGenerator) {
+        part = x
+        let way: Double = x > 0 ? -1 : 1
+        let top = grain.number(in: -27 ... -22)
+        // Away from the parting the locks get longer; on its other side there is one short lock.
+        var roots: [Point] = [
+            [x, top], [x + way * 10, -16], [x + way * 20, -12.5], [x + way * 29, -10], [way * 23.5, -7],
+        ]
+        var tips: [Point] = [
+            [x + way * 14, -7 + grain.jitter(1.5)], [x + way * 24, -4.5 + grain.jitter(1.5)],
+            [x + way * 31.5, -2 + grain.jitter(2)], [way * 25.5, 4 + grain.jitter(2)],
+        ]
+        roots[3].x = way * min(abs(roots[3].x), 21)
+        tips[2].x = way * min(abs(tips[2].x), 24)
+        let other: [Point] = [[-way * 23.5, -7]]
+        let otherTip: [Point] = [[-way * 22.5, -1 + grain.jitter(3)]]
+        let bend = grain.number(in: 1.5...3) * way
+        if way > 0 {
+            add(roots: other + roots, tips: otherTip + tips) { $0 == 0 ? -bend : bend }
+        } else {
+            add(roots: roots.reversed() + other, tips: tips.reversed() + otherTip) { $0 == 4 ? -bend : bend }
+        }
+    }
+
+    private mutating func middleLock(using grain: inout SeededGenerator) {
+        let lean = grain.jitter(3)
+        add(
+            roots: [[-23.5, -8], [-15.5, -13], [-6, -16], [6, -16], [15.5, -13], [23.5, -8]],
+            tips: [
+                [-22 + grain.jitter(1), 3 + grain.jitter(2)], [-12 + grain.jitter(1.5), -5 + grain.jitter(1.5)],
+                [lean, 1.5 + grain.jitter(3)], [12 + grain.jitter(1.5), -5 + grain.jitter(1.5)],
+                [22 + grain.jitter(1), 3 + grain.jitter(2)],
+            ]
+        ) { [1, -0.8, lean * 0.3, 0.8, -1][$0] }
+    }
+
+    private mutating func open(using grain: inout SeededGenerator) {
+        let high = grain.number(in: -27 ... -23)
+        part = grain.jitter(8)
+        add(
+            roots: [[-23.5, -8], [-14, high + 5], [part, high + 1.5], [14, high + 5], [23.5, -8]],
+            tips: [[-20.5, -16], [-8, high + 2], [8, high + 2], [20.5, -16]])
+        for index in locks.indices { locks[index].isRound = true }
+        for index in locks.indices { locks[index].bend = 0 }
+    }
+
+    private mutating func overOneEye(_ side: Double, using grain: inout SeededGenerator) {
+        part = -side * 9
+        var roots: [Point] = [[-side * 23.5, -8], [-side * 9, -24], [side * 2, -15], [side * 23.5, -6]]
+        var tips: [Point] = [
+            [-side * 21, -0.5 + grain.jitter(2)], [side * 0.5, -5 + grain.jitter(1.5)],
+            [side * (15 + grain.jitter(2)), 15 + grain.jitter(3)],
+        ]
+        var bends = [-side * 1.5, side * 1.8, side * 2.5]
+        if side < 0 {
+            roots.reverse()
+            tips.reverse()
+            bends.reverse()
+        }
+        add(roots: roots, tips: tips) { bends[$0] }
+    }
+
+    private mutating func curls(count: Int, using grain: inout SeededGenerator) {
+        for index in 0..<count {
+            let a = -23.5 + 47 * Double(index) / Double(count), b = a + 47 / Double(count)
+            func notch(_ x: Double) -> Point { [x, -11 + abs(x) * 0.16] }
+            locks.append(
+                Lock(
+                    left: notch(a), tip: [(a + b) / 2, -5 + abs(a + b) * 0.06 + grain.jitter(1.2)], right: notch(b),
+                    isRound: true))
+        }
+    }
+
+    private mutating func crossed(_ side: Double, using grain: inout SeededGenerator) {
+        part = side * 4
+        let x = side * 4
+        add(
+            roots: [
+                [-23.5, -8], [-14, -13], [x - 5, -22], [x + 1.5, -17], [x + 6.5, -21], [15, -13], [23.5, -8],
+            ],
+            tips: [
+                [-22.5, 4 + grain.jitter(2)], [-15.5 + grain.jitter(1), -4],
+                [x - 1.5 - side * 4, -3 + grain.jitter(2)],
+                [x + 3 + side * 3, -6 + grain.jitter(2)], [16 + grain.jitter(1), -4], [22.5, 4 + grain.jitter(2)],
+            ]
+        ) { [1, -2, -side * 1.5, side * 1.2, 2, -1][$0] }
+    }
+}
