@@ -35,7 +35,10 @@ let package = Package(
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
-        .target(name: "CGnuplot"),
+        .target(
+            name: "CGnuplot",
+            linkerSettings: ["boost_iostreams", "boost_filesystem", "boost_system", "fontconfig"]
+                .map { .linkedLibrary($0) }),
 
         room("Files"),
         room("TensorCore", ["COpenBLAS"]),
@@ -56,7 +59,7 @@ let package = Package(
         tests(of: "Pictures", ["Pictures", "CTurboJPEG"], resources: [.copy("Reference")]),
         tests(of: "Datasets", ["Datasets"]),
         tests(of: "Models", ["Models"], resources: [.copy("Reference")]),
-        tests(of: "Figures", ["Figures"]),
+        tests(of: "Figures", ["Figures", "Files", "Pictures"]),
         tests(of: "LessonKit", ["LessonKit"]),
         tests(of: "Tool", ["LessonKit"]),
     ],

@@ -1,0 +1,60 @@
+/// A colour of a figure.
+public struct Colour: Sendable, Equatable {
+    /// Red, green and blue as `#rrggbb`.
+    let code: String
+
+    /// A colour of sRGB values from 0 to 255.
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+        code =
+            "#"
+            + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    init(code: String) {
+        self.code = code
+    }
+}
+
+// MARK: - The palette
+
+extension Colour {
+    // Okabe and Ito, *Color universal design* (2008): told apart with every kind of colour vision.
+    public static let blue = Colour(code: "#0072b2")
+    public static let vermillion = Colour(code: "#d55e00")
+    public static let green = Colour(code: "#009e73")
+    public static let purple = Colour(code: "#cc79a7")
+    public static let orange = Colour(code: "#e69f00")
+    public static let sky = Colour(code: "#56b4e9")
+    public static let yellow = Colour(code: "#f0e442")
+    public static let black = Colour(code: "#222222")
+    public static let grey = Colour(code: "#888888")
+    public static let white = Colour(code: "#ffffff")
+
+    /// The colours that layers get in turn. Yellow is left out: it is too light for a line on white paper.
+    static let cycle: [Colour] = [.blue, .vermillion, .green, .purple, .orange, .sky, .black]
+}
+
+/// The colours that a heat map gives to its values.
+public enum ColourMap: Sendable {
+    /// From dark to light in steps that look equal, for values that are more or less of something.
+    case sequential
+    /// From blue over near-white at zero to vermillion, for values with a sign.
+    case diverging
+    /// From black to white, for pictures and filters.
+    case grey
+
+    /// Colours at equal distances, evenly spaced in OKLCH's lightness.
+    var anchors: [String] {
+        switch self {
+        case .sequential:
+            [
+                "#22004b", "#1a2570", "#004b7c", "#006b85", "#048c8f", "#08ae8e", "#72c882", "#bbdc7a", "#ffed85",
+            ]
+        case .diverging:
+            [
+                "#005798", "#247dcd", "#71a6dc", "#b3ceea", "#f5f5f5", "#e7c1b1", "#d58e6e", "#be5822", "#8c3802",
+            ]
+        case .grey: ["#000000", "#ffffff"]
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// The numbers of a figure as text: blocks of columns, each under a header, found in gnuplot by `index`.
+struct DataFile: Sendable {
+    private(set) var text = ""
+    private var count = 0
+
+    /// Adds a block of rows and gives its index. An empty row parts the lines of a grid, or two strokes.
+    mutating func add(_ title: String, columns: [String], rows: [[Double]]) -> Int {
+        // Two empty lines part the blocks.
+        if count > 0 { text += "\n\n" }
+        text += Script.comment("index \(count): \(title)") + "\n"
+        text += Script.comment(columns.joined(separator: "  ")) + "\n"
+        for row in rows { text += row.map(Script.number).joined(separator: " ") + "\n" }
+        count += 1
+        return count - 1
+    }
+}

@@ -1,0 +1,79 @@
+extension Figure {
+    /// The command that puts the legend where it hides no data.
+    func legendCommand(of panel: Panel) -> String {
+        if panel.legend.isEmpty || legend == .none { return "unset key" }
+        let place = legend == .automatic ? freePlace(on: panel) : legend
+        if panel.hasWhiteInLegend {
+            return "set key inside top left Left reverse samplen 2 spacing 1.15 opaque "
+                + "fillcolor \(Style.rgb(.black, opacity: 0.6)) textcolor \(Style.rgb(.white))"
+        }
+        let sample = "Left reverse samplen 2 spacing 1.15 textcolor \(Style.rgb(Style.ink))"
+        return "set key \(place.rawValue) \(sample)\(place == .below ? " height 0.5" : "")"
+    }
+
+    /// The corner that is empty; outside the plot if there is none.
+    private func freePlace(on panel: Panel) -> Legend {
+        let footprints = layers.map(\.footprint)
+        let outside = panel.legend.count > 4 ? Legend.beside : .below
+        if footprints.contains(where: \.hidesPaper) { return .below }
+        // The pixels of the plot without the axes' numbers and titles.
+        var (width, height) = (Double(panel.width) - 100, Double(panel.height) - 110)
+        if hasEqualUnits {
+            let units = (x: panel.x.upper - panel.x.lower, y: panel.y.upper - panel.y.lower)
+            let pixelsInUnit = min(width / units.x, height / units.y)
+            (width, height) = (units.x * pixelsInUnit, units.y * pixelsInUnit)
+        }
+        let text = panel.legend.map { TextMeasure.width($0, size: Style.fontSize) }.max() ?? 0
+        let lines = TextMeasure.height(lines: panel.legend.count, size: Style.fontSize)
+        let (across, up) = ((text + 60) / width, (lines + 18) / height)
+        if across > 0.75 || up > 0.75 { return outside }
+        let corners: [(Legend, x: ClosedRange<Double>, y: ClosedRange<Double>)] = [
+            (.topRight, (1 - across)...1, (1 - up)...1), (.topLeft, 0...across, (1 - up)...1),
+            (.bottomRight, (1 - across)...1, 0...up), (.bottomLeft, 0...across, 0...up),
+        ]
+        let map = Occupancy(of: footprints, on: panel)
+        return corners.first { map.isFree(x: $0.x, y: $0.y) }?.0 ?? outside
+    }
+}
+
+/// Which parts of a plot are covered, on a coarse grid.
+private struct Occupancy {
+    private static let columns = 100, rows = 60
+    private var covered = [Bool](repeating: false, count: columns * rows)
+
+    init(of footprints: [Footprint], on panel: Panel) {
+        for stroke in footprints.flatMap(\.strokes) {
+            var last: Point?
+            for point in stroke {
+                let place = Point(x: panel.x.fraction(of: point.x), y: panel.y.fraction(of: point.y))
+                guard place.x.isFinite, place.y.isFinite else {
+                    last = nil
+                    continue
+                }
+                cover(from: last ?? place, to: place)
+                last = place
+            }
+        }
+    }
+
+    private mutating func cover(from start: Point, to end: Point) {
+        let reach = max(
+            abs(end.x - start.x) * Double(Self.columns), abs(end.y - start.y) * Double(Self.rows))
+        let steps = Int(min(reach, 500)) + 1
+        for step in 0...steps {
+            let part = Double(step) / Double(steps)
+            let x = start.x + (end.x - start.x) * part
+            let y = start.y + (end.y - start.y) * part
+            guard (0...1).contains(x), (0...1).contains(y) else { continue }
+            let column = min(Self.columns - 1, Int(x * Double(Self.columns)))
+            let row = min(Self.rows - 1, Int(y * Double(Self.rows)))
+            covered[row * Self.columns + column] = true
+        }
+    }
+
+    func isFree(x: ClosedRange<Double>, y: ClosedRange<Double>) -> Bool {
+        let columns = Int(x.lowerBound * Double(Self.columns))..<Int(x.upperBound * Double(Self.columns))
+        let rows = Int(y.lowerBound * Double(Self.rows))..<Int(y.upperBound * Double(Self.rows))
+        return rows.allSatisfy { row in columns.allSatisfy { !covered[row * Self.columns + $0] } }
+    }
+}

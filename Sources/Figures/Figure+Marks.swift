@@ -1,0 +1,162 @@
+extension Figure {
+    /// A dashed line across the plot at a value of x.
+    public func verticalLine(at x: Double, _ label: String? = nil, colour: Colour = .grey) -> Figure {
+        adding(MarkerLayer(value: x, isVertical: true, label: label, colour: colour, row: markerCount))
+    }
+
+    /// A dashed line across the plot at a value of y.
+    public func horizontalLine(at y: Double, _ label: String? = nil, colour: Colour = .grey) -> Figure {
+        adding(MarkerLayer(value: y, isVertical: false, label: label, colour: colour, row: 0))
+    }
+
+    private var markerCount: Int { layers.count { ($0 as? MarkerLayer)?.isVertical ?? false } }
+
+    /// Text at a place, and an arrow from it to another place if there is one.
+    public func annotation(
+        _ text: String, at place: (x: Double, y: Double), pointingTo target: (x: Double, y: Double)? = nil,
+        colour: Colour = .black
+    ) -> Figure {
+        adding(
+            AnnotationLayer(
+                text: text, place: Point(x: place.x, y: place.y), target: target.map { Point(x: $0.x, y: $0.y) },
+                colour: colour))
+    }
+
+    /// An arrow from a place to another.
+    public func arrow(
+        from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ label: String? = nil,
+        colour: Colour = .black
+    ) -> Figure {
+        vectors([start.x], [start.y], [end.x - start.x], [end.y - start.y], label, colour: colour, scale: 1)
+    }
+
+    /// Arrows at points, such as gradients.
+    ///
+    /// An arrow is `scale` times its vector long; without one the longest is an eighteenth of the field long.
+    public func vectors(
+        _ x: [some Plottable], _ y: [some Plottable], _ dx: [some Plottable], _ dy: [some Plottable],
+        _ label: String? = nil, colour: Colour? = nil, scale: Double? = nil
+    ) -> Figure {
+        precondition(
+            x.count == y.count && x.count == dx.count && x.count == dy.count,
+            "Figure.vectors: \(x.count) values of x, \(y.count) of y, \(dx.count) of dx, \(dy.count) of dy")
+        let starts = zip(x, y).map { Point(x: $0.plotted, y: $1.plotted) }
+        let steps = zip(dx, dy).map { Point(x: $0.plotted, y: $1.plotted) }
+        return adding(VectorLayer(starts: starts, steps: steps, label: label, colour: colour, givenScale: scale))
+    }
+}
+
+/// A line across the plot.
+struct MarkerLayer: Layer {
+    let value: Double
+    let isVertical: Bool
+    let label: String?
+    let colour: Colour
+    /// How many lines of text are above its label.
+    let row: Int
+
+    /// The axes are made long enough to show it.
+    var footprint: Footprint {
+        Footprint(strokes: [[Point(x: isVertical ? value : .nan, y: isVertical ? .nan : value)]], isDecoration: true)
+    }
+
+    func draw(on panel: inout Panel) {
+        let scale = isVertical ? panel.x : panel.y
+        guard Scale.canShow(value, scale.isLogarithmic) else {
+            return panel.note("\(label ?? "a line") at \(value) is not drawn")
+        }
+        let number = Script.number(value)
+        let (start, end) =
+            isVertical
+            ? ("first \(number), graph 0", "first \(number), graph 1")
+            : ("graph 0, first \(number)", "graph 1, first \(number)")
+        panel.set(
+            "set arrow from \(start) to \(end) nohead dashtype (14,9) linewidth \(Style.markerWidth) "
+                + "linecolor \(Style.rgb(colour))")
+        guard let label else { return }
+        let look = "\(Style.font(Style.smallSize)) textcolor \(Style.rgb(Style.ink)) front"
+        if isVertical {
+            let isLeft = scale.fraction(of: value) < 0.7
+            let height = Script.number(0.965 - 0.05 * Double(row))
+            panel.set(
+                "set label \(Script.quoted(label)) at first \(number), graph \(height) \(isLeft ? "left" : "right") "
+                    + "offset \(isLeft ? "0.8" : "-0.8"),0 \(look)")
+        } else {
+            panel.set("set label \(Script.quoted(label)) at graph 0.99, first \(number) right offset 0,0.7 \(look)")
+        }
+    }
+}
+
+/// Text, and an arrow from it.
+struct AnnotationLayer: Layer {
+    let text: String
+    let place: Point
+    let target: Point?
+    let colour: Colour
+
+    var footprint: Footprint { Footprint(strokes: [[place], target.map { [$0] } ?? []], isDecoration: true) }
+
+    func draw(on panel: inout Panel) {
+        let at = "\(Script.number(place.x)),\(Script.number(place.y))"
+        let style = "textcolor \(Style.rgb(colour)) front"
+        guard let target else {
+            return panel.set("set label \(Script.quoted(text)) at \(at) \(alignment(on: panel)) \(style)")
+        }
+        // The text stands on the arrow's tail, on the side away from the target.
+        let rises = panel.y.fraction(of: target.y) > panel.y.fraction(of: place.y)
+        panel.set(
+            "set label \(Script.quoted(text)) at \(at) \(alignment(on: panel)) offset 0,\(rises ? "-0.7" : "0.7") \(style)",
+            "set arrow from \(at) to \(Script.number(target.x)),\(Script.number(target.y)) "
+                + "head filled size screen 0.012,20 front linewidth \(Style.thinWidth) linecolor \(Style.rgb(colour))"
+        )
+    }
+
+    /// Text near an edge grows away from it.
+    private func alignment(on panel: Panel) -> String {
+        let fraction = panel.x.fraction(of: place.x)
+        let half = TextMeasure.widthOfLines(text, size: Style.fontSize) / Double(panel.width) / 1.7
+        return fraction - half < 0 ? "left" : fraction + half > 1 ? "right" : "center"
+    }
+}
+
+/// Arrows at points.
+struct VectorLayer: Layer {
+    let starts: [Point]
+    let steps: [Point]
+    let label: String?
+    let colour: Colour?
+    let givenScale: Double?
+
+    private func strokes(scale: Double) -> [[Point]] {
+        zip(starts, steps).map { start, step in
+            [start, Point(x: start.x + scale * step.x, y: start.y + scale * step.y)]
+        }
+    }
+
+    var footprint: Footprint { Footprint(strokes: strokes(scale: scale)) }
+
+    /// The given one, or what makes the longest arrow an eighteenth of the field.
+    private var scale: Double {
+        if let givenScale { return givenScale }
+        let xs = starts.map(\.x).filter(\.isFinite)
+        let ys = starts.map(\.y).filter(\.isFinite)
+        guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max() else { return 1 }
+        let field = max(right - left, top - bottom)
+        let lengths = steps.map { ($0.x * $0.x + $0.y * $0.y).squareRoot() }.filter(\.isFinite)
+        guard let longest = lengths.max(), longest > 0, field > 0 else { return 1 }
+        return field / (18 * longest)
+    }
+
+    func draw(on panel: inout Panel) {
+        let strokes = strokes(scale: scale)
+        let drawn = strokes.filter { $0.allSatisfy { $0.x.isFinite && $0.y.isFinite } }
+        panel.noteMissing(strokes.count - drawn.count, of: strokes.count, label)
+        let source = panel.block(
+            label ?? "arrows", columns: ["x", "y", "dx", "dy"],
+            rows: drawn.map { [$0[0].x, $0[0].y, $0[1].x - $0[0].x, $0[1].y - $0[0].y] })
+        panel.plot(
+            "\(source) using 1:2:3:4 with vectors head filled size screen 0.01,20 linewidth \(Style.markerWidth) "
+                + "linecolor \(Style.rgb(panel.colour(colour)))",
+            label: label)
+    }
+}

@@ -1,0 +1,66 @@
+extension Figure {
+    /// Dots at points.
+    ///
+    /// Of more than 5,000 an even choice is drawn, and a line under the axes says so.
+    public func points(
+        _ x: [some Plottable], _ y: [some Plottable], _ label: String? = nil, colour: Colour? = nil
+    ) -> Figure {
+        precondition(x.count == y.count, "Figure.points: \(x.count) values of x, \(y.count) of y")
+        let points = zip(x, y).map { Point(x: $0.plotted, y: $1.plotted) }
+        return adding(PointLayer(points: points, label: label, colour: colour, mark: 0, kinds: 1))
+    }
+
+    /// Dots in the colour and shape of their class; `names` are the classes' names, by number.
+    public func points(
+        _ x: [some Plottable], _ y: [some Plottable], classes: [Int], names: [String]? = nil
+    ) -> Figure {
+        precondition(
+            x.count == y.count && x.count == classes.count,
+            "Figure.points: \(x.count) values of x, \(y.count) of y, \(classes.count) classes")
+        var members: [Int: [Point]] = [:]
+        for index in x.indices {
+            members[classes[index], default: []].append(Point(x: x[index].plotted, y: y[index].plotted))
+        }
+        var figure = self
+        for (place, (number, points)) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+            let name = names.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? String(number)
+            let colour = Colour.cycle[place % Colour.cycle.count]
+            figure = figure.adding(
+                PointLayer(points: points, label: name, colour: colour, mark: place, kinds: members.count))
+        }
+        return figure
+    }
+}
+
+/// Dots of one kind.
+struct PointLayer: Layer {
+    let points: [Point]
+    let label: String?
+    let colour: Colour?
+    /// Which of the shapes they have.
+    let mark: Int
+    /// How many kinds share the figure and the number of dots that it can bear.
+    let kinds: Int
+
+    private static let mostInFigure = 5000
+    /// Gnuplot's circle, square, triangle, diamond and inverted triangle, filled: told apart without colours.
+    private static let shapes = [7, 5, 9, 13, 11]
+
+    var footprint: Footprint { Footprint(strokes: points.map { [$0] }) }
+
+    func draw(on panel: inout Panel) {
+        let finite = panel.drawable(points, of: label).filter(\.x.isFinite)
+        let drawn = finite.sampled(to: Self.mostInFigure / kinds)
+        if drawn.count < finite.count {
+            panel.note("\(label.map { "\($0): " } ?? "")\(drawn.count) of \(finite.count) points drawn")
+        }
+        let source = panel.block(label ?? "points", columns: ["x", "y"], rows: drawn.map { [$0.x, $0.y] })
+        let isDense = drawn.count * kinds > 400
+        let colour = Style.rgb(panel.colour(colour), opacity: isDense ? 0.6 : 0.9)
+        let size = Style.pointSize * (isDense ? 0.6 : 1)
+        panel.plot(
+            "\(source) using 1:2 with points pointtype \(Self.shapes[mark % Self.shapes.count]) "
+                + "pointsize \(Script.number(size)) linecolor \(colour)",
+            label: label)
+    }
+}

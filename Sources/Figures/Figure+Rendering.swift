@@ -1,0 +1,123 @@
+extension Figure {
+    /// Draws the figure: `NAME.png` and `NAME.svg`, and beside them `NAME.gnuplot` and `NAME.dat`, with which a reader
+    /// can change it and draw it again. Gives the path of the PNG.
+    ///
+    /// The folder is made if there is none; old files of these names are replaced, and only when all went well. The
+    /// same figure gives the same bytes. Throws a ``FigureError`` when the figure is empty or gnuplot is missing or
+    /// fails, and `FileError` when the folder cannot be written.
+    @discardableResult
+    public func write(to folder: String, named name: String, using gnuplot: Gnuplot = Gnuplot()) throws -> String {
+        try rendering(named: name).write(to: folder, using: gnuplot)
+    }
+
+    func rendering(named name: String) throws -> Rendering {
+        let panel = try panel(named: name, size: nil, data: DataFile())
+        var rendering = Rendering(name: name, title: title, width: panel.width, height: panel.height)
+        rendering.dataText = panel.data.text
+        rendering.files = panel.files
+        rendering.settings = Style.settings + commands(before: panel)
+        rendering.plot = plotCommand(of: panel)
+        return rendering
+    }
+
+    /// The figure's layers on axes that show all of them, in a part of a page or on a canvas of its own.
+    func panel(named name: String, size: (width: Int, height: Int)?, data: DataFile) throws -> Panel {
+        let footprints = layers.map(\.footprint)
+        let content = footprints.filter { !$0.isDecoration }.flatMap(\.strokes).joined()
+        let decoration = footprints.filter(\.isDecoration).flatMap(\.strokes).joined()
+        let isTight = footprints.contains(where: \.isTight)
+        let isTightAlongX = isTight || footprints.allSatisfy { $0.isTightAlongX || $0.isDecoration }
+        let standsOnZero = footprints.contains(where: \.standsOnZero)
+        let drawable = content.filter {
+            Scale.canShow($0.x, xAxis.isLogarithmic) && Scale.canShow($0.y, yAxis.isLogarithmic)
+        }
+        guard !drawable.isEmpty,
+            let x = Scale(
+                showing: (drawable + decoration).map(\.x), on: xAxis, padding: isTightAlongX ? 0 : 0.05),
+            let y = Scale(
+                showing: (drawable + decoration).map(\.y), on: yAxis, padding: isTight ? 0 : 0.06,
+                anchors: standsOnZero ? [0] : [])
+        else {
+            throw FigureError(
+                "\(name) (\(title))", problem: "the figure has nothing to draw",
+                remedy: "Give it a layer with at least one value that is finite, and positive on a logarithmic axis")
+        }
+        let (width, height) = size ?? givenSize ?? canvas(for: x, y)
+        var panel = Panel(x: x, y: y, width: width, height: height, name: name, data: data)
+        for layer in layers { layer.draw(on: &panel) }
+        return panel
+    }
+
+    /// The usual size, or as wide as a plot with equal units needs it.
+    private func canvas(for x: Scale, _ y: Scale) -> (width: Int, height: Int) {
+        if !hasEqualUnits { return (Style.width, Style.height) }
+        let shape = (x.upper - x.lower) / (y.upper - y.lower)
+        let beside = layers.contains { $0 is HeatMapLayer } ? 200.0 : 110
+        let width = (Double(Style.height) - 110) * shape + beside
+        return (Int(min(max(width, 400), Double(Style.width))), Style.height)
+    }
+
+    /// Everything between the style and `plot`.
+    func commands(before panel: Panel) -> [String] {
+        let ink = "textcolor \(Style.rgb(Style.ink))"
+        let room = Double(panel.width) - 60
+        let heading = TextMeasure.wrapped(title, to: room, size: Style.titleSize)
+        let notes = panel.notes.map { TextMeasure.wrapped($0, to: room - 60, size: Style.fontSize) }
+        let below = ([xAxis.label] + notes).filter { !$0.isEmpty }.joined(separator: "\n")
+        let beside = TextMeasure.wrapped(yAxis.label, to: Double(panel.height) - 110, size: Style.fontSize)
+        var commands = [
+            "set title \(Script.quoted(heading)) \(Style.font(Style.titleSize)) \(ink)",
+            "set xlabel \(Script.quoted(below)) \(ink)",
+            "set ylabel \(Script.quoted(beside)) \(ink)",
+            "set xrange [\(Script.number(panel.x.lower)):\(Script.number(panel.x.upper))]",
+            "set yrange [\(Script.number(panel.y.lower)):\(Script.number(panel.y.upper))]",
+        ]
+        if panel.x.isLogarithmic { commands.append("set logscale x") }
+        if panel.y.isLogarithmic { commands.append("set logscale y") }
+        commands += panel.settings + tickCommands(of: panel)
+        if !hasAxes { commands += ["unset border", "unset tics", "unset grid"] }
+        if hasEqualUnits { commands.append("set size ratio -1") }
+        if layers.contains(where: \.footprint.hidesPaper) { commands.append("unset grid") }
+        if !xAxis.names.isEmpty { commands.append("set grid noxtics") }
+        if !yAxis.names.isEmpty { commands.append("set grid noytics") }
+        return commands + [legendCommand(of: panel)] + self.commands
+    }
+
+    private func tickCommands(of panel: Panel) -> [String] {
+        [
+            named(xAxis.names, "x", room: Double(panel.width - 110) / Double(max(xAxis.names.count, 1)))
+                ?? panel.x.ticks(atMost: panel.width / 90).command(for: "x"),
+            named(yAxis.names, "y", room: 140) ?? panel.y.ticks(atMost: panel.height / 55).command(for: "y"),
+        ]
+    }
+
+    /// Names in place of numbers, in lines as wide as the room of each.
+    private func named(_ names: [(name: String, value: Double)], _ axis: String, room: Double) -> String? {
+        if names.isEmpty { return nil }
+        let ticks = names.map { name, value in
+            let lines = TextMeasure.wrapped(name, to: room - 8, size: Style.fontSize)
+            return "\(Script.quotedTick(lines)) \(Script.number(value))"
+        }
+        return "set \(axis)tics (\(ticks.joined(separator: ", "))) scale 0"
+    }
+
+    func plotCommand(of panel: Panel) -> String {
+        "plot \\\n    " + panel.elements.joined(separator: ", \\\n    ")
+    }
+}
+
+extension Scale.Ticks {
+    /// The command that sets them; `axis` is x, y or cb.
+    func command(for axis: String) -> String {
+        switch self {
+        case .every(let step, let format):
+            return "set \(axis)tics \(Script.number(step)) format '\(format)'"
+        case .at(let ticks):
+            let list = ticks.map { tick in
+                let place = Script.number(tick.value)
+                return tick.name.map { "\(Script.quotedTick($0)) \(place)" } ?? "'' \(place) 1"
+            }
+            return "set \(axis)tics (\(list.joined(separator: ", ")))"
+        }
+    }
+}

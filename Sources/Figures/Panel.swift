@@ -1,0 +1,80 @@
+/// The axes of one plot, and what is drawn on them, as gnuplot's commands.
+struct Panel {
+    let x: Scale
+    let y: Scale
+    /// Pixels of its part of the canvas.
+    let width: Int
+    let height: Int
+    /// What the data files' names begin with.
+    let name: String
+    /// The blocks of numbers, shared by all panels of a figure.
+    var data: DataFile
+    /// Further files beside the script, by name.
+    var files: [(name: String, bytes: [UInt8])] = []
+    /// Commands before the plot.
+    private(set) var settings: [String] = []
+    /// What `plot` draws, in order.
+    private(set) var elements: [String] = []
+    /// The legend's lines.
+    private(set) var legend: [String] = []
+    /// What the reader must know, under the axes.
+    private(set) var notes: [String] = []
+    /// Whether the legend has a line that white paper would not show.
+    private(set) var hasWhiteInLegend = false
+    private var coloursTaken = 0
+
+    init(x: Scale, y: Scale, width: Int, height: Int, name: String, data: DataFile) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+        self.name = name
+        self.data = data
+    }
+
+    /// Adds commands before the plot.
+    mutating func set(_ commands: String...) { settings += commands }
+
+    /// Adds an element of `plot`; one with a label stands in the legend.
+    mutating func plot(_ element: String, label: String? = nil) {
+        elements.append("\(element) \(label.map { "title \(Script.quoted($0))" } ?? "notitle")")
+        guard let label else { return }
+        legend.append(label)
+        if element.hasSuffix(Style.rgb(.white)) { hasWhiteInLegend = true }
+    }
+
+    /// Adds a block of data; the result names it in `plot`.
+    mutating func block(_ title: String?, columns: [String], rows: [[Double]]) -> String {
+        let index = data.add(title ?? "without a name", columns: columns, rows: rows)
+        return "'\(name).dat' index \(index)"
+    }
+
+    /// A sentence under the axes.
+    mutating func note(_ text: String) { notes.append(text) }
+
+    /// The layer's own colour, or the next of the palette.
+    mutating func colour(_ own: Colour?) -> Colour {
+        if let own { return own }
+        coloursTaken += 1
+        return Colour.cycle[(coloursTaken - 1) % Colour.cycle.count]
+    }
+
+    /// Points whose values have a place on the axes; the others become ``Point/nowhere``, a gap, and are counted.
+    mutating func drawable(_ points: [Point], of label: String?) -> [Point] {
+        var missing = 0
+        let drawn = points.map { point in
+            let isDrawable = Scale.canShow(point.x, x.isLogarithmic) && Scale.canShow(point.y, y.isLogarithmic)
+            if !isDrawable { missing += 1 }
+            return isDrawable ? point : .nowhere
+        }
+        noteMissing(missing, of: points.count, label)
+        return drawn
+    }
+
+    /// Says how many values are not drawn.
+    mutating func noteMissing(_ missing: Int, of count: Int, _ label: String?) {
+        if missing == 0 { return }
+        let reason = x.isLogarithmic || y.isLogarithmic ? "not finite or not positive" : "not finite"
+        note("\(label.map { "\($0): " } ?? "")\(missing) of \(count) values not drawn (\(reason))")
+    }
+}
