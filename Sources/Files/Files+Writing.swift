@@ -21,14 +21,14 @@ extension Files {
     /// What `body` throws is thrown on, and then too the old file is as it was.
     public static func replace(_ path: String, writing body: (inout Writer) throws -> Void) throws {
         let existing = try existingFile(at: path)
-        if let existing, !existing.status.isKind(S_IFREG) {
+        if let existing, !existing.isKind(S_IFREG) {
             var writer = Writer(try Descriptor(opening: path, O_WRONLY, for: .writing))
             return try body(&writer)
         }
-        let target = existing?.path ?? path
+        let target = existing == nil ? path : try withoutLinks(path)
         let (temporary, number) = try createFile(beside: target, named: path)
         do {
-            if let existing { fchmod(number, existing.status.st_mode & 0o777) }
+            if let existing { fchmod(number, existing.st_mode & 0o777) }
             var writer = Writer(Descriptor(number, of: path, for: .writing))
             try body(&writer)
             try writer.finish()
@@ -42,8 +42,8 @@ extension Files {
         try? Descriptor(opening: folder(of: target), O_RDONLY | O_DIRECTORY, for: .writing).synchronise()
     }
 
-    /// What `path` leads to, links followed, if there is anything; throws when it may not be replaced.
-    private static func existingFile(at path: String) throws(FileError) -> (path: String, status: stat)? {
+    /// What the system knows of the file that `path` leads to, if there is one; throws when it may not be replaced.
+    private static func existingFile(at path: String) throws(FileError) -> stat? {
         var status = stat()
         guard stat(path, &status) == 0 else {
             // A link into nowhere, too, ends here: the new file takes the link's place.
@@ -52,9 +52,14 @@ extension Files {
         }
         if status.isKind(S_IFDIR) { throw FileError(path, .writing, code: EISDIR) }
         guard access(path, W_OK) == 0 else { throw FileError(path, .writing, code: errno) }
+        return status
+    }
+
+    /// The path of the file itself that `path` leads to.
+    private static func withoutLinks(_ path: String) throws(FileError) -> String {
         guard let resolved = realpath(path, nil) else { throw FileError(path, .writing, code: errno) }
         defer { free(resolved) }
-        return (String(cString: resolved), status)
+        return String(cString: resolved)
     }
 
     /// Creates a hidden file in the folder of `target`, open to be written.

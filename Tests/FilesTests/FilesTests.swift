@@ -144,6 +144,14 @@ private struct Interruption: Error {}
         let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
         #expect(type == .typeCharacterSpecial)
     }
+
+    @Test func aPipeIsWritten() throws {
+        // As `/dev/stdout` is one when a command's output goes to another command.
+        let pipe = Pipe()
+        try Files.replace("/proc/self/fd/\(pipe.fileHandleForWriting.fileDescriptor)", with: [1, 2, 3])
+        try pipe.fileHandleForWriting.close()
+        #expect(try pipe.fileHandleForReading.readToEnd() == Data([1, 2, 3]))
+    }
 }
 
 @Suite struct FileReading {
