@@ -9,7 +9,7 @@ public enum FetchedData {
         var above = ""
         for _ in 0..<16 {
             let folder = "\(above)Data/cache/\(name)"
-            if FileKind(of: folder) == .folder { return folder }
+            if Files.isFolder(folder) { return folder }
             above += "../"
         }
         throw FileError(

@@ -17,18 +17,23 @@ struct FolderListing {
     private mutating func list(_ path: String, prefix: String, recursive: Bool) throws(FileError) {
         for name in try Self.entries(of: path) where !name.hasPrefix(".") {
             let (entry, relative) = ("\(path)/\(name)", prefix + name)
-            // A folder behind a link is not entered: it might lead back here.
-            if FileKind(of: entry, followingLinks: false) == .folder {
-                guard recursive else { continue }
+            if Files.isFolder(entry) {
+                // A folder behind a link is not entered: it might lead back here.
+                guard recursive, !Self.isLink(entry) else { continue }
                 do {
                     try list(entry, prefix: relative + "/", recursive: true)
                 } catch {
                     broken.append(BrokenFile(file: relative, error: error))
                 }
-            } else if Self.endings.contains(where: name.lowercased().hasSuffix), FileKind(of: entry) != .folder {
+            } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
                 files.append(relative)
             }
         }
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     private static let endings = [".png", ".jpg", ".jpeg"]

@@ -80,7 +80,7 @@ public struct LabelledPictures: Samples {
     /// Both ways of writing the name are about, and each file may be packed or plain.
     private static func file(_ stem: String, _ kind: String, in folder: String) throws -> String {
         let names = ["\(stem)-\(kind).gz", "\(stem)-\(kind)", "\(stem).\(kind).gz", "\(stem).\(kind)"]
-        for name in names where FileKind(of: "\(folder)/\(name)") == .file { return "\(folder)/\(name)" }
+        for name in names where Files.exists("\(folder)/\(name)") { return "\(folder)/\(name)" }
         throw FileError(
             path: folder, problem: "holds no file \(names[1]), packed with gzip or plain",
             remedy: "Put MNIST's files there, or fetch such a set with Data/fetch fashion-mnist")
