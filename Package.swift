@@ -35,13 +35,14 @@ let package = Package(
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
         .target(
             name: "CGnuplot",
             linkerSettings: ["boost_iostreams", "boost_filesystem", "boost_system", "fontconfig"]
                 .map { .linkedLibrary($0) }),
 
         room("Files"),
-        room("TensorCore", ["COpenBLAS"]),
+        room("TensorCore", ["COpenBLAS", "CKernels"]),
         room("Networks", ["TensorCore", "Files"]),
         room("Models", ["Networks"]),
         room("Pictures", ["CPNG", "CTurboJPEG", "Files"]),

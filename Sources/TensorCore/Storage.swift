@@ -105,3 +105,17 @@ public final class BufferPool: Sendable {
         return Memory(start: start.bindMemory(to: Float.self, capacity: capacity), capacity: capacity)
     }
 }
+
+/// Lends the numbers of an operation's tensors.
+@inline(__always)
+func withPointers<Result>(
+    _ a: Tensor, _ b: Tensor, _ c: Tensor?,
+    _ body: (UnsafePointer<Float>, UnsafePointer<Float>, UnsafePointer<Float>?) -> Result
+) -> Result {
+    a.withScalars { a in
+        b.withScalars { b in
+            guard let c else { return body(a.baseAddress!, b.baseAddress!, nil) }
+            return c.withScalars { c in body(a.baseAddress!, b.baseAddress!, c.baseAddress!) }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+#include "CKernels.h"
+
+#include <stddef.h>
+
+#ifdef __x86_64__
+
+#define LANES 8
+#define ROWS 4
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+#include "tile.h"
+#pragma clang attribute pop
+
+static const nurie_kernels kernels = {"AVX2", ROWS, 2 * LANES, tile, correlation};
+
+const nurie_kernels *nurie_kernels_avx2(void) {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kernels : NULL;
+}
+
+#else
+
+const nurie_kernels *nurie_kernels_avx2(void) { return NULL; }
+
+#endif

@@ -1,0 +1,42 @@
+#ifndef CKERNELS_H
+#define CKERNELS_H
+
+#include <stdint.h>
+
+/// The two inner loops of convolutions and matrix products, for one kind of processor.
+///
+/// They are C because Swift cannot compile one function for several instruction sets and choose between them while the
+/// program runs. What they compute is said here; a twin of each in Swift, which runs where neither fits, says it again.
+typedef struct __attribute__((swift_attr("@Sendable"))) {
+    const char *name;
+
+    /// Rows of a tile.
+    long rows;
+
+    /// Columns of a tile: two vectors, called its halves.
+    long columns;
+
+    /// result[r][c] = start + Σ over k < depth of weights[k · rows + r] · source[offsets[k] + place(c)]
+    ///
+    /// where place(c) is c in the first half and `half` more than c's place in its half in the second, and start is
+    /// bias[r], what result holds if there is no bias and `adding`, or else 0. Rows of the result are `stride` apart.
+    void (*tile)(
+        const float *weights, const float *source, const int32_t *offsets, long depth, long half, const float *bias,
+        long adding, float *result, long stride);
+
+    /// result[r][c] += Σ over y < height and x < width of
+    ///                 source[offsets[r] + y · pitch + x] · panel[y · panelPitch + x][c]
+    ///
+    /// Rows of the result are `columns` apart, and so are the panel's.
+    void (*correlation)(
+        const float *source, const int32_t *offsets, long pitch, const float *panel, long panelPitch, long height,
+        long width, float *result);
+} nurie_kernels;
+
+/// The kernels for AVX-512, or null where the processor or the system does not have it.
+const nurie_kernels *nurie_kernels_avx512(void);
+
+/// The kernels for AVX2 with fused multiply-add, or null where the processor does not have them.
+const nurie_kernels *nurie_kernels_avx2(void);
+
+#endif

@@ -1,0 +1,111 @@
+// The three products that convolutions are made of; `Convolution.swift` says what they are for.
+
+extension Window {
+    /// What the kernel sees at each place of the narrow side.
+    private var view: Gather {
+        Gather(
+            channels: inputChannels / groups, height: inputHeight, width: inputWidth,
+            taps: (0..<kernelHeight).flatMap { y in (0..<kernelWidth).map { x in (y - padding, x - padding) } },
+            step: stride, rows: outputHeight, columns: outputWidth)
+    }
+
+    /// From the wide side to the narrow one.
+    func correlate(_ input: Tensor, _ weight: Tensor, bias: Tensor?) -> Tensor {
+        check(input, inputShape)
+        if isDepthwise { return correlateDepthwise(input, weight, bias: bias) }
+        let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
+        let product = TileProduct(
+            gather: view, lattice: Lattice(y: 0, x: 0, step: 1, width: outputWidth, plane: outputPlane), batch: batch,
+            outputs: outputs, fromStride: inputChannels * inputPlane, toStride: outputChannels * outputPlane)
+        let layout = PackedWeights.Layout(output: inputs * kernel, channel: kernel, taps: Array(0..<kernel))
+        return Tensor(shape: outputShape) { result in
+            withPointers(input, weight, bias) { x, w, b in
+                withScratch(product.packed.count) { packed in
+                    for group in 0..<groups {
+                        product.packed.pack(w + group * outputs * inputs * kernel, layout, to: packed)
+                        product.run(
+                            from: x + group * inputs * inputPlane, weights: packed,
+                            bias: b.map { $0 + group * outputs },
+                            to: result.baseAddress! + group * outputs * outputPlane)
+                    }
+                }
+            }
+        }
+    }
+
+    /// From the narrow side to the wide one. Nothing is scattered: places of the wide side whose distance is the stride
+    /// see the same part of the kernel, so each such lattice is a small convolution of its own.
+    func spread(_ output: Tensor, _ weight: Tensor, bias: Tensor?) -> Tensor {
+        check(output, outputShape)
+        if isDepthwise { return spreadDepthwise(output, weight) }
+        let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
+        return Tensor(shape: inputShape) { result in
+            withPointers(output, weight, bias) { from, w, b in
+                for (product, layout) in latticeProducts {
+                    withScratch(product.packed.count) { packed in
+                        for group in 0..<groups {
+                            product.packed.pack(w + group * outputs * inputs * kernel, layout, to: packed)
+                            product.run(
+                                from: from + group * outputs * outputPlane, weights: packed,
+                                bias: b.map { $0 + group * inputs },
+                                to: result.baseAddress! + group * inputs * inputPlane)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The product for each lattice of the wide side, and how its weights lie.
+    private var latticeProducts: [(TileProduct, PackedWeights.Layout)] {
+        let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
+        return (0..<min(stride, inputHeight)).flatMap { y in
+            (0..<min(stride, inputWidth)).map { x in
+                let taps = self.taps(y: y, x: x)
+                let gather = Gather(
+                    channels: outputs, height: outputHeight, width: outputWidth, taps: taps.map(\.place), step: 1,
+                    rows: (inputHeight - y + stride - 1) / stride, columns: (inputWidth - x + stride - 1) / stride)
+                let product = TileProduct(
+                    gather: gather, lattice: Lattice(y: y, x: x, step: stride, width: inputWidth, plane: inputPlane),
+                    batch: batch, outputs: inputs, fromStride: outputChannels * outputPlane,
+                    toStride: inputChannels * inputPlane)
+                return (product, .init(output: kernel, channel: inputs * kernel, taps: taps.map(\.kernel)))
+            }
+        }
+    }
+
+    /// The numbers of the kernel that reach the lattice of the wide side that begins at (y, x), and from where.
+    private func taps(y: Int, x: Int) -> [(kernel: Int, place: (y: Int, x: Int))] {
+        (0..<kernelHeight).flatMap { ky in
+            (0..<kernelWidth).compactMap { kx -> (kernel: Int, place: (y: Int, x: Int))? in
+                let (fromY, fromX) = (y + padding - ky, x + padding - kx)
+                guard fromY % stride == 0, fromX % stride == 0 else { return nil }
+                return (ky * kernelWidth + kx, (fromY / stride, fromX / stride))
+            }
+        }
+    }
+
+    /// How the result changes with the weight, for given changes of the narrow side.
+    func weightProduct(_ input: Tensor, _ output: Tensor) -> Tensor {
+        check(input, inputShape)
+        check(output, outputShape)
+        if isDepthwise { return weightProductDepthwise(input, output) }
+        let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
+        let product = WeightProduct(
+            gather: view, batch: batch, outputs: outputs, sourceStride: inputChannels * inputPlane,
+            outputStride: outputChannels * outputPlane)
+        return Tensor(shape: weightShape) { result in
+            withPointers(input, output, nil) { x, dy, _ in
+                for group in 0..<groups {
+                    product.run(
+                        source: x + group * inputs * inputPlane, output: dy + group * outputs * outputPlane,
+                        to: result.baseAddress! + group * outputs * inputs * kernel)
+                }
+            }
+        }
+    }
+
+    private func check(_ tensor: Tensor, _ shape: [Int]) {
+        precondition(tensor.shape == shape, "\(operation): shape \(tensor.shape) where \(shape) is needed")
+    }
+}

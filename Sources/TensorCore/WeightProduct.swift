@@ -1,0 +1,108 @@
+import CKernels
+
+/// dw[o, channel, tap] = Σ over pictures and stops of dy[o, stop] · source[channel, place the tap looks at]: the gradient
+/// of a convolution's weight.
+///
+/// The kernel's rows are numbers of the source, its columns outputs. A task takes some channels and goes through all
+/// pictures with them, adding up as it goes: the order of adding is fixed, and no task needs another's sums.
+struct WeightProduct {
+    let gather: Gather
+    let batch: Int
+    let outputs: Int
+    /// Numbers from one picture to the next, on either side.
+    let sourceStride: Int
+    let outputStride: Int
+    let kernels = Kernels.current
+
+    /// Adds nothing: what `to` held is overwritten. `to` is `[outputs, channels, taps]`.
+    func run(source: UnsafePointer<Float>, output: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>) {
+        let panels = TransposedPlanes(
+            channels: outputs, plane: gather.stops, batch: batch, stride: outputStride, columns: kernels.columns)
+        withScratch(panels.count) { panel in
+            panels.fill(panel, from: output)
+            let share = channelsInTask
+            inParallel((gather.channels + share - 1) / share) { task in
+                let channels = task * share..<min(gather.channels, (task + 1) * share)
+                sum(channels, source: source, panels: panels, panel, to: to)
+            }
+        }
+    }
+
+    /// Eight channels fill whole rows of kernels whatever the number of taps.
+    private var channelsInTask: Int { max(1, min(8, (gather.channels + 3) / 4)) }
+
+    private func sum(
+        _ channels: Range<Int>, source: UnsafePointer<Float>, panels: TransposedPlanes,
+        _ panel: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>
+    ) {
+        let taps = gather.taps.count
+        let combinations = channels.count * taps
+        let rowBlocks = (combinations + kernels.rows - 1) / kernels.rows
+        // 128 KiB of the panel, which all rows of kernels pass over.
+        let rows = max(1, min(gather.rows, (1 << 15) / (gather.columns * kernels.columns)))
+        let band = Band(gather, rows: rows, columns: 1)
+        var offsets = band.offsets(channels: channels.count)
+        // A row that stands for nothing computes what the first one does; its sums are not read.
+        offsets += Array(repeating: offsets[0], count: rowBlocks * kernels.rows - combinations)
+        let tileSize = kernels.rows * kernels.columns
+        withScratch(panels.blocks * rowBlocks * tileSize) { sums in
+            sums.update(repeating: 0, count: panels.blocks * rowBlocks * tileSize)
+            withScratch(band.channelSize * channels.count) { lines in
+                for picture in 0..<batch {
+                    for row in stride(from: 0, to: gather.rows, by: rows) {
+                        let stops = row..<min(gather.rows, row + rows)
+                        band.fill(lines, from: source + picture * sourceStride, channels: channels, stops: stops)
+                        for block in 0..<panels.blocks {
+                            let place = panel + panels.offset(picture: picture, block: block)
+                            for rowBlock in 0..<rowBlocks {
+                                offsets.withUnsafeBufferPointer { offsets in
+                                    kernels.correlation(
+                                        lines, offsets.baseAddress! + rowBlock * kernels.rows, band.pitch,
+                                        place + row * gather.columns * kernels.columns, gather.columns, stops.count,
+                                        gather.columns, sums + (block * rowBlocks + rowBlock) * tileSize)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            for output in 0..<outputs {
+                let (block, column) = output.quotientAndRemainder(dividingBy: kernels.columns)
+                let from = sums + block * rowBlocks * tileSize + column
+                let to = to + (output * gather.channels + channels.lowerBound) * taps
+                for combination in 0..<combinations { to[combination] = from[combination * kernels.columns] }
+            }
+        }
+    }
+}
+
+/// Planes of a batch laid out stop by stop: for each picture and block of channels, at each place the block's channels.
+private struct TransposedPlanes {
+    let channels: Int
+    let plane: Int
+    let batch: Int
+    /// Numbers from one picture to the next.
+    let stride: Int
+    let columns: Int
+
+    var blocks: Int { (channels + columns - 1) / columns }
+    var count: Int { batch * blocks * plane * columns }
+
+    func offset(picture: Int, block: Int) -> Int { (picture * blocks + block) * plane * columns }
+
+    func fill(_ to: UnsafeMutablePointer<Float>, from: UnsafePointer<Float>) {
+        let piece = 1024
+        let pieces = (plane + piece - 1) / piece
+        inParallel(batch * blocks * pieces) { task in
+            let (part, place) = (task / pieces, task % pieces * piece)
+            let (picture, block) = part.quotientAndRemainder(dividingBy: blocks)
+            let used = min(columns, channels - block * columns)
+            let from = from + picture * stride + block * columns * plane
+            let to = to + offset(picture: picture, block: block)
+            for stop in place..<min(plane, place + piece) {
+                for channel in 0..<used { to[stop * columns + channel] = from[channel * plane + stop] }
+                for channel in used..<columns { to[stop * columns + channel] = 0 }
+            }
+        }
+    }
+}
