@@ -43,10 +43,10 @@ struct StateMismatch: CustomStringConvertible {
 
     /// What the user may do about it.
     func remedy(whose: ([String]) -> String?) -> String {
-        if let other = whose(names) { return "These look like the weights of \(other)" }
         if missing.isEmpty, unexpected.isEmpty {
             return "The names fit: make the network with the width that the file was trained with"
         }
+        if let other = whose(names) { return "These look like the weights of \(other)" }
         let prefixes = Set(names.map { $0.prefix { $0 != "." } })
         if prefixes.count == 1, let prefix = prefixes.first, missing.count > reshaped.count,
             missing.contains(where: { names.contains("\(prefix).\($0)") })

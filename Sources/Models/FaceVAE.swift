@@ -1,0 +1,92 @@
+import Networks
+import TensorCore
+
+/// The variational autoencoder of faces (Kingma and Welling, *Auto-encoding variational Bayes*, 2013) in the shape of the
+/// first article's: 8,986,563 parameters at width 64 with 64 latent numbers.
+///
+/// - Pictures `[batch, 3, 64, 64]`: RGB in [-1, 1], as the tanh at the end gives them.
+/// - Codes `[batch, latent]`.
+///
+/// It is not the same in everything: TensorFlow's one-sided padding became symmetric.
+public final class FaceVAE: NamedNetwork {
+    public static let side = 64
+
+    let encoder: Sequential
+    let project: Linear
+    let decoder: Sequential
+    /// The numbers in a code.
+    public let latent: Int
+    private let width: Int
+
+    /// What the encoder makes of pictures: for each a normal distribution over codes.
+    public struct Encoding: Sendable {
+        /// `[batch, latent]`.
+        public let mean: Tensor
+        /// The logarithm of the variance, `[batch, latent]`.
+        public let logVariance: Tensor
+
+        /// A code drawn from each distribution, so that gradients reach the mean and the variance: mean + deviation · ε,
+        /// where ε is standard normal.
+        public func sample(using generator: inout SeededGenerator) -> Tensor {
+            mean + (0.5 * logVariance).exp() * Tensor(normalWithMean: 0, shape: mean.shape, using: &generator)
+        }
+    }
+
+    /// An autoencoder whose first map has `w` channels, an even number.
+    public init(latent: Int = 64, width w: Int = 64) {
+        precondition(w > 0 && w % 2 == 0, "FaceVAE: width \(w) is not even")
+        self.latent = latent
+        width = w
+        let weight = Initialiser.normal(deviation: 0.02)
+        func convolution(_ inputs: Int, _ outputs: Int) -> Convolution {
+            Convolution(inputs, outputs, kernel: 5, stride: 2, padding: 2, weight: weight, biasInitialiser: .zeros)
+        }
+        func transposed(_ inputs: Int, _ outputs: Int, stride: Int = 2) -> TransposedConvolution {
+            TransposedConvolution(
+                inputs, outputs, kernel: 5, stride: stride, padding: 2, outputPadding: stride - 1, weight: weight,
+                biasInitialiser: .zeros)
+        }
+        func norm(_ channels: Int) -> BatchNorm { BatchNorm(channels, weight: .normal(mean: 1, deviation: 0.02)) }
+
+        // Channels and side for width 64.
+        encoder = Sequential(
+            convolution(3, w), norm(w), ReLU(),  // 3, 64 -> 64, 32
+            convolution(w, 2 * w), norm(2 * w), ReLU(),  // -> 128, 16
+            convolution(2 * w, 4 * w), norm(4 * w), ReLU(),  // -> 256, 8
+            convolution(4 * w, 8 * w), norm(8 * w), ReLU(),  // -> 512, 4
+            Flatten(),  // -> 8192
+            Linear(128 * w, 2 * latent, weight: weight, biasInitialiser: .zeros), norm(2 * latent))  // -> 128
+        project = Linear(latent, 256 * w, weight: weight, biasInitialiser: .zeros)  // 64 -> 16384
+        decoder = Sequential(
+            norm(4 * w), ReLU(),  // 256, 8
+            transposed(4 * w, 4 * w), norm(4 * w), ReLU(),  // -> 256, 16
+            transposed(4 * w, 2 * w), norm(2 * w), ReLU(),  // -> 128, 32
+            transposed(2 * w, w / 2), norm(w / 2), ReLU(),  // -> 32, 64
+            transposed(w / 2, 3, stride: 1), Tanh())  // -> 3, 64
+    }
+
+    /// The distributions over codes of pictures. The first half of the encoder's numbers are the means.
+    public func encode(_ pictures: Tensor, _ mode: Mode) -> Encoding {
+        let numbers = encoder(pictures, mode)
+        return Encoding(
+            mean: numbers.sliced(axis: 1, 0..<latent), logVariance: numbers.sliced(axis: 1, latent..<2 * latent))
+    }
+
+    /// The pictures that belong to codes.
+    public func decode(_ codes: Tensor, _ mode: Mode) -> Tensor {
+        decoder(project(codes, mode).reshaped(to: [codes.shape[0], 4 * width, 8, 8]), mode)
+    }
+
+    /// The pictures after the way through their mean codes; nothing is drawn at random.
+    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor { decode(encode(x, mode).mean, mode) }
+}
+
+extension FaceVAE {
+    public convenience init(fitting shapes: StoredShapes) {
+        let width = shapes.length(of: "encoder.0.weight", axis: 0) ?? 64
+        self.init(
+            latent: shapes.length(of: "project.weight", axis: 1, upTo: 4096) ?? 64, width: width + width % 2)
+    }
+
+    public var input: InputShape { InputShape(channels: 3, sides: .exactly(Self.side)) }
+}

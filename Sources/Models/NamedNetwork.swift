@@ -1,0 +1,63 @@
+import Files
+import Networks
+import TensorCore
+
+/// A network of the ``NetworkCatalog``. It comes in several sizes, which can be told from the shapes of its parameters.
+public protocol NamedNetwork: Layer {
+    /// A network of the size that the shapes in a checkpoint tell, and of the usual size where they do not. Its
+    /// parameters are not set.
+    init(fitting shapes: StoredShapes)
+
+    /// The inputs that it takes.
+    var input: InputShape { get }
+}
+
+extension NamedNetwork {
+    /// The network that a safetensors file holds, in the size that the file says; `prefix` says under which name, if
+    /// the file is a training run's checkpoint.
+    ///
+    /// Throws a `FileError` when the file is damaged or holds something else.
+    public static func load(from path: String, prefix: String = "") throws -> Self {
+        try restore(from: Checkpoint(contentsOf: path), prefix: prefix)
+    }
+
+    /// The network that a checkpoint holds under a prefix, in the size that the checkpoint says; see
+    /// ``load(from:prefix:)``.
+    public static func restore(from checkpoint: Checkpoint, prefix: String = "") throws -> Self {
+        let network = Self(fitting: StoredShapes(of: checkpoint, under: prefix))
+        try checkpoint.restore(network, from: prefix, whose: NetworkCatalog.networkHolding)
+        return network
+    }
+}
+
+extension NamedNetwork {
+    /// Runs the network on a tensor that a user gave; `source` is the file that it came from.
+    ///
+    /// Throws a `FileError` when the tensor is of a shape that the network does not take.
+    public func run(on tensor: Tensor, from source: String) throws -> Tensor {
+        if let problem = input.problem(with: tensor.shape) {
+            throw FileError(path: source, problem: problem, remedy: "The network takes \(input)")
+        }
+        return self(tensor, .inference)
+    }
+}
+
+/// The shapes of the tensors in a checkpoint.
+public struct StoredShapes {
+    private let shape: (_ name: String) -> [Int]?
+
+    /// No shapes at all: every network has its usual size.
+    public init() { shape = { _ in nil } }
+
+    public init(of checkpoint: Checkpoint, under prefix: String = "") {
+        shape = { name in checkpoint.shape(of: prefix.isEmpty ? name : "\(prefix).\(name)") }
+    }
+
+    /// The length of an axis, if there is such a tensor and its length is within the limit. A file may state any shape,
+    /// and is not to decide how much memory is asked for before it has been compared with a network.
+    func length(of name: String, axis: Int, upTo limit: Int = 128) -> Int? {
+        guard let shape = shape(name), shape.indices.contains(axis), (1...limit).contains(shape[axis])
+        else { return nil }
+        return shape[axis]
+    }
+}

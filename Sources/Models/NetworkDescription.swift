@@ -1,0 +1,52 @@
+import Files
+import Networks
+import TensorCore
+
+/// What the ``NetworkCatalog`` knows of a network.
+public struct NetworkDescription: Sendable {
+    /// The name that commands know it by.
+    public let name: String
+    /// What it does, in a line.
+    public let purpose: String
+    /// The inputs that it takes in its usual size.
+    public let input: InputShape
+    /// An input's shape, for summaries.
+    public let exampleInputShape: [Int]
+    private let makeFitting: @Sendable (StoredShapes) -> any NamedNetwork
+
+    init<Network: NamedNetwork>(
+        name: String, purpose: String, exampleSide side: Int,
+        making make: @escaping @Sendable (StoredShapes) -> Network
+    ) {
+        self.name = name
+        self.purpose = purpose
+        input = make(StoredShapes()).input
+        exampleInputShape = [1, input.channels, side, side]
+        makeFitting = make
+    }
+
+    /// The network in its usual size; its parameters are not set.
+    public func make() -> any NamedNetwork { makeFitting(StoredShapes()) }
+
+    /// The names under which its parameters and buffers are kept, in PyTorch's order.
+    public var keyNames: [String] { make().namedState.map(\.name) }
+
+    /// The numbers that it learns in its usual size.
+    public var parameterCount: Int { make().parameterCount }
+
+    /// The layers in their usual size, with their output shapes; the last one's is the network's.
+    public var summary: Summary {
+        var generator = SeededGenerator(seed: 0)
+        return make().initialised(using: &generator).summary(input: exampleInputShape)
+    }
+
+    /// The network that a safetensors file holds, in the size that the file says.
+    ///
+    /// Throws a `FileError` when the file is damaged or holds something else.
+    public func load(from path: String, prefix: String = "") throws -> any NamedNetwork {
+        let checkpoint = try Checkpoint(contentsOf: path)
+        let network = makeFitting(StoredShapes(of: checkpoint, under: prefix))
+        try checkpoint.restore(network, from: prefix, whose: NetworkCatalog.networkHolding)
+        return network
+    }
+}
