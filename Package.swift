@@ -43,7 +43,7 @@ let package = Package(
 
         room("Files"),
         room("TensorCore", ["COpenBLAS", "CKernels"]),
-        room("Networks", ["TensorCore", "Files"]),
+        room("Networks", ["TensorCore", "Files", "CZlib"]),
         room("Models", ["Networks"]),
         room("Pictures", ["CPNG", "CTurboJPEG", "Files"]),
         room("Datasets", ["Pictures", "TensorCore", "CCairo", "CZlib", "Files"]),

@@ -6,16 +6,15 @@ public enum NetworkCatalog {
     public static let all = [colorizer, colorizerAdversary, faceVAE]
 
     public static let colorizer = NetworkDescription(
-        name: "colorizer", purpose: "colours a line drawing along hints (U-net)", exampleSide: 128
-    ) { UNet(fitting: $0) }
+        name: "colorizer", purpose: "colours a line drawing along hints (U-net)", exampleSide: 128, UNet.self)
 
     public static let colorizerAdversary = NetworkDescription(
-        name: "colorizer-adversary", purpose: "tells coloured pictures from true ones", exampleSide: 128
-    ) { Adversary(fitting: $0) }
+        name: "colorizer-adversary", purpose: "tells coloured pictures from true ones", exampleSide: 128,
+        Adversary.self)
 
     public static let faceVAE = NetworkDescription(
-        name: "face-vae", purpose: "makes codes of faces, and faces of codes", exampleSide: FaceVAE.side
-    ) { FaceVAE(fitting: $0) }
+        name: "face-vae", purpose: "makes codes of faces, and faces of codes", exampleSide: FaceVAE.side, FaceVAE.self
+    )
 
     /// The network of the given name; nil if there is none.
     public static func network(named name: String) -> NetworkDescription? { all.first { $0.name == name } }

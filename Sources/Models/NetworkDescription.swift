@@ -1,4 +1,3 @@
-import Files
 import Networks
 import TensorCore
 
@@ -12,21 +11,22 @@ public struct NetworkDescription: Sendable {
     public let input: InputShape
     /// An input's shape, for summaries.
     public let exampleInputShape: [Int]
-    private let makeFitting: @Sendable (StoredShapes) -> any NamedNetwork
+    private let makeUsual: @Sendable () -> any NamedNetwork
+    private let restore: @Sendable (_ checkpoint: Checkpoint, _ prefix: String) throws -> any NamedNetwork
 
-    init<Network: NamedNetwork>(
-        name: String, purpose: String, exampleSide side: Int,
-        making make: @escaping @Sendable (StoredShapes) -> Network
+    init<Network: NamedNetwork & SendableMetatype>(
+        name: String, purpose: String, exampleSide side: Int, _ network: Network.Type
     ) {
         self.name = name
         self.purpose = purpose
-        input = make(StoredShapes()).input
+        input = Network(fitting: StoredShapes()).input
         exampleInputShape = [1, input.channels, side, side]
-        makeFitting = make
+        makeUsual = { Network(fitting: StoredShapes()) }
+        restore = { checkpoint, prefix in try Network.restore(from: checkpoint, prefix: prefix) }
     }
 
     /// The network in its usual size; its parameters are not set.
-    public func make() -> any NamedNetwork { makeFitting(StoredShapes()) }
+    public func make() -> any NamedNetwork { makeUsual() }
 
     /// The names under which its parameters and buffers are kept, in PyTorch's order.
     public var keyNames: [String] { make().namedState.map(\.name) }
@@ -44,9 +44,6 @@ public struct NetworkDescription: Sendable {
     ///
     /// Throws a `FileError` when the file is damaged or holds something else.
     public func load(from path: String, prefix: String = "") throws -> any NamedNetwork {
-        let checkpoint = try Checkpoint(contentsOf: path)
-        let network = makeFitting(StoredShapes(of: checkpoint, under: prefix))
-        try checkpoint.restore(network, from: prefix, whose: NetworkCatalog.networkHolding)
-        return network
+        try restore(Checkpoint(contentsOf: path), prefix)
     }
 }
