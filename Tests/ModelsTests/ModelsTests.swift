@@ -1,1 +1,77 @@
+import Files
+import Foundation
+import Networks
+import TensorCore
 import Testing
+
+@testable import Models
+
+/// A file beside the tests, made by Reference/make.py.
+func reference(_ name: String) throws -> String {
+    try #require(Bundle.module.path(forResource: "Reference/\(name)", ofType: nil))
+}
+
+@Suite struct Catalogue {
+    private struct StateDict: Decodable {
+        let parameters: Int
+        let state: [Entry]
+
+        struct Entry: Decodable, Equatable {
+            let name: String
+            let shape: [Int]
+
+            init(name: String, shape: [Int]) { (self.name, self.shape) = (name, shape) }
+
+            init(from decoder: any Decoder) throws {
+                var container = try decoder.unkeyedContainer()
+                name = try container.decode(String.self)
+                shape = try container.decode([Int].self)
+            }
+        }
+    }
+
+    @Test("Names, order and shapes are those of PyTorch's state_dict", arguments: NetworkCatalog.all.map(\.name))
+    func names(name: String) throws {
+        let json = try Data(contentsOf: URL(fileURLWithPath: reference("state-dicts.json")))
+        let expected = try #require(JSONDecoder().decode([String: StateDict].self, from: json)[name])
+        let network = try #require(NetworkCatalog.network(named: name))
+        let state = network.make().namedState.map { StateDict.Entry(name: $0.name, shape: $0.shape) }
+        #expect(state == expected.state)
+        #expect(network.parameterCount == expected.parameters)
+    }
+
+    @Test("The articles' sizes")
+    func sizes() {
+        #expect(NetworkCatalog.colorizer.parameterCount == 18_639_619)
+        #expect(NetworkCatalog.colorizerAdversary.parameterCount == 918_082)
+        #expect(NetworkCatalog.faceVAE.parameterCount == 8_986_563)
+    }
+
+    @Test("A summary lists every layer that runs, and counts every parameter")
+    func summaries() throws {
+        let unet = UNet(width: 2)
+        var generator = SeededGenerator(seed: 1)
+        unet.initialise(using: &generator)
+        let summary = unet.summary(input: [1, 4, 32, 48])
+        #expect(summary.rows.count == 2 * 17 + 1)
+        #expect(summary.rows.first?.name == "c0.conv")
+        #expect(summary.rows.first?.outputShape == [1, 2, 32, 48])
+        #expect(summary.rows.last?.name == "dc0")
+        #expect(summary.rows.last?.outputShape == [1, 3, 32, 48])
+        #expect(summary.rows.map(\.parameterCount).reduce(0, +) == summary.parameterCount)
+        #expect(summary.parameterCount == unet.parameterCount)
+        #expect("\(summary)".contains("dc8.conv  TransposedConvolution  [1, 32, 4, 6]"))
+    }
+
+    @Test("A tensor of the wrong shape is refused by name")
+    func wrongInputs() throws {
+        let network = UNet(width: 1)
+        for shape in [[1, 4, 32], [1, 3, 32, 32], [1, 4, 32, 40], [0, 4, 32, 32], [1, 4, 0, 16]] {
+            let error = #expect(throws: FileError.self) {
+                _ = try network.run(on: Tensor(zeros: shape), from: "x.npy")
+            }
+            #expect(error?.path == "x.npy")
+            #expect(error?.problem.contains("\(shape)") == true)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Networks
+import TensorCore
+import Testing
+
+@testable import Models
+
+/// Every network in a small size computes what PyTorch computes with the same weights, forwards and backwards.
+@Suite struct AgainstPyTorch {
+    enum Case: String, CaseIterable, CustomTestStringConvertible {
+        case unet, adversary
+        case faceVAE = "face-vae"
+
+        var testDescription: String { rawValue }
+
+        func load() throws -> any NamedNetwork {
+            let path = try reference("\(rawValue).safetensors")
+            return switch self {
+            case .unet: try UNet.load(from: path)
+            case .adversary: try Adversary.load(from: path)
+            case .faceVAE: try FaceVAE.load(from: path)
+            }
+        }
+
+        /// Input and target as make.py has them.
+        var data: (input: Tensor, target: Tensor) {
+            switch self {
+            case .unet: (pattern([2, 4, 32, 32], 37), pattern([2, 3, 32, 32], 53))
+            case .adversary: (pattern([4, 3, 32, 32], 37), pattern([4, 2], 53))
+            case .faceVAE: (2 * pattern([3, 3, 64, 64], 37) - 1, 2 * pattern([3, 3, 64, 64], 53) - 1)
+            }
+        }
+
+        private func pattern(_ shape: [Int], _ step: Int) -> Tensor {
+            Tensor(shape: shape) { for index in $0.indices { $0[index] = Float(index * step % 1009) / 1009 } }
+        }
+
+        var expected: Checkpoint {
+            get throws { try Checkpoint(contentsOf: reference("\(rawValue)-expected.safetensors")) }
+        }
+    }
+
+    @Test(arguments: Case.allCases)
+    func inference(of case: Case) throws {
+        let (expected, network) = (try `case`.expected, try `case`.load())
+        let tape = Tape()
+        let input = tape.variable(`case`.data.input)
+        let output = network(input, .inference)
+        try expectClose(first(of: output), expected.tensor("inference.output"), within: 1e-4, "output")
+        // The network is frozen, and gradients still flow through it.
+        let gradients = tape.gradients(of: meanSquaredError(output, `case`.data.target))
+        try expectClose(
+            first(of: #require(gradients[input])), expected.tensor("inference.gradient.input"), within: 1e-4, "input")
+    }
+
+    @Test(arguments: Case.allCases)
+    func training(of case: Case) throws {
+        let (expected, network) = (try `case`.expected, try `case`.load())
+        let tape = Tape(learning: network.parameters)
+        let input = tape.variable(`case`.data.input)
+        let output = network(input, .training(tape))
+        try expectClose(first(of: output), expected.tensor("training.output"), within: 1e-4, "output")
+        let gradients = tape.gradients(of: meanSquaredError(output, `case`.data.target))
+        try expectGradients(gradients, of: network, expected)
+        try expectClose(
+            first(of: #require(gradients[input])), expected.tensor("training.gradient.input"), within: 1e-4, "input")
+        for entry in network.namedState where entry.name.contains("running") {
+            guard case .kept(let buffer) = entry.content else { continue }
+            try expectClose(
+                buffer.value, expected.tensor("training.after.\(entry.name)"), within: 1e-4, entry.name)
+        }
+    }
+
+    @Test(arguments: Case.allCases)
+    func tenSteps(of case: Case) throws {
+        let network = try `case`.load()
+        let (input, target) = `case`.data
+        let adam = Adam(network, learningRate: 1e-3)
+        let losses = (0..<10).map { _ in
+            let tape = Tape(learning: network.parameters)
+            let loss = meanSquaredError(network(input, .training(tape)), target)
+            adam.step(tape.gradients(of: loss))
+            return loss.item
+        }
+        let expected = try `case`.expected.tensor("losses").scalars
+        for (step, (loss, expected)) in zip(losses, expected).enumerated() {
+            #expect(abs(loss - expected) <= 1e-3 * expected, "step \(step): \(loss), PyTorch \(expected)")
+        }
+    }
+
+    /// Each gradient's distance from PyTorch's is small beside its size. Where the true gradient is 0, as that of a bias
+    /// before batch norm is, rounding is all that there is; it is measured against the largest gradient instead.
+    private func expectGradients(
+        _ gradients: Gradients, of network: any NamedNetwork, _ expected: Checkpoint
+    ) throws {
+        let all = try network.namedParameters.map { name, parameter in
+            (name, try #require(gradients[parameter]), try expected.tensor("training.gradient.\(name)"))
+        }
+        let largest = all.map { norm($2) }.max() ?? 0
+        for (name, gradient, expected) in all {
+            try expectClose(gradient, expected, within: 1e-4, name, atLeast: 1e-2 * largest)
+        }
+    }
+
+    private func expectClose(
+        _ tensor: Tensor, _ expected: Tensor, within tolerance: Float, _ name: String, atLeast smallest: Float = 0
+    ) throws {
+        try #require(tensor.shape == expected.shape, "\(name)")
+        let distance = norm(tensor - expected) / max(norm(expected), smallest)
+        #expect(distance <= tolerance, "\(name): relative distance \(distance)")
+    }
+
+    private func first(of batch: Tensor) -> Tensor { batch.detached.sliced(axis: 0, 0..<1) }
+
+    private func norm(_ tensor: Tensor) -> Float { tensor.squared().sum().squareRoot().item }
+}

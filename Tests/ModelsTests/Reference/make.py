@@ -1,0 +1,87 @@
+"""Writes the reference values beside this script: python make.py (needs torch, numpy, safetensors).
+
+state-dicts.json           names and shapes of each network's state_dict in its usual size
+NAME.safetensors           small networks as PyTorch saves them: what a Swift network loads
+NAME-expected.safetensors  what they compute: outputs and the input's gradient in both modes, all gradients
+                           in training, losses of ten steps
+"""
+import json
+import pathlib
+
+import torch
+from safetensors.torch import save_file
+from torch.nn.functional import mse_loss
+
+import networks
+
+HERE = pathlib.Path(__file__).parent
+torch.manual_seed(20)
+torch.use_deterministic_algorithms(True)
+
+
+def pattern(shape, step):
+    """Numbers in [0, 1) that every language computes alike."""
+    count = torch.Size(shape).numel()
+    return (torch.arange(count) * step % 1009 / torch.tensor(1009.0)).reshape(shape)
+
+
+def unsettle(network, x):
+    """Scales, shifts and statistics as after some training, so that no mistake hides behind zeros and ones."""
+    for parameter in network.parameters():
+        if parameter.dim() == 1:
+            parameter.data.add_(0.1 * torch.randn_like(parameter))
+    with torch.no_grad():
+        for _ in range(17):
+            network(x + 0.3 * torch.randn_like(x))
+
+
+def make(name, network, x, y):
+    unsettle(network, x)
+    save_file(network.state_dict(), HERE / f"{name}.safetensors", metadata={"format": "pt"})
+    state = {key: tensor.clone() for key, tensor in network.state_dict().items()}
+    expected = {}
+    # In double precision, so that what is compared is the rounding of one side and not of two.
+    network.double()
+    x, y = x.double(), y.double()
+    for mode in ("inference", "training"):
+        network.load_state_dict(state)
+        network.train(mode == "training")
+        network.zero_grad()
+        variable = x.clone().requires_grad_()
+        output = network(variable)
+        mse_loss(output, y).backward()
+        expected[f"{mode}.output"] = output.detach()[:1].clone()  # the first picture will do
+        expected[f"{mode}.gradient.input"] = variable.grad[:1].clone()
+    for key, parameter in network.named_parameters():
+        expected[f"training.gradient.{key}"] = parameter.grad.clone()
+    for key, tensor in network.state_dict().items():
+        if "running" in key:
+            expected[f"training.after.{key}"] = tensor.clone()
+    network.load_state_dict(state)
+    network.train()
+    adam = torch.optim.Adam(network.parameters(), lr=1e-3)
+    losses = []
+    for _ in range(10):
+        adam.zero_grad()
+        loss = mse_loss(network(x), y)
+        loss.backward()
+        adam.step()
+        losses.append(loss.item())
+    expected["losses"] = torch.tensor(losses)
+    expected = {key: tensor.float() for key, tensor in expected.items()}
+    save_file(expected, HERE / f"{name}-expected.safetensors")
+    print(name, [round(loss, 5) for loss in losses])
+
+
+usual = {"colorizer": networks.UNet, "colorizer-adversary": networks.Adversary, "face-vae": networks.FaceVAE}
+shapes = {
+    name: {"parameters": sum(p.numel() for p in network().parameters()),
+           "state": [[key, list(tensor.shape)] for key, tensor in network().state_dict().items()]}
+    for name, network in usual.items()
+}
+(HERE / "state-dicts.json").write_text(json.dumps(shapes, separators=(",", ":")) + "\n")
+
+make("unet", networks.UNet(width=1), pattern((2, 4, 32, 32), 37), pattern((2, 3, 32, 32), 53))
+make("adversary", networks.Adversary(side=32, width=2), pattern((4, 3, 32, 32), 37), pattern((4, 2), 53))
+make("face-vae", networks.FaceVAE(latent=3, width=2), 2 * pattern((3, 3, 64, 64), 37) - 1,
+     2 * pattern((3, 3, 64, 64), 53) - 1)
