@@ -12,13 +12,14 @@ public struct BrokenFile: Sendable {
 
 /// The PNG and JPEG files of a folder as square RGB pictures of one size.
 ///
-/// The largest square in the middle is cut out and scaled; transparency is put on white. All files are decoded once
-/// when the folder is opened: what is broken is left out from the start, and no training run stops because of it after
-/// hours. As many pictures as fit into the cache are kept at their final size, the others are read again when asked for.
+/// A square is made of each (see `Framing`) and scaled; transparency is put on white. All files are decoded once when the
+/// folder is opened: what is broken is left out from the start, and no training run stops because of it after hours. As
+/// many pictures as fit into the cache are kept at their final size, the others are read again when asked for.
 public struct PictureFolder: Samples {
     public let path: String
     /// Pixels in a side.
     public let size: Int
+    public let framing: Framing
     /// The files that can be read, as paths in the folder, in the order of their bytes.
     public let files: [String]
     /// The files that cannot, and sub-folders that cannot be listed.
@@ -33,7 +34,7 @@ public struct PictureFolder: Samples {
     /// Throws a `FileError` when the folder is missing, is no folder, may not be read, holds no such file, or none that
     /// can be read.
     public init(
-        _ path: String, size: Int, recursive: Bool = false, cacheLimit: Int = 256 << 20,
+        _ path: String, size: Int, framing: Framing = .centre, recursive: Bool = false, cacheLimit: Int = 256 << 20,
         progress: @Sendable (_ done: Int, _ count: Int) -> Void = { _, _ in }
     ) throws {
         precondition(size > 0, "PictureFolder: pictures of \(size) pixels")
@@ -41,7 +42,9 @@ public struct PictureFolder: Samples {
         guard !listing.files.isEmpty else { throw Self.emptiness(of: path, recursive: recursive, listing.broken) }
 
         let room = max(0, cacheLimit) / (3 * size * size)
-        let results = Self.read(listing.files, in: path, size: size, keepingFirst: room, progress: progress)
+        let results = Self.inspect(listing.files, keepingFirst: room, progress: progress) { file in
+            try Picture(contentsOf: "\(path)/\(file)").square(size, framing)
+        }
         var (files, kept, broken) = ([String](), [Picture](), listing.broken)
         for (file, result) in zip(listing.files, results) {
             switch result {
@@ -54,7 +57,8 @@ public struct PictureFolder: Samples {
             }
         }
         guard !files.isEmpty else { throw Self.uselessness(of: path, broken) }
-        (self.path, self.size, self.files, self.broken, self.kept) = (path, size, files, broken, kept)
+        (self.path, self.size, self.framing) = (path, size, framing)
+        (self.files, self.broken, self.kept) = (files, broken, kept)
     }
 
     public var count: Int { files.count }
@@ -63,7 +67,8 @@ public struct PictureFolder: Samples {
     ///
     /// Throws what reading throws when the file has been changed or taken away since the folder was opened.
     public func picture(at index: Int) throws -> Picture {
-        index < kept.count ? kept[index] : try Self.read("\(path)/\(files[index])", size: size)
+        index < kept.count
+            ? kept[index] : try Picture(contentsOf: "\(path)/\(files[index])").square(size, framing)
     }
 
     public func sample(at index: Int, using generator: inout SeededGenerator) throws -> Picture {
@@ -80,20 +85,20 @@ public struct PictureFolder: Samples {
     }
 }
 
-// MARK: - Reading
+// MARK: - Opening
 
 extension PictureFolder {
     /// Reads every file on all threads; of those beyond the first `keepingFirst` only whether it can be read remains.
-    private static func read(
-        _ files: [String], in folder: String, size: Int, keepingFirst room: Int,
-        progress: @Sendable (Int, Int) -> Void
+    private static func inspect(
+        _ files: [String], keepingFirst room: Int, progress: @Sendable (Int, Int) -> Void,
+        read: (String) throws -> Picture
     ) -> [Result<Picture?, any Error>] {
         var results = [Result<Picture?, any Error>](repeating: .success(nil), count: files.count)
         let done = Mutex(0)
         results.withUnsafeMutableBufferPointer { results in
             inParallel(files.count) { index in
                 results[index] = Result {
-                    let picture = try read("\(folder)/\(files[index])", size: size)
+                    let picture = try read(files[index])
                     return index < room ? picture : nil
                 }
                 done.withLock { done in
@@ -103,10 +108,6 @@ extension PictureFolder {
             }
         }
         return results
-    }
-
-    private static func read(_ path: String, size: Int) throws -> Picture {
-        try Picture(contentsOf: path).square(size)
     }
 
     private static func emptiness(of path: String, recursive: Bool, _ broken: [BrokenFile]) -> FileError {
@@ -125,17 +126,5 @@ extension PictureFolder {
     private static func uselessness(of path: String, _ broken: [BrokenFile]) -> FileError {
         let reason = broken.first.map { "The first one: \($0.error)" } ?? "Name another folder"
         return FileError(path: path, problem: "holds \(broken.count) pictures, and none can be read", remedy: reason)
-    }
-}
-
-extension Picture {
-    /// The largest square in the picture's middle, on white, scaled to `size` × `size` pixels of RGB.
-    ///
-    /// Pictures are made smaller by area, so that thin lines fade but do not break, and larger by cubic curves.
-    public func square(_ size: Int) -> Picture {
-        let side = min(width, height)
-        let middle = cropped(x: (width - side) / 2, y: (height - side) / 2, width: side, height: side)
-        return middle.onWhite().converted(to: .rgb).resized(
-            toWidth: size, height: size, side > size ? .area : .bicubic)
     }
 }

@@ -37,6 +37,22 @@ import Testing
         #expect(try pictures.picture(at: 0).samples.prefix(3) == [10, 20, 30])
     }
 
+    @Test(
+        "A tall picture is framed in the middle, at the top or as a whole",
+        arguments: [(Framing.centre, 100), (.top, 0), (.whole, 255)] as [(Framing, UInt8)])
+    func framing(framing: Framing, corner: UInt8) throws {
+        let folder = try TemporaryFolder()
+        // Rows of 0 at the top, 100 in the middle and 200 at the bottom.
+        var tall = Picture(width: 8, height: 24, format: .rgb, filledWith: [100, 100, 100])
+        tall.paste(Picture(width: 8, height: 8, format: .rgb, filledWith: [0, 0, 0]), x: 0, y: 0)
+        tall.paste(Picture(width: 8, height: 8, format: .rgb, filledWith: [200, 200, 200]), x: 0, y: 16)
+        try folder.write(tall.encodedAsPNG(), to: "tall.png")
+        let picture = try PictureFolder(folder.path, size: 12, framing: framing).picture(at: 0)
+        #expect(picture.width == 12 && picture.height == 12)
+        #expect(picture[0, 0, 0] == corner)
+        if framing == .whole { #expect(picture[6, 0, 0] == 0 && picture[6, 11, 0] == 200) }
+    }
+
     @Test("The square in the middle is taken, at the size asked for, and transparency becomes white")
     func squares() throws {
         let folder = try TemporaryFolder()
