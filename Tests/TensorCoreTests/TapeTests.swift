@@ -126,6 +126,30 @@ import Testing
         #expect(try #require(tape.gradients(of: result)[wanted]).scalars == [4])
     }
 
+    /// A network of most operations: its pieces' gradients are right together, with values used twice on the way.
+    @Test func aWholeNetwork() {
+        var inputs = Inputs(seed: 92)
+        let tensors = [
+            inputs.normal([2, 3, 9, 8]), inputs.normal([4, 3, 3, 3]), inputs.normal([4]), inputs.normal([4]),
+            inputs.normal([4, 2, 4, 4]), inputs.normal([3, 5, 1, 1]), inputs.normal([2, 3, 8, 6]),
+        ]
+        checkGradients(of: "a network", tensors, samples: 6, tolerance: 3e-5) { x in
+            let down = x[0].padded(Padding(bottom: 1, right: 1), with: .reflect).convolved(with: x[1], stride: 2)
+            let hidden = down.batchNormalized(scale: x[2], shift: x[3], epsilon: 0.1).output.softplus()
+            let up = hidden.transposeConvolved(with: x[4], stride: 2, padding: 1).tanh()
+            let skipped = Tensor.concatenated([up, x[0].resized(toHeight: 8, width: 8, .bilinear)], axis: 1)
+            let result = skipped.convolved(with: x[5]).sliced(axis: 3, 1..<7)
+            return meanSquaredError(result, x[6]) + sumSquaredError(gramMatrix(result), gramMatrix(x[6])) * 0.5
+        } twin: { x in
+            let down = x[0].padded(Padding(bottom: 1, right: 1), with: .reflect).convolved(with: x[1], stride: 2)
+            let hidden = down.batchNormalized(scale: x[2], shift: x[3], epsilon: Double(Float(0.1))).softplus()
+            let up = hidden.transposeConvolved(with: x[4], stride: 2, padding: 1).tanh()
+            let skipped = DoubleTensor.concatenated([up, x[0].resized(toHeight: 8, width: 8, .bilinear)], axis: 1)
+            let result = skipped.convolved(with: x[5]).sliced(axis: 3, 1..<7)
+            return meanSquaredError(result, x[6]) + sumSquaredError(gramMatrix(result), gramMatrix(x[6])) * 0.5
+        }
+    }
+
     /// After the gradients were taken the tape records nothing more; the same computation runs on, off the tape.
     @Test func aSpentTapeRecordsNothing() {
         let tape = Tape()
@@ -133,54 +157,5 @@ import Testing
         _ = tape.gradients(of: x.sum())
         let later = x * 2
         #expect(later.scalars == [2, 4])
-    }
-}
-
-/// Memory: what a step takes goes back to the pool, and the next step finds it there.
-///
-/// The pool is the whole program's, so this runs in a process of its own.
-@Suite("Memory") struct MemoryTests {
-    @Test func stepsAlikeTakeNothingMore() async {
-        await #expect(processExitsWith: .success) {
-            var inputs = Inputs(seed: 91)
-            let parameters = [Parameter(inputs.normal([16, 3, 3, 3])), Parameter(inputs.normal([16]))]
-            let pictures = inputs.normal([4, 3, 32, 32])
-            func step() {
-                let tape = Tape(learning: parameters)
-                let features = pictures.convolved(with: tape.value(of: parameters[0]), stride: 2, padding: 1)
-                let normal = features.batchNormalized(scale: tape.value(of: parameters[1])).output.relu()
-                let gradients = tape.gradients(of: normal.maxPooled(size: 2).squared().mean())
-                for parameter in parameters {
-                    guard let gradient = gradients[parameter] else { continue }
-                    parameter.value = parameter.value - gradient * 0.01
-                }
-            }
-            for _ in 0..<3 { step() }
-            let before = BufferPool.shared.bytesTaken
-            for _ in 0..<20 { step() }
-            precondition(BufferPool.shared.bytesTaken == before, "20 steps took memory from the system")
-        }
-    }
-
-    /// Draining gives back all but what is in use.
-    @Test func drainingGivesMemoryBack() async {
-        await #expect(processExitsWith: .success) {
-            let kept = Tensor(zeros: [1 << 16])
-            for _ in 0..<4 { _ = Tensor(zeros: [1 << 18]) + 1 }
-            BufferPool.shared.drain()
-            precondition(BufferPool.shared.bytesTaken == kept.count * 4, "\(BufferPool.shared.bytesTaken) bytes")
-        }
-    }
-
-    /// A copy shares the numbers until one side is written to.
-    @Test func tensorsAreValues() {
-        let original = Tensor([1, 2, 3])
-        var copy = original
-        copy[1] = 20
-        #expect(original.scalars == [1, 2, 3])
-        #expect(copy.scalars == [1, 20, 3])
-        var reshaped = original.reshaped(to: [3, 1])
-        reshaped[0, 0] = 10
-        #expect(original.scalars == [1, 2, 3])
     }
 }

@@ -16,6 +16,7 @@ import Testing
     ]
     static let large: [([Int], [Int])] = [
         ([20_011], [20_011]), ([3, 5, 40, 41], [5, 1, 1]), ([2, 17_000], [17_000]), ([17_000, 2], [17_000, 1]),
+        ([100, 1, 7], [1, 300, 1]),
     ]
 
     @Test(arguments: pairs)
@@ -124,6 +125,21 @@ import Testing
                 $0[0].broadcast(to: target)
             }
         }
+    }
+
+    /// Tensors without numbers are no special case.
+    @Test func emptyTensors() {
+        let empty = Tensor(zeros: [0, 3])
+        #expect((empty + Tensor([1, 2, 3])).shape == [0, 3])
+        #expect((empty * 2).relu().exp().shape == [0, 3])
+        #expect(empty.sum().item == 0)
+        #expect(empty.sum(axes: [0]).scalars == [0, 0, 0])
+        #expect(empty.transposed().shape == [3, 0])
+        #expect(Tensor.concatenated([empty, Tensor(zeros: [2, 3])], axis: 0).shape == [2, 3])
+        #expect(Tensor(zeros: [2, 0]).matrixProduct(empty) == Tensor(zeros: [2, 3]))
+        let tape = Tape()
+        let variable = tape.variable(empty)
+        #expect(tape.gradients(of: (variable * 2).sum())[variable]?.shape == [0, 3])
     }
 
     @Test func oneTensorTwice() {

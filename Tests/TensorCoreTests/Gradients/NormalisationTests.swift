@@ -59,6 +59,21 @@ import Testing
         }
     }
 
+    /// Vectors and rows of them have channels too.
+    @Test(arguments: [[6, 3], [4, 2, 5]] as [[Int]])
+    func ofOtherRanks(shape: [Int]) {
+        checkGradients(of: "batch norm", inputs(shape), tolerance: 2e-5) {
+            $0[0].batchNormalized(scale: $0[1], shift: $0[2], epsilon: 0.01).output
+        } twin: {
+            $0[0].batchNormalized(scale: $0[1], shift: $0[2], epsilon: 0.01)
+        }
+        checkGradients(of: "layer norm", inputs(shape), tolerance: 2e-5) {
+            $0[0].layerNormalized(scale: $0[1], shift: $0[2], epsilon: 0.01)
+        } twin: {
+            $0[0].layerNormalized(scale: $0[1], shift: $0[2], epsilon: 0.01)
+        }
+    }
+
     /// With given statistics, which may be learnt themselves.
     @Test(arguments: shapes)
     func givenStatistics(shape: [Int]) {
