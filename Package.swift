@@ -49,10 +49,11 @@ let package = Package(
         room("Datasets", ["Pictures", "TensorCore", "CCairo", "CZlib", "Files"]),
         room("Figures", ["Pictures", "CGnuplot", "Files"]),
         room("LessonKit", ["Models", "Datasets", "Figures", arguments]),
+        room("Workshop", ["LessonKit"]),
 
-        .executableTarget(name: "nurie", dependencies: ["LessonKit", arguments]),
-        .executableTarget(name: "pipeline", dependencies: ["LessonKit", arguments]),
-        .executableTarget(name: "bench", dependencies: ["LessonKit", arguments]),
+        .executableTarget(name: "nurie", dependencies: ["Workshop", arguments]),
+        .executableTarget(name: "pipeline", dependencies: ["Workshop", arguments]),
+        .executableTarget(name: "bench", dependencies: ["Workshop", arguments]),
 
         tests(of: "Files", ["Files"]),
         tests(of: "TensorCore", ["TensorCore"], resources: [.copy("Reference")]),
@@ -62,7 +63,8 @@ let package = Package(
         tests(of: "Models", ["Models"], resources: [.copy("Reference")]),
         tests(of: "Figures", ["Figures", "Files", "Pictures"]),
         tests(of: "LessonKit", ["LessonKit"]),
-        tests(of: "Tool", ["LessonKit"]),
+        tests(of: "Workshop", ["Workshop"]),
+        tests(of: "Tool", ["Workshop"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -2,14 +2,14 @@ import Files
 import Glibc
 
 /// The PNG and JPEG files of a folder, by their names' endings; hidden ones are not listed.
-struct FolderListing {
+public struct FolderListing {
     /// Paths relative to the folder, in the order of their bytes, which is the same on every machine.
-    private(set) var files: [String] = []
+    public private(set) var files: [String] = []
     /// Sub-folders that could not be listed.
-    private(set) var broken: [BrokenFile] = []
+    public private(set) var broken: [BrokenFile] = []
 
     /// Throws a `FileError` when the folder is missing, is no folder or may not be read.
-    init(of path: String, recursive: Bool) throws(FileError) {
+    public init(of path: String, recursive: Bool) throws(FileError) {
         try list(path, prefix: "", recursive: recursive)
         files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

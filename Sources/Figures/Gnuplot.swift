@@ -38,6 +38,9 @@ public struct Gnuplot: Sendable {
             remedy: "Correct the command that it names")
     }
 
+    /// Throws a ``FigureError`` when there is no gnuplot: before a long run, whose figures it is to draw.
+    public func check() throws { _ = try located() }
+
     private func located() throws(FigureError) -> String {
         if let executable {
             if Self.isProgram(executable) { return executable }

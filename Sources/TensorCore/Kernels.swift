@@ -9,6 +9,9 @@ public enum Kernels {
     /// The name of the instruction set, such as `AVX-512`.
     public static var name: String { String(cString: current.name) }
 
+    /// The name of the kernels that OpenBLAS uses for matrix products, such as `SkylakeX`.
+    public static var openBLAS: String { BLAS.kernels }
+
     static let current: nurie_kernels = {
         let wanted = getenv("NURIE_KERNELS").map { String(cString: $0) }
         if wanted != "plain" {

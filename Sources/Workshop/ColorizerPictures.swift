@@ -1,0 +1,68 @@
+import Datasets
+import Files
+import Glibc
+import LessonKit
+import Pictures
+import TensorCore
+
+/// What a colorizer learns from, and what it is judged by: drawn faces, or the pictures of a folder.
+struct ColorizerPictures: CustomStringConvertible {
+    let description: String
+    /// How many pictures the colorizer is judged by.
+    let heldOutCount: Int
+    private let batches: any PairBatches
+    private let heldOutPairs: any Samples<Pair>
+
+    /// Pictures of the folder, or drawn faces if there is none.
+    init(_ folder: String?, plan: ColorizerPlan, seed: UInt64) throws {
+        if let folder {
+            let pictures = try Self.open(folder, size: plan.size)
+            let (training, heldOut) = pictures.divided(by: Split())
+            guard heldOut.count > 0 else {
+                throw FileError(
+                    path: folder,
+                    problem: "holds \(pictures.count) pictures, of which none falls to the tenth held out",
+                    remedy: "Add pictures: a colorizer needs hundreds at least")
+            }
+            batches = try Batches(of: ExtractedPairs(from: training), size: plan.batch, seed: seed)
+            heldOutPairs = ExtractedPairs(from: heldOut, variation: .none)
+            description = "\(training.count) pictures of \(folder)"
+        } else {
+            let faces = DrawnFaces(seed: seed, size: plan.size)
+            batches = try Batches(of: DrawnPairs(faces, count: plan.faces), size: plan.batch, seed: seed)
+            heldOutPairs = DrawnPairs(faces, count: 64, part: .heldOut, variation: .none)
+            description = "\(plan.faces) drawn faces"
+        }
+        heldOutCount = min(64, heldOutPairs.count)
+    }
+
+    func batch(at step: Int) throws -> PairBatch { try batches.batch(at: step) }
+
+    /// The pictures that the colorizer is judged by.
+    func heldOut() throws -> [Pair] {
+        try (0..<heldOutCount).map { index in
+            var generator = SeededGenerator(seed: 0, stream: UInt64(index))
+            return try heldOutPairs.sample(at: index, using: &generator)
+        }
+    }
+
+    /// Opens a folder with progress, and says which of its files are broken.
+    private static func open(_ folder: String, size: Int) throws -> PictureFolder {
+        let pictures = try PictureFolder(folder, size: size, recursive: true)
+        for broken in pictures.broken { Console.warn("Skipped: \(broken.error)") }
+        if !pictures.broken.isEmpty {
+            Console.warn("\(pictures.broken.count) of the files in \(folder) are skipped.")
+        }
+        return pictures
+    }
+}
+
+/// Batches of pairs, from whatever source.
+private protocol PairBatches: Sendable {
+    func batch(at step: Int) throws -> PairBatch
+}
+
+extension Batches: PairBatches where Batch == PairBatch {}
+
+/// The cosine, under a name that is not a method's.
+func cosine(of angle: Double) -> Double { cos(angle) }

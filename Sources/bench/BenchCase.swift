@@ -1,0 +1,65 @@
+import Models
+import Networks
+import TensorCore
+
+/// A network at work, as it is timed.
+struct BenchCase: Sendable {
+    let name: String
+    let what: String
+    /// Makes the network; gives the number of its parameters and what is to be timed.
+    let prepare: @Sendable () -> (parameters: Int, step: () -> Void)
+
+    static let all = [colorizerTraining, colorizerInference, faceVAETraining]
+
+    /// A training step of the article's U-net.
+    private static var colorizerTraining: BenchCase {
+        BenchCase(name: "unet-train", what: "U-net, training step, 128×128, batch 4, Adam") {
+            var generator = SeededGenerator(seed: 0)
+            let network = UNet().initialised(using: &generator)
+            let adam = Adam(network, learningRate: 1e-4)
+            let x = Tensor(uniformIn: 0...1, shape: [4, 4, 128, 128], using: &generator)
+            let y = Tensor(uniformIn: 0...1, shape: [4, 3, 128, 128], using: &generator)
+            return (
+                network.parameterCount,
+                {
+                    let tape = Tape(learning: network.parameters)
+                    adam.step(tape.gradients(of: meanSquaredError(network(x, .training(tape)), y)))
+                }
+            )
+        }
+    }
+
+    /// The article's U-net colouring a drawing.
+    private static var colorizerInference: BenchCase {
+        BenchCase(name: "unet-infer", what: "U-net, inference, 512×512, batch 1") {
+            var generator = SeededGenerator(seed: 0)
+            let network = UNet().initialised(using: &generator)
+            let x = Tensor(uniformIn: 0...1, shape: [1, 4, 512, 512], using: &generator)
+            return (network.parameterCount, { _ = network(x, .inference) })
+        }
+    }
+
+    /// A training step of the VAE of faces.
+    private static var faceVAETraining: BenchCase {
+        BenchCase(name: "vae-train", what: "VAE of faces, training step, 64×64, batch 64, RMSProp") {
+            var generator = SeededGenerator(seed: 0)
+            let network = FaceVAE().initialised(using: &generator)
+            let optimiser = RMSProp(network, learningRate: 1e-4)
+            let x = Tensor(uniformIn: -1...1, shape: [64, 3, 64, 64], using: &generator)
+            var noise = SeededGenerator(seed: 1)
+            return (
+                network.parameterCount,
+                {
+                    let tape = Tape(learning: network.parameters)
+                    let code = network.encode(x, .training(tape))
+                    let decoded = network.decode(code.sample(using: &noise), .training(tape))
+                    let reconstruction = sumSquaredError(decoded, x) / (2 * 0.1 * 0.1)
+                    optimiser.step(
+                        tape.gradients(
+                            of: (reconstruction + 0.5
+                                * (code.mean.squared() + code.logVariance.exp() - 1 - code.logVariance).sum()) / 64))
+                }
+            )
+        }
+    }
+}

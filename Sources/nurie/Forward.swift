@@ -1,0 +1,35 @@
+import ArgumentParser
+import LessonKit
+import Models
+import Networks
+import TensorCore
+
+/// `nurie forward`: a network's output for a given input, to be compared with other frameworks.
+struct Forward: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Runs a network on a NumPy array.",
+        discussion: "Weights that PyTorch saved under the same names load as they are.")
+
+    @Argument(help: "The network; `nurie networks` lists them.")
+    var network: String
+
+    @Option(help: "Its weights, a safetensors file.")
+    var weights: String
+
+    @Option(help: "The input, a .npy file.")
+    var input: String
+
+    @Option(name: [.short, .long], help: "Where the output goes, a .npy file.")
+    var output: String
+
+    @Option(help: "Threads to use; the results are the same with any number.")
+    var threads: Int?
+
+    func run() throws {
+        if let threads { Threads.count = threads }
+        let network = try NetworkDescription(argument: network).load(from: weights)
+        let result = try network.run(on: NumPy.read(input), from: input)
+        try NumPy.write(result, to: output)
+        Console.say("\(output): \(result.shape)")
+    }
+}

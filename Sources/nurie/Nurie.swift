@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `nurie`: the project's tool.
+@main
+struct Nurie: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nurie",
+        abstract: "Draws, trains and colours.",
+        discussion: "nurie COMMAND --help says what a command takes.",
+        subcommands: [Color.self, Train.self, Lines.self, Draw.self, ListNetworks.self, Forward.self])
+}
