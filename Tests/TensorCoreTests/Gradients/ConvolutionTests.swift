@@ -61,6 +61,17 @@ struct ConvolutionCase: CustomTestStringConvertible {
         ]
     }
 
+    /// The same for results whose rows fill the core's tiles, or pair up to fill them, or nearly fill them, on processors
+    /// with vectors of 8 and of 16 numbers; the last number that the stride leaves unseen is among the input.
+    static let wideGrid = ConvolutionCase.strides { stride, kernel, padding in
+        [(5, 8), (5, 16), (6, 16), (5, 27)].compactMap { height, width in
+            let unused = stride > 1 && kernel > 1 ? 1 : 0
+            let sides = [height, width].map { ($0 - 1) * stride + kernel - 2 * padding + unused }
+            return sides.allSatisfy { $0 > 0 }
+                ? ConvolutionCase([1, 2] + sides, to: 3, kernel: kernel, stride: stride, padding: padding) : nil
+        }
+    }
+
     static let corners: [ConvolutionCase] = [
         .init([1, 1, 1, 1], to: 1, kernel: 1), .init([2, 3, 1, 1], to: 4, kernel: 1),
         .init([1, 2, 1, 1], to: 2, kernel: 3, padding: 1),
@@ -88,12 +99,13 @@ struct ConvolutionCase: CustomTestStringConvertible {
         .init([1, 2, 5, 5], to: 2, kernel: 2, by: 3, stride: 2, padding: 1, groups: 2),
     ]
 
-    @Test(arguments: grid + corners + grouped)
+    @Test(arguments: grid + wideGrid + corners + grouped)
     func small(_ the: ConvolutionCase) { check(the, samples: 12, bothBiases: true) }
 
-    /// The core makes columns of 2¹⁸ numbers at most, several small pictures together or a large one in tiles; takes
-    /// the weight's gradient for shares of the channels; and writes a whole tile at once where it can. These shapes lie
-    /// on both sides of each.
+    /// The core cuts rows of stops for the threads, blocks of some thousand products for the cache and tiles of 32 stops
+    /// by 8 outputs for the registers; stops that do not make whole tiles are taken together across pictures. For
+    /// the weight's gradient it takes eight channels and 2¹⁵ numbers of the result at a time. These shapes lie on both
+    /// sides of each.
     static let large: [ConvolutionCase] = [
         .init([3, 20, 17, 19], to: 24, kernel: 3, padding: 1),
         .init([3, 20, 17, 19], to: 24, kernel: 4, stride: 2, padding: 1),
@@ -101,9 +113,17 @@ struct ConvolutionCase: CustomTestStringConvertible {
         .init([2, 8, 64, 64], to: 8, kernel: 3, stride: 2, padding: 1),
         .init([1, 8, 64, 64], to: 8, kernel: 4, stride: 2, padding: 1),
         .init([1, 33, 64, 64], to: 4, kernel: 3, padding: 1),
-        .init([2, 64, 31, 33], to: 3, kernel: 3, padding: 1), .init([5, 36, 9, 7], to: 17, kernel: 3, padding: 1),
-        .init([2, 150, 6, 5], to: 20, kernel: 3, padding: 1), .init([1, 3, 70, 90], to: 6, kernel: 7, padding: 3),
-        .init([2, 24, 40, 40], to: 4, kernel: 5, padding: 2, groups: 2), .init([1, 40, 50, 50], to: 4, kernel: 1),
+        .init([1, 12, 33, 64], to: 40, kernel: 3, padding: 1),
+        .init([2, 64, 31, 33], to: 3, kernel: 3, padding: 1),
+        .init([5, 36, 9, 7], to: 17, kernel: 3, padding: 1),
+        .init([2, 150, 6, 5], to: 20, kernel: 3, padding: 1),
+        .init([1, 130, 5, 27], to: 13, kernel: 3, padding: 1),
+        .init([1, 130, 7, 16], to: 12, kernel: 3, padding: 1),
+        .init([4, 120, 12, 13], to: 5, kernel: 3, padding: 1),
+        .init([1, 16, 4, 4], to: 60, kernel: 3, padding: 1),
+        .init([1, 3, 70, 90], to: 6, kernel: 7, padding: 3),
+        .init([2, 24, 40, 40], to: 4, kernel: 5, padding: 2, groups: 2),
+        .init([1, 40, 50, 50], to: 4, kernel: 1),
         .init([2, 24, 40, 41], to: 24, kernel: 3, padding: 1, groups: 24),
         .init([2, 24, 40, 41], to: 24, kernel: 3, stride: 2, padding: 1, groups: 24),
     ]
@@ -111,7 +131,7 @@ struct ConvolutionCase: CustomTestStringConvertible {
     @Test(arguments: large)
     func severalTiles(_ the: ConvolutionCase) { check(the, samples: 2, bothBiases: false) }
 
-    private func check(_ the: ConvolutionCase, samples: Int, bothBiases: Bool) {
+    func check(_ the: ConvolutionCase, samples: Int, bothBiases: Bool) {
         for withBias in bothBiases ? [true, false] : [true] {
             checkGradients(
                 of: "convolution, \(the.testDescription)", the.inputs(seed: 50, withBias: withBias), samples: samples
@@ -149,6 +169,8 @@ struct ConvolutionCase: CustomTestStringConvertible {
 
     static let large: [ConvolutionCase] = [
         .init([3, 24, 9, 10], to: 20, kernel: 4, stride: 2, padding: 1),
+        .init([1, 130, 5, 16], to: 14, kernel: 4, stride: 2, padding: 1),
+        .init([2, 3, 5, 27], to: 30, kernel: 3, stride: 3, padding: 1, outputPadding: 1),
         .init([1, 8, 32, 32], to: 8, kernel: 4, stride: 2, padding: 1),
         .init([1, 8, 32, 32], to: 8, kernel: 3, stride: 2, padding: 1, outputPadding: 1),
         .init([2, 32, 40, 40], to: 4, kernel: 3, padding: 1),
@@ -161,7 +183,7 @@ struct ConvolutionCase: CustomTestStringConvertible {
     @Test(arguments: large)
     func severalTiles(_ the: ConvolutionCase) { check(the, samples: 2) }
 
-    private func check(_ the: ConvolutionCase, samples: Int) {
+    func check(_ the: ConvolutionCase, samples: Int) {
         for withBias in samples > 2 ? [true, false] : [true] {
             checkGradients(
                 of: "transposed convolution, \(the.testDescription)",

@@ -135,7 +135,7 @@ struct GradientCheck {
     /// The corners, where borders go wrong, and others by chance.
     private func chosenElements(of count: Int, _ random: inout Inputs) -> [Int] {
         guard count > samples else { return Array(0..<count) }
-        return [0, count - 1] + random.integers(samples - 2, in: 0..<count)
+        return Array(([0, count - 1] + random.integers(max(0, samples - 2), in: 0..<count)).prefix(samples))
     }
 
     // MARK: - Diagnosis
