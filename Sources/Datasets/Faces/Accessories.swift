@@ -2,6 +2,8 @@
 struct Accessories {
     let face: Face
     let skull: Skull
+    /// The outline of the hair in front.
+    let hair: Path
     let colours: FaceColours
 
     private var colour: Colour { colours.accessory }
@@ -21,10 +23,10 @@ struct Accessories {
 
     func drawOnFace(in sheet: inout Drawing) {
         drawEyewear(in: &sheet)
+        drawEarrings(in: &sheet)
     }
 
     func drawOnTop(in sheet: inout Drawing) {
-        drawEarrings(in: &sheet)
         switch face.accessory {
         case .ribbons:
             for side in [-1.0, 1] {
@@ -111,28 +113,24 @@ struct Accessories {
     }
 
     private func drawHairband(in sheet: inout Drawing) {
-        sheet.area(band(inner: -31, outer: -35.6, reach: 29), .accessory, colour)
+        sheet.group(clip: hair) { $0.area(strip(middle: -31, sides: -12, width: 4.4), .accessory, colour) }
         if face.grain >> 15 & 1 == 0 {
-            Bow(centre: [side * 18, -33], size: 7.5, colour: colour).draw(in: &sheet, .accessory)
+            Bow(centre: [side * 18, -29], size: 7.5, colour: colour).draw(in: &sheet, .accessory)
         }
     }
 
-    /// A strip across the hair, bowed over the head.
-    private func band(inner: Double, outer: Double, reach: Double) -> Path {
-        let lower: [Knot] = [.tip(-reach, inner + 20), .at(-reach * 0.72, inner + 6), .at(0, inner)]
-        let upper: [Knot] = [.tip(-reach - 3.4, inner + 16), .at(-reach * 0.8, outer + 4.6), .at(0, outer)]
-        let lowerEdge = lower + lower.dropLast().reversed().map(\.mirrored)
-        let upperEdge = upper + upper.dropLast().reversed().map(\.mirrored)
-        return Path(through: lowerEdge + upperEdge.reversed())
+    /// A strip over the head, as wide as the sheet: the hair cuts it off.
+    private func strip(middle: Double, sides: Double, width: Double) -> Path {
+        func edge(_ dy: Double) -> [Point] {
+            [-40.0, -27, -14, 0, 14, 27, 40].map { x in
+                Point(x, middle + dy + (sides - middle) * x * x / 1000)
+            }
+        }
+        return Path(through: edge(0).map { .at($0) } + edge(-width).reversed().map { .at($0) })
     }
 
     private func drawHeadband(in sheet: inout Drawing) {
-        let strip: [Knot] = [
-            .tip(-31.5, -13), .at(-16, -18), .at(0, -19.5), .at(16, -18), .tip(31.5, -13), .tip(32, -18.5),
-            .at(16, -23.6),
-            .at(0, -25), .at(-16, -23.6), .tip(-32, -18.5),
-        ]
-        sheet.area(Path(through: strip), .accessory, colour)
+        sheet.group(clip: hair) { $0.area(strip(middle: -19.5, sides: -13, width: 5.4), .accessory, colour) }
         if face.grain >> 15 & 1 == 0 { sheet.area(.circle([0, -22.2], 2.2), .accessory, gold, pen: .fine) }
     }
 
@@ -241,7 +239,11 @@ struct Accessories {
     }
 
     private func drawHeadphones(in sheet: inout Drawing) {
-        sheet.area(band(inner: -40.5, outer: -45.5, reach: 30.5), .accessory, colour)
+        let bow: [Point] = [[-34, -4], [-32.5, -22], [-20, -39.5], [0, -45.5]]
+        let inner: [Point] = [[0, -41.5], [-18, -36], [-28.6, -21], [-30, -4]]
+        let over = bow + bow.dropLast().reversed().map(\.mirrored)
+        let under = inner.dropFirst().reversed().map(\.mirrored) + inner
+        sheet.area(Path(through: over + under), .accessory, colour)
         for side in [-1.0, 1] {
             sheet.group(.moving(side * 31, 1) * .scaling(side, 1)) { sheet in
                 sheet.area(.ellipse([0, 0], 6.4, 10), .accessory, colour.shaded(0.9))
@@ -322,6 +324,9 @@ extension Face.Accessory {
         default: 0
         }
     }
+
+    /// Whether it covers the crown, so that nothing of the hair can stand up there.
+    var isHat: Bool { [.beret, .cap, .bandana, .witchHat].contains(self) }
 
     var shrink: Double {
         switch self {

@@ -26,6 +26,9 @@ struct Affine: Sendable, Equatable {
         return turn
     }
 
+    /// How many times as long a length becomes, on average over all directions.
+    var scale: Double { abs(across.x * down.y - across.y * down.x).squareRoot() }
+
     func vector(_ point: Point) -> Point { across * point.x + down * point.y }
 
     func callAsFunction(_ point: Point) -> Point { vector(point) + origin }

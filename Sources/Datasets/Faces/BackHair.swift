@@ -48,6 +48,7 @@ struct BackHair {
             for side in [-1.0, 1] { behind.append(.bun([side * 23, -37], radius, turn: side < 0 ? 2 : 0.6)) }
         case .topBun:
             nape(using: &grain)
+            guard !face.accessory.isHat else { break }
             behind.append(.bun([grain.jitter(3), -47], grain.number(in: 9.5...12), turn: 1))
             ties.append(.ellipse([0, -41.5], 7.5, 2.4))
         case .braids:
@@ -66,7 +67,7 @@ struct BackHair {
             mane(
                 [[33, -12], [35, 8], [35, 26], [34, 40 + 10 * length]], bottom: 40 + 10 * length, tips: 8, depth: 7,
                 using: &grain)
-            behind.append(.bun([0, -44], 8, turn: 0.4))
+            if !face.accessory.isHat { behind.append(.bun([0, -44], 8, turn: 0.4)) }
         }
     }
 

@@ -125,9 +125,10 @@ struct Backdrop {
     }
 
     private func drawCloud(_ centre: Point, _ size: Double, _ colour: Colour, in sheet: inout Drawing) {
-        for (x, y, radius) in [(-0.9, 0.1, 0.45), (-0.35, -0.2, 0.6), (0.35, -0.1, 0.55), (0.9, 0.15, 0.4)] {
-            sheet.tint(.circle(centre + [x * size, y * size], radius * size), colour)
-        }
-        sheet.tint(.rectangle(centre + [-0.95 * size, 0.05 * size], [1.9 * size, 0.48 * size]), colour)
+        let puffs: [Knot] = [
+            .tip(-1.3, 0.4), .at(-1.25, 0), .tip(-0.85, 0), .at(-0.6, -0.55), .tip(-0.05, -0.4), .at(0.35, -0.75),
+            .tip(0.75, -0.1), .at(1.2, -0.1), .tip(1.3, 0.4), .at(0, 0.55),
+        ]
+        sheet.tint(Path(through: puffs.map { knot in knot.mapped { centre + $0 * size } }), colour)
     }
 }

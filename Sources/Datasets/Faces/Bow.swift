@@ -9,17 +9,14 @@ struct Bow {
         sheet.group(.moving(centre.x, centre.y) * .scaling(size)) { sheet in
             for side in [-1.0, 1] {
                 sheet.group(.scaling(side, 1)) { sheet in
-                    sheet.area(tail, region, colour.shaded(0.35), pen: pen)
-                    sheet.area(loop, region, colour, pen: pen)
-                    sheet.line(fold, colour.ink, Pen(width: 0.8 / size, start: 0.8, end: 0.1))
+                    sheet.area(tail, region, colour.shaded(0.35), pen: Pen(width: 0.9))
+                    sheet.area(loop, region, colour, pen: Pen(width: 0.9))
+                    sheet.line(fold, colour.ink, Pen(width: 0.8, start: 0.8, end: 0.1))
                 }
             }
-            sheet.area(knot, region, colour.lit(0.25), pen: pen)
+            sheet.area(knot, region, colour.lit(0.25), pen: Pen(width: 0.9))
         }
     }
-
-    /// The group is scaled, its lines are not.
-    private var pen: Pen { Pen(width: 1 / size) }
 
     private var loop: Path {
         Path(through: [.tip(0.12, 0), .at(0.6, -0.55), .at(0.98, -0.42), .at(1, 0.3), .at(0.62, 0.42)])

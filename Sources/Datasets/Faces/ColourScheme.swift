@@ -18,6 +18,9 @@ struct ColourScheme {
             ? generator.element(of: Face.HairColour.natural) : generator.element(of: Face.HairColour.allCases)
         skin = generator.weighted(
             zip(Face.Skin.allCases, [2, 3, 4, 4, 3, 3, 3, 2, 2, 2, 1.5, 1, 1]).map { ($0, $1) })
+        for _ in 0..<8 where hair.colour.distance(to: skin.colour) < 0.13 {
+            hair = generator.element(of: Face.HairColour.allCases)
+        }
         let hairTone = hair.colour, skinTone = skin.colour
 
         // Eyes: the hair's own hue, its opposite, or simply another one.

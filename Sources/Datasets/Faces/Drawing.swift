@@ -58,6 +58,16 @@ struct Drawing: Sendable {
 
     private(set) var nodes: [Node] = []
 
+    /// Whether nothing in it has a line or a region, so that only the colour picture needs it.
+    var isTintOnly: Bool {
+        nodes.allSatisfy { node in
+            switch node {
+            case .mark(let mark): mark.region == nil && mark.ink == nil
+            case .group(_, _, let inner): inner.isTintOnly
+            }
+        }
+    }
+
     /// An area with an outline in the ink that goes with its colour.
     mutating func area(
         _ path: Path, _ region: Region, _ paint: Paint, ink: Colour? = nil, pen: Pen? = .even

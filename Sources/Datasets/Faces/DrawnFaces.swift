@@ -1,6 +1,6 @@
 import TensorCore
 
-/// An endless collection of drawn faces, any of them by itself: the face at an index depends on the seed and the
+/// Drawn faces without end in both directions, any of them by itself: a face depends on the seed and its
 /// index only, so many threads can draw at once.
 public struct DrawnFaces: Sendable {
     public let seed: UInt64

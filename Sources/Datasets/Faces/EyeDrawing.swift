@@ -29,8 +29,8 @@ struct EyeDrawing {
             drawIris(in: &sheet)
             let shadow = Colour(0.42, 0.06, 285, alpha: 0.34)
             sheet.tint(lid.opening.moved(by: [0, 2.3]).inverted, shadow, isEvenOdd: true)
+            drawHighlights(in: &sheet)
         }
-        drawHighlights(in: &sheet)
         sheet.line(lid.lowerLine, lash, Pen(width: 0.9, start: 0.9, end: 0.15))
         if face.eyeShape == .doll || face.proportions.lashes > 1.25 {
             for tick in lid.lowerLashes { sheet.line(tick, lash, Pen(width: 0.8, start: 0.8, end: 0.1)) }
@@ -41,10 +41,12 @@ struct EyeDrawing {
 
     private var iris: (centre: Point, x: Double, y: Double) {
         let lid = lid
-        let size = Double(face.proportions.irisSize) * (face.eyes == .wide ? 0.8 : 1)
+        // Mostly the upper lid cuts into the iris and the lower one touches it; around a startled one there is white.
+        let size = Double(face.proportions.irisSize) * (face.eyes == .wide ? 0.78 : 1)
         let gaze = face.proportions.gaze
-        let x = min(lid.wide * 0.68 * size, lid.wide * 0.86), y = min(lid.high * 0.88 * size, lid.high * 1.02)
-        return ([Double(gaze.x) * 1.9 * side - 0.3, lid.bottom - y * 0.93 + Double(gaze.y) * 1.5 - 0.35], x, y)
+        let x = min(lid.wide * 0.74 * size, lid.wide * 0.86), y = min(lid.bottom * 1.02 * size, lid.bottom * 1.1)
+        let rest = face.eyes == .wide ? 0.2 : lid.bottom * 0.97 - y
+        return (Point(Double(gaze.x) * 1.9 * side - 0.3, rest + Double(gaze.y) * 1.3), x, y)
     }
 
     private func drawIris(in sheet: inout Drawing) {
@@ -74,18 +76,14 @@ struct EyeDrawing {
         in sheet: inout Drawing, at centre: Point, _ x: Double, _ y: Double, _ dark: Colour, _ glow: Colour
     ) {
         let fine = Pen(width: 0.55)
-        func spot(_ path: Path) {
-            sheet.tint(path, dark)
-            sheet.line(path, dark, fine)
-        }
+        func spot(_ path: Path) { sheet.solid(path, nil, dark) }
         switch face.pupil {
         case .round: spot(.ellipse(centre, x * 0.46, y * 0.46))
         case .small: spot(.ellipse(centre, x * 0.28, y * 0.3))
         case .slit: spot(.ellipse(centre, x * 0.17, y * 0.62))
         case .ring:
-            spot(.ellipse(centre, x * 0.5, y * 0.5))
-            sheet.tint(.ellipse(centre, x * 0.3, y * 0.3), glow)
-            sheet.tint(.ellipse(centre, x * 0.18, y * 0.18), dark)
+            sheet.area(.ellipse(centre, x * 0.56, y * 0.54), .iris, glow.faded(to: 0.55), ink: dark, pen: fine)
+            spot(.ellipse(centre, x * 0.34, y * 0.34))
         case .star:
             let star = Path.star(centre, min(x, y) * 0.62, depth: 0.5)
             sheet.tint(star, glow.lit(1.2))
@@ -98,9 +96,12 @@ struct EyeDrawing {
     private func drawHighlights(in sheet: inout Drawing) {
         let (centre, x, y) = iris
         let left = -side
+        let shine = Pen(width: 0.35)
         func spot(_ dx: Double, _ dy: Double, _ width: Double, _ height: Double, _ alpha: Double = 1) {
-            sheet.tint(
-                .ellipse(centre + [left * dx * x, dy * y], width * x, height * y), Colour.white.faded(to: alpha))
+            let place = Point(centre.x + left * dx * x, centre.y + dy * y)
+            let ink = Colour(0.45, 0.05, 280)
+            sheet.area(
+                .ellipse(place, width * x, height * y), .iris, Colour.white.faded(to: alpha), ink: ink, pen: shine)
         }
         switch face.sparkle {
         case .single: spot(0.34, -0.42, 0.33, 0.27)
@@ -115,8 +116,8 @@ struct EyeDrawing {
             spot(-0.45, 0.22, 0.16, 0.13)
             spot(-0.22, 0.6, 0.12, 0.1, 0.9)
         case .starry:
-            sheet.tint(
-                .star(centre + [left * 0.32 * x, -0.42 * y], 0.5 * x, points: 4, depth: 0.36), .white)
+            let place = Point(centre.x + left * 0.3 * x, centre.y - 0.42 * y)
+            sheet.area(.star(place, 0.52 * x, points: 4, depth: 0.36), .iris, .white, ink: .white, pen: shine)
             spot(-0.42, 0.36, 0.17, 0.14)
         }
     }

@@ -23,7 +23,7 @@ public struct FaceArtist: Sendable {
     /// The least width of a common line in pixels, so that small pictures keep their lines.
     public let leastLineWidth: Double
 
-    public init(lineWidth: Double = 0.9, leastLineWidth: Double = 0.8) {
+    public init(lineWidth: Double = 0.85, leastLineWidth: Double = 0.8) {
         precondition(
             (0.05...10).contains(lineWidth) && (0...10).contains(leastLineWidth),
             "FaceArtist: lines of \(lineWidth) hundredths, at least \(leastLineWidth) pixels, cannot be drawn")
@@ -37,7 +37,7 @@ public struct FaceArtist: Sendable {
             Self.sizes.contains(size), "FaceArtist: \(size) pixels are not in \(Self.sizes)")
         let easel = Easel(
             size: size, lineWidth: max(lineWidth, leastLineWidth * 100 / Double(size)))
-        easel.render(Portrait(face).drawing)
+        easel.render(Portrait(face).drawing, scale: 1)
         return DrawnFace(
             face: face, colour: easel.colour.colourPicture(), lines: easel.lines.greyPicture(isInk: true),
             regions: easel.regions.greyPicture(isInk: false))
@@ -48,6 +48,7 @@ public struct FaceArtist: Sendable {
 private struct Easel {
     let colour, lines, regions: Canvas
     let lineWidth: Double
+    /// Pixels in a unit of the sheet.
     let detail: Double
 
     init(size: Int, lineWidth: Double) {
@@ -58,21 +59,25 @@ private struct Easel {
         detail = Double(size) / 100
     }
 
-    func render(_ drawing: Drawing) {
+    /// Renders a drawing whose unit is `scale` units of the sheet.
+    func render(_ drawing: Drawing, scale: Double) {
         for node in drawing.nodes {
             switch node {
-            case .mark(let mark): render(mark)
+            case .mark(let mark): render(mark, scale: scale)
             case .group(let map, let clip, let inner):
+                let scale = scale * map.scale
                 colour.within(map, clip: clip) {
+                    guard !inner.isTintOnly else { return render(inner, scale: scale) }
                     lines.within(map, clip: clip) {
-                        regions.within(map, clip: clip) { render(inner) }
+                        regions.within(map, clip: clip) { render(inner, scale: scale) }
                     }
                 }
             }
         }
     }
 
-    private func render(_ mark: Mark) {
+    /// Lines are as wide in a group as outside it.
+    private func render(_ mark: Mark, scale: Double) {
         if let paint = mark.paint { colour.fill(mark.path, paint, isEvenOdd: mark.isEvenOdd) }
         if let region = mark.region {
             regions.label(mark.path, region.rawValue)
@@ -83,7 +88,7 @@ private struct Easel {
             colour.fill(mark.path, .flat(ink))
             lines.ink(mark.path)
         case .line(let pen, let ink):
-            let stroke = Stroke(of: mark.path, pen: pen, width: lineWidth, detail: detail)
+            let stroke = Stroke(of: mark.path, pen: pen, width: lineWidth / scale, detail: detail * scale)
             colour.fill(stroke, ink)
             lines.ink(stroke)
         case nil: break

@@ -21,6 +21,8 @@ extension Face {
         case braids
         case ringlets
         case halfUp = "half up"
+
+        var isCropped: Bool { [.short, .pixie, .spiky, .tousled].contains(self) }
     }
 
     /// The hair on the forehead.

@@ -25,6 +25,11 @@ extension Face {
         clothes = generator.element(of: Clothes.allCases)
         accessory = generator.chance(0.42) ? .none : generator.element(of: Accessory.allCases)
         eyewear = generator.weighted([(.none, 20), (.roundGlasses, 2), (.squareGlasses, 2), (.eyePatch, 1)])
+        if fringe == .overOneEye || eyewear == .eyePatch {
+            // One eye is hidden: the other one is open.
+            if eyewear == .eyePatch { fringe = fringe == .overOneEye ? .jagged : fringe }
+            if eyes == .wink { eyes = .open }
+        }
         earring = generator.weighted([(.none, 7), (.stud, 1), (.drop, 1), (.hoop, 1)])
         ears = generator.chance(0.12) ? .pointed : .round
         background = generator.element(of: Background.allCases)
@@ -44,6 +49,12 @@ extension Face {
         backgroundLightness = Float(colours.background.lightness)
 
         proportions = Proportions(using: &generator)
+        if hairStyle.isCropped && generator.chance(0.65) {
+            // A boyish face: lighter lashes, heavier brows, eyes a little smaller.
+            proportions.lashes *= 0.5
+            proportions.eyeHeight *= 0.9
+            if expression != .angry { brow = generator.element(of: [.thick, .straight, .angled]) }
+        }
         grain = generator.next()
     }
 }
@@ -55,10 +66,10 @@ extension Face.Proportions {
             middle + reach * (generator.uniform(in: -1...1) + generator.uniform(in: -1...1)) / 2
         }
         tilt = generator.chance(0.3) ? around(0, 3) : around(0, 13)
-        turn = around(0, 1)
+        turn = around(0, 1.3)
         gaze = generator.chance(0.5) ? [0, 0] : [around(0, 1), around(0, 0.8)]
-        scale = around(1.04, 0.09)
-        offset = [around(0, 3.5), around(0, 2.5)]
+        scale = around(1.06, 0.15)
+        offset = [around(0, 5), around(0, 4)]
         eyeWidth = around(1, 0.16)
         eyeHeight = around(1, 0.14)
         eyeDistance = around(1, 0.09)

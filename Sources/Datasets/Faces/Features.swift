@@ -24,7 +24,7 @@ struct Features {
     private func drawBlush(in sheet: inout Drawing) {
         guard face.blush != .none else { return }
         let red = Colour(colours.skin.lightness * 0.80 + 0.02, 0.15, 15)
-        let strength = face.blush == .soft ? 0.5 : 0.75
+        let strength = (face.blush == .soft ? 0.5 : 0.75) * (0.35 + 0.65 * colours.skin.lightness)
         for side in [-1.0, 1] {
             let centre: Point = [side * 17.2 + skull.shift * 0.9, 13]
             if face.blush != .hatched || colours.shading != .flat {

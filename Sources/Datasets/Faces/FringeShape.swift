@@ -12,6 +12,8 @@ struct FringeShape {
     }
 
     var locks: [Lock] = []
+    /// Where no locks fall: the hairline.
+    private var hairline: [Knot] = []
     /// Where the hair is parted.
     var part = 0.0
 
@@ -37,23 +39,32 @@ struct FringeShape {
             locks[index].right.x += move
         }
         part += move
+        hairline = hairline.map { knot in knot.mapped { $0 + Point(move, 0) } }
+    }
+
+    /// Where two locks part.
+    var partings: [Point] {
+        hairline.isEmpty ? locks.dropFirst().map(\.left) : hairline.dropFirst(2).dropLast(2).map(\.point)
     }
 
     /// The edge from left to right.
     var knots: [Knot] {
-        var knots: [Knot] = []
-        for lock in locks {
+        var knots = hairline
+        for (index, lock) in locks.enumerated() {
             if knots.last?.point != lock.left { knots.append(.tip(lock.left)) }
-            let leftTip = lock.tip - [lock.blunt, 0], rightTip = lock.tip + [lock.blunt, 0]
-            let belly = lock.isRound ? 0.3 : 0.12
-            let width = lock.right.x - lock.left.x
-            knots.append(.at(between(lock.left, leftTip, 0.5) + [lock.bend - width * belly, 0]))
             if lock.blunt > 0 {
-                knots += [.tip(leftTip), .tip(rightTip)]
+                knots += [.tip(lock.tip - [lock.blunt, 0]), .tip(lock.tip + [lock.blunt, 0])]
             } else {
+                // Beside the temples there is no room for a lock to bulge.
+                let belly = (lock.right.x - lock.left.x) * (lock.isRound ? 0.28 : 0.07)
+                let leftBelly = index > 0 ? belly : 0, rightBelly = index + 1 < locks.count ? belly : 0
+                // A short edge has no room for the whole bend.
+                let leftBend = lock.bend * min(1, (lock.tip - lock.left).length / 14)
+                let rightBend = lock.bend * min(1, (lock.right - lock.tip).length / 14)
+                knots.append(.at(between(lock.left, lock.tip, 0.5) + [leftBend - leftBelly, 0]))
                 knots.append(lock.isRound ? .at(lock.tip) : .tip(lock.tip))
+                knots.append(.at(between(lock.tip, lock.right, 0.5) + [rightBend + rightBelly, 0]))
             }
-            knots.append(.at(between(rightTip, lock.right, 0.5) + [lock.bend + width * belly, 0]))
             knots.append(.tip(lock.right))
         }
         return knots
@@ -149,7 +160,7 @@ struct FringeShape {
         roots[3].x = way * min(abs(roots[3].x), 21)
         tips[2].x = way * min(abs(tips[2].x), 24)
         let other: [Point] = [[-way * 23.5, -7]]
-        let otherTip: [Point] = [[-way * 22.5, -1 + grain.jitter(3)]]
+        let otherTip: [Point] = [[-way * 23.5, 3 + grain.jitter(3)]]
         let bend = grain.number(in: 1.5...3) * way
         if way > 0 {
             add(roots: other + roots, tips: otherTip + tips) { $0 == 0 ? -bend : bend }
@@ -170,24 +181,29 @@ struct FringeShape {
         ) { [1, -0.8, lean * 0.3, 0.8, -1][$0] }
     }
 
+    /// Combed back.
     private mutating func open(using grain: inout SeededGenerator) {
-        let high = grain.number(in: -27 ... -23)
-        part = grain.jitter(8)
-        add(
-            roots: [[-23.5, -8], [-14, high + 5], [part, high + 1.5], [14, high + 5], [23.5, -8]],
-            tips: [[-20.5, -16], [-8, high + 2], [8, high + 2], [20.5, -16]])
-        for index in locks.indices { locks[index].isRound = true }
-        for index in locks.indices { locks[index].bend = 0 }
+        let high = grain.number(in: -27 ... -22)
+        part = grain.jitter(7)
+        let dip = grain.chance(0.4) ? 4.0 : 0
+        hairline = [
+            .tip(-23.5, -5), .at(-21.5, -15), .at(-12, high + 3.5), .at(part, high + dip), .at(12, high + 3.5),
+            .at(21.5, -15), .tip(23.5, -5),
+        ]
     }
 
     private mutating func overOneEye(_ side: Double, using grain: inout SeededGenerator) {
         part = -side * 9
-        var roots: [Point] = [[-side * 23.5, -8], [-side * 9, -24], [side * 2, -15], [side * 23.5, -6]]
-        var tips: [Point] = [
-            [-side * 21, -0.5 + grain.jitter(2)], [side * 0.5, -5 + grain.jitter(1.5)],
-            [side * (15 + grain.jitter(2)), 15 + grain.jitter(3)],
+        let low = grain.jitter(3)
+        var roots: [Point] = [
+            [-side * 23.5, -8], [-side * 9, -25], [side * 0.5, -12], [side * 9, -1], [side * 17.5, 4 + low],
+            [side * 23.8, -3],
         ]
-        var bends = [-side * 1.5, side * 1.8, side * 2.5]
+        var tips: [Point] = [
+            [-side * 21, -0.5 + grain.jitter(2)], [side * 1, -3.5 + grain.jitter(1.5)], [side * 9.5, 7.5 + low],
+            [side * 17.5, 15 + low], [side * 23.5, 11 + low],
+        ]
+        var bends = [-side * 1.5, -side * 1.6, -side * 1.2, -side * 0.8, -side * 0.2]
         if side < 0 {
             roots.reverse()
             tips.reverse()

@@ -4,6 +4,9 @@ import TensorCore
 struct FrontHair {
     let outline: Path
     let strands: [Path]
+    let looseStrands: [Path]
+    /// The shadow where two locks part.
+    let folds: [Path]
     /// Where the light lies on the crown.
     let gloss: [Path]
     /// A dyed strand.
@@ -18,37 +21,65 @@ struct FrontHair {
         let crown = Point(skull.shift * 0.6 + fringe.part * 0.35, -43 * (0.5 + volume / 2))
         let kind: SideLock = grain.chance(0.3) ? grain.element(of: sides.alternatives) : sides
         let right = kind.knots(using: &grain), left = kind.knots(using: &grain)
-        let cap = face.hairStyle.cap(crown: crown, volume: volume, using: &grain)
+        let cap = (face.accessory.isHat ? Face.HairStyle.bob : face.hairStyle).cap(
+            crown: crown, volume: volume, using: &grain)
         outline = Path(
             through: cap + right + fringe.knots.reversed()
                 + left.reversed().map(\.mirrored))
 
-        strands = Self.strands(fringe, crown, using: &grain)
+        let partings = Self.partings(fringe, crown, using: &grain)
+        strands = partings.map { Path(through: [$0.root, $0.middle, $0.end], closed: false) }
+        folds = partings.map { parting in
+            let width = Point(grain.number(in: 1.4...3), 0.6)
+            return Path(
+                through: [
+                    .tip(parting.root - Point(0.4, -1)), .at(parting.middle), .tip(parting.end),
+                    .at(parting.middle + width), .tip(parting.root + width),
+                ])
+        }
+        looseStrands =
+            face.hairStyle == .curly
+            ? Self.curlLines(using: &grain) : Self.looseStrands(crown, using: &grain)
         gloss = Self.gloss(volume, shift: skull.shift, using: &grain)
-        let lock = fringe.locks[fringe.locks.count / 3]
-        streak = Path(
-            through: [
-                .tip(between(crown, lock.left, 0.15)), .tip(lock.left), .tip(lock.tip + [0, 1]), .tip(lock.right),
-            ])
+        let side: Double = fringe.part > 0 || (fringe.part == 0 && grain.chance(0.5)) ? -1 : 1
+        let way: [Point] = [
+            crown, [side * 10 + crown.x * 0.6, -37], [side * 16, -22], [side * 18, -6], [side * 17, 40],
+        ]
+        streak = HairPiece.tuft(way, [1.5, 2.4, 3.2, 3.6, 3]).outline
         self.crown = crown
     }
 
-    /// Lines from where two locks part towards the crown, bowed as the skull is.
-    private static func strands(
+    /// From where two locks part towards the crown, bowed as the skull is.
+    private static func partings(
         _ fringe: FringeShape, _ crown: Point, using grain: inout SeededGenerator
-    ) -> [Path] {
-        var lines = fringe.locks.dropFirst().map { lock -> Path in
-            let root = lock.left
+    ) -> [(root: Point, middle: Point, end: Point)] {
+        fringe.partings.map { root in
             let end = between(root, crown, grain.number(in: 0.35...0.7))
-            let bow = (root.x - crown.x) * 0.16
-            return Path(through: [root, between(root, end, 0.5) + [bow, -0.5], end], closed: false)
+            let bow = Point((root.x - crown.x) * 0.16, -0.5)
+            return (root, between(root, end, 0.5) + bow, end)
         }
-        for side in [-1.0, 1] {
-            let root: Point = [side * grain.number(in: 26...28.5), grain.number(in: -16 ... -9)]
-            let end = between(root, crown, grain.number(in: 0.4...0.6))
-            lines.append(Path(through: [root, between(root, end, 0.5) + [side * 4, -2], end], closed: false))
+    }
+
+    private static func looseStrands(_ crown: Point, using grain: inout SeededGenerator) -> [Path] {
+        [-1.0, 1].flatMap { side in
+            (0..<grain.integer(in: 1..<4)).map { _ in
+                let root = Point(side * grain.number(in: 25...29), grain.number(in: -18 ... -4))
+                let end = between(root, crown, grain.number(in: 0.3...0.6))
+                let bow = Point(side * (4 + root.y * 0.12), -2.5)
+                return Path(through: [root, between(root, end, 0.5) + bow, end], closed: false)
+            }
         }
-        return lines
+    }
+
+    /// Small bows where a curl shows inside the outline.
+    private static func curlLines(using grain: inout SeededGenerator) -> [Path] {
+        (0..<12).map { index in
+            let angle = -2.95 + 0.25 * Double(index) + grain.jitter(0.1), size = grain.number(in: 2...3.6)
+            let centre = Point(0, -12) + Point(angle: angle) * ((index % 2 == 0 ? 19 : 26) + grain.jitter(2))
+            let start = angle + grain.number(in: -2.2 ... -1.2)
+            let bow = (0..<4).map { centre + Point(angle: start + Double($0) * 0.85) * size }
+            return Path(through: bow, closed: false)
+        }
     }
 
     /// The "angel ring": light along the curve of the skull, torn by the strands.
@@ -73,89 +104,6 @@ struct FrontHair {
                 if tooth > 0 { knots.append(.tip(edge(from, thick * 0.55))) }
             }
             return Path(through: knots)
-        }
-    }
-}
-
-// MARK: - Beside the cheeks
-
-/// The lock that falls in front of an ear.
-enum SideLock: CaseIterable {
-    case tucked, short, cheek, long, blunt, curl
-
-    /// What goes with the same back hair.
-    var alternatives: [SideLock] {
-        switch self {
-        case .tucked: [.tucked, .short]
-        case .short: [.short, .cheek, .tucked]
-        case .cheek: [.cheek, .short, .curl]
-        case .long: [.long, .cheek]
-        case .blunt: [.blunt]
-        case .curl: [.curl, .cheek]
-        }
-    }
-
-    /// The right lock from the outer side round the tip to the temple.
-    func knots(using grain: inout SeededGenerator) -> [Knot] {
-        let x = grain.jitter(1), y = grain.jitter(2)
-        return switch self {
-        case .tucked: [.at(30.5, -9), .tip(27.5 + x, 1 + y * 0.5), .at(25.6, -8)]
-        case .short: [.at(31.2, -5), .tip(26.8 + x, 10 + y), .at(24.8, -2)]
-        case .cheek: [.at(32, -2), .at(31, 10), .tip(25 + x, 21 + y), .at(25.2, 8), .at(23.6, -3)]
-        case .long: [.at(32.4, 0), .at(32.6, 18), .tip(26.5 + x, 42 + y), .at(25.6, 26), .at(25.4, 8), .at(23.6, -3)]
-        case .blunt: [.at(32.2, 0), .tip(31.8, 17 + y), .tip(22.6 + x, 16.4 + y), .at(23.4, 6), .at(23, -4)]
-        case .curl: [.at(32, -2), .at(32, 9), .at(27.5, 16 + y), .tip(22.6 + x, 12 + y), .at(26, 8.5), .at(24, -3)]
-        }
-    }
-}
-
-extension Face.HairStyle {
-    var sideLocks: SideLock {
-        switch self {
-        case .short, .pixie, .spiky, .tousled: .short
-        case .bob, .wolfCut, .lowTails, .halfUp: .cheek
-        case .curly: .curl
-        case .longStraight, .longWavy: .long
-        case .hime: .blunt
-        case .twinTails, .sideTail, .braids: .cheek
-        case .ponyTail, .twinBuns, .topBun, .ringlets: .short
-        }
-    }
-
-    /// The outline of the crown, from the left temple over the top to the right one.
-    func cap(crown: Point, volume: Double, using grain: inout SeededGenerator) -> [Knot] {
-        let centre: Point = [0, -12], radius: Point = [32 * volume, -crown.y - 12]
-        func at(_ degrees: Double, _ reach: Double = 1) -> Point {
-            let way = Point(angle: (degrees - 90) * .pi / 180).scaled(radius.x, radius.y) * reach
-            return centre + way + [crown.x * max(0, cosine(degrees * .pi / 180)) * 0.6, 0]
-        }
-        switch self {
-        case .spiky, .tousled, .pixie, .wolfCut:
-            let reach: ClosedRange<Double> =
-                switch self {
-                case .spiky: 1.12...1.3
-                case .tousled: 1.05...1.18
-                default: 1.03...1.1
-                }
-            var knots: [Knot] = []
-            let count = self == .spiky ? 7 : 6
-            for spike in 0..<count {
-                let from = -88 + 176 * Double(spike) / Double(count), lean: Double = from < -10 ? -0.05 : 0.65
-                let width = 176 / Double(count)
-                knots.append(.tip(at(from, 1)))
-                knots.append(.tip(at(from + width * (0.2 + lean) + grain.jitter(3), grain.number(in: reach))))
-                if spike < count - 1 { knots.append(.at(at(from + width * (lean > 0.3 ? 0.97 : 0.5), 1.01))) }
-            }
-            return knots + [.tip(at(88))]
-        case .curly:
-            let notches = (0...7).map { at(-86 + 172 * Double($0) / 7, 1) }
-            let bumps = zip(notches, notches.dropFirst()).flatMap { a, b -> [Knot] in
-                let out = (b - a).turned * -0.3
-                return [.tip(a), .at(between(a, b, 0.2) + out), .at(between(a, b, 0.8) + out)]
-            }
-            return bumps + [.tip(at(86))]
-        default:
-            return [-86.0, -62, -36, -12, 12, 36, 62, 86].map { .at(at($0, 1 + grain.jitter(0.008))) }
         }
     }
 }

@@ -13,7 +13,7 @@ struct Hair {
         self.colours = colours
         front = FrontHair(face, skull, using: &grain)
         back = BackHair(face, using: &grain)
-        ahoge = Self.ahoge(face.ahoge, at: front.crown, using: &grain)
+        ahoge = face.accessory.isHat ? [] : Self.ahoge(face.ahoge, at: front.crown, using: &grain)
     }
 
     // MARK: Layers
@@ -38,9 +38,12 @@ struct Hair {
 
     func drawFront(in sheet: inout Drawing) {
         for piece in ahoge { draw(piece, in: &sheet) }
-        let piece = HairPiece(outline: front.outline, strands: front.strands)
+        let piece = HairPiece(outline: front.outline, strands: front.strands, looseStrands: front.looseStrands)
         draw(piece, in: &sheet) { sheet in
             if face.dye == .streak { sheet.tint(front.streak, colours.dye) }
+            if colours.shading != .flat {
+                for fold in front.folds { sheet.tint(fold, shadeOf(depth: 0).faded(to: 0.55)) }
+            }
             for gloss in front.gloss { sheet.tint(gloss, colours.hairLight.faded(to: 0.85)) }
         }
     }
@@ -56,8 +59,9 @@ struct Hair {
                     piece.outline.moved(by: [-1.7, -1.9]).inverted,
                     shadeOf(depth: piece.depth).faded(to: 0.8), isEvenOdd: true)
             }
+            for strand in piece.strands { sheet.line(strand, colours.hairInk, .strand) }
+            for strand in piece.looseStrands { sheet.line(strand, colours.hairInk, .tapered.scaled(0.85)) }
         }
-        for strand in piece.strands { sheet.line(strand, colours.hairInk, .strand) }
         sheet.line(piece.outline, colours.hairInk, .even)
     }
 

@@ -3,7 +3,10 @@ import TensorCore
 /// A part of the hair: an outline and the strands in it.
 struct HairPiece {
     var outline: Path
+    /// Lines that start at the outline.
     var strands: [Path] = []
+    /// Lines that start and end inside.
+    var looseStrands: [Path] = []
     /// How much it lies in shadow: 0 in front, 1 behind.
     var depth = 0.0
 }

@@ -83,9 +83,12 @@ extension Path {
             let start = from.isCorner || (!closed && index == 0)
             let end = to.isCorner || (!closed && index == count - 2)
             let before = knots[(index + count - 1) % count].point, after = knots[(index + 2) % count].point
-            let leaving = start ? (to.point - from.point).direction : (to.point - before).direction
-            let arriving = end ? (to.point - from.point).direction : (after - from.point).direction
-            elements.append(.curve(from.point + leaving * third, to.point - arriving * third, to.point))
+            var first = from.point + (to.point - before).direction * third
+            var second = to.point - (after - from.point).direction * third
+            // From a corner the curve sets out so that it bends one way only, as an arc does.
+            if start { first = end ? between(from.point, to.point, 1 / 3) : between(from.point, second, 0.55) }
+            if end && !start { second = between(to.point, first, 0.55) }
+            elements.append(.curve(first, second, to.point))
         }
         if closed { elements.append(.close) }
     }

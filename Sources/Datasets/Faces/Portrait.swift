@@ -22,7 +22,7 @@ struct Portrait {
 
         let skull = Skull(face)
         let hair = Hair(face, skull, colours, using: &grain)
-        let worn = Accessories(face: face, skull: skull, colours: colours)
+        let worn = Accessories(face: face, skull: skull, hair: hair.front.outline, colours: colours)
 
         Backdrop(face: face, colours: colours).draw(in: &drawing, using: &grain)
         drawing.group(head) { sheet in
@@ -36,8 +36,11 @@ struct Portrait {
             hair.drawShadow(in: &sheet, on: skull.outline)
             Features(face: face, skull: skull, colours: colours).draw(in: &sheet)
             worn.drawOnFace(in: &sheet)
+            // Brows show through a fringe, but not through hair that hides an eye.
+            let brows = Brows(face: face, skull: skull, colours: colours)
+            if face.fringe == .overOneEye { brows.draw(in: &sheet) }
             hair.drawFront(in: &sheet)
-            Brows(face: face, skull: skull, colours: colours).draw(in: &sheet)
+            if face.fringe != .overOneEye { brows.draw(in: &sheet) }
             worn.drawOnTop(in: &sheet)
         }
     }

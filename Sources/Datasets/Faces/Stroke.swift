@@ -33,7 +33,7 @@ struct Stroke {
     }
 
     /// A nib is not round: it draws a little wider along one diagonal than along the other.
-    private static func nib(_ normal: Point) -> Double { 1 + 0.3 * normal.x * normal.y }
+    private static func nib(_ normal: Point) -> Double { 1 + 0.55 * normal.x * normal.y }
 }
 
 extension Pen {

@@ -53,13 +53,15 @@ struct Wardrobe {
         }
     }
 
-    /// Shoulders in cloth with a neckline: a curve through the points, given for the right side from the neck
-    /// towards the middle.
-    private func drawTorso(
-        in sheet: inout Drawing, neckline: [Knot], shoulder: Double = 24, _ colour: Colour? = nil
-    ) {
-        let outer: [Knot] = [.at(shoulder, 34.6), .at(32.5, 43), .tip(36, 72)]
-        let path = Path(through: neckline.reversed() + outer + mirrored(outer) + mirrored(neckline.reversed()))
+    /// The shoulders with a neckline, given for the right side from the neck towards the middle.
+    private func torso(_ neckline: [Knot]) -> Path {
+        let outer: [Knot] = [.at(24, 34.6), .at(32.5, 43), .tip(36, 72)]
+        return Path(through: neckline.reversed() + outer + mirrored(outer) + mirrored(neckline.reversed()))
+    }
+
+    /// Shoulders and sleeves in cloth.
+    private func drawTorso(in sheet: inout Drawing, neckline: [Knot], _ colour: Colour? = nil) {
+        let path = torso(neckline)
         drawCloth(path, colour ?? cloth, in: &sheet)
         // Sleeves.
         for side in [-1.0, 1] {
@@ -192,8 +194,8 @@ struct Wardrobe {
     }
 
     private func drawTee(in sheet: inout Drawing) {
-        drawTorso(in: &sheet, neckline: [.tip(10.5, 30), .at(6.5, 34.6), .at(0, 36.2)])
         let neck: [Knot] = [.tip(10.5, 30), .at(6.5, 34.6), .at(0, 36.2)]
+        drawTorso(in: &sheet, neckline: neck)
         sheet.line(Path(through: neck + mirrored(Array(neck.dropLast())), closed: false), trim, Pen(width: 2.2))
         let emblem: Path =
             switch face.grain >> 12 & 3 {
@@ -202,7 +204,7 @@ struct Wardrobe {
             case 2: .rectangle([-40, 42], [80, 3.2])
             default: .circle([0, 46.5], 4.6)
             }
-        sheet.group(clip: .rectangle([-33, 20], [66, 60])) { $0.area(emblem, .clothes, trim, pen: .fine) }
+        sheet.group(clip: torso(neck)) { $0.area(emblem, .clothes, trim, pen: .fine) }
     }
 
     private func drawStraps(in sheet: inout Drawing) {
@@ -219,9 +221,10 @@ struct Wardrobe {
 
     private func drawOveralls(in sheet: inout Drawing) {
         let shirt = trim
-        drawTorso(in: &sheet, neckline: [.tip(9.5, 30), .at(6, 33.6), .at(0, 35)], shirt)
+        let neckline: [Knot] = [.tip(9.5, 30), .at(6, 33.6), .at(0, 35)]
+        drawTorso(in: &sheet, neckline: neckline, shirt)
         for step in stride(from: 38.0, through: 58, by: 5) where face.grain >> 13 & 1 == 0 {
-            sheet.group(clip: .polygon([[-30, 36], [30, 36], [35, 70], [-35, 70]])) {
+            sheet.group(clip: torso(neckline)) {
                 $0.tint(.rectangle([-40, step], [80, 2]), shirt.shaded(1.4))
             }
         }
@@ -313,7 +316,10 @@ struct Wardrobe {
         drawTorso(in: &sheet, neckline: [.tip(10, 30.5), .at(0, 34)])
         let ruff = Path.ring([0, 32.5], 16.5, 7, count: 13)
         drawCloth(Path(bumps: ruff, bulge: 0.36), trim.lightness > 0.75 ? trim : .white.shaded(0.15), in: &sheet)
-        sheet.area(.ellipse([0, 29], 9.4, 3.4), .skin, .flat(colours.skinShade), ink: colours.skinInk, pen: nil)
+        // The neck stands in the ruff.
+        let neck = Path(through: [.at(-7, 20), .at(-7.2, 28), .at(0, 31.6), .at(7.2, 28), .at(7, 20)], closed: false)
+        let skin = colours.shading == .flat ? colours.skin : colours.skinShade
+        sheet.area(neck, .skin, .flat(skin), ink: colours.skinInk)
         drawBow([0, 37], 6, trim.lightness > 0.75 ? cloth.shaded(0.6) : trim, in: &sheet)
     }
 
