@@ -57,10 +57,10 @@ let package = Package(
 
         tests(of: "Files", ["Files"]),
         tests(of: "TensorCore", ["TensorCore"], resources: [.copy("Reference")]),
-        tests(of: "Networks", ["Networks"], resources: [.copy("Reference")]),
+        tests(of: "Networks", ["Networks", "Files"], resources: [.copy("Reference")]),
         tests(of: "Pictures", ["Pictures", "CTurboJPEG"], resources: [.copy("Reference")]),
         tests(of: "Datasets", ["Datasets"]),
-        tests(of: "Models", ["Models"], resources: [.copy("Reference")]),
+        tests(of: "Models", ["Models", "Files"], resources: [.copy("Reference")]),
         tests(of: "Figures", ["Figures", "Files", "Pictures"]),
         tests(of: "LessonKit", ["LessonKit"]),
         tests(of: "Workshop", ["Workshop"]),
