@@ -43,12 +43,13 @@ public enum ColourMap: Sendable {
     /// From black to white, for pictures and filters.
     case grey
 
-    /// Colours at equal distances, evenly spaced in OKLCH's lightness.
+    /// Colours at equal distances, evenly spaced in the lightness of OKLCH and smooth in its hue and chroma.
     var anchors: [String] {
         switch self {
         case .sequential:
             [
-                "#22004b", "#1a2570", "#004b7c", "#006b85", "#048c8f", "#08ae8e", "#72c882", "#bbdc7a", "#ffed85",
+                "#250047", "#242061", "#1c3d73", "#105880", "#11728a", "#298b90", "#4aa394", "#71ba94", "#9ccf91",
+                "#cde28d", "#fff19b",
             ]
         case .diverging:
             [

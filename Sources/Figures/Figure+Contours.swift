@@ -64,9 +64,14 @@ struct ContourLayer: Layer {
             "set surface")
         let colour = Style.rgb(colour ?? Style.axis)
         panel.plot("\(lines) using 1:2 with lines linewidth \(Style.markerWidth) linecolor \(colour)", label: label)
-        if isLabelled {
-            panel.plot(
-                "\(lines) using 1:2:3 every ::12::12 with labels \(Style.font(Style.smallSize)) textcolor \(colour)")
+        if !isLabelled { return }
+        // On bare paper the numbers interrupt the lines; over colours a box would hide too much.
+        let isOnPaper = !panel.hasColourMap
+        if isOnPaper {
+            panel.set("set style textbox opaque noborder fillcolor \(Style.rgb(Style.paper)) margins 0.2,0.2")
         }
+        panel.plot(
+            "\(lines) using 1:2:3 every ::12::12 with labels \(isOnPaper ? "boxed " : "")"
+                + "\(Style.font(Style.smallSize)) textcolor \(colour)")
     }
 }

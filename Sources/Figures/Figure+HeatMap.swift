@@ -28,7 +28,7 @@ extension Figure {
     /// A function of two variables as a field of colours.
     public func heatMap(
         x: ClosedRange<Double>, y: ClosedRange<Double>, _ label: String = "", colours: ColourMap = .sequential,
-        limits: ClosedRange<Double>? = nil, resolution: Int = 120, _ function: (Double, Double) -> Double
+        limits: ClosedRange<Double>? = nil, resolution: Int = 160, _ function: (Double, Double) -> Double
     ) -> Figure {
         let grid = Grid(of: function, x: x, y: y, resolution: resolution, reachingEdges: false)
         return addingHeatMap(
@@ -81,6 +81,7 @@ struct HeatMapLayer: Layer {
     func draw(on panel: inout Panel) {
         guard let scale = colourScale else { return }
         panel.noteMissing(grid.values.count { !$0.isFinite }, of: grid.values.count, nil)
+        panel.hasColourMap = true
         panel.set(
             Style.palette(colours), "set cbrange [\(Script.number(scale.lower)):\(Script.number(scale.upper))]",
             scale.ticks(atMost: panel.height / 60).command(for: "cb"),

@@ -11,17 +11,16 @@ extension Figure {
     }
 
     func rendering(named name: String) throws -> Rendering {
-        let panel = try panel(named: name, size: nil, data: DataFile())
+        let panel = try panel(named: name, size: nil, data: FigureData())
         var rendering = Rendering(name: name, title: title, width: panel.width, height: panel.height)
-        rendering.dataText = panel.data.text
-        rendering.files = panel.files
+        try rendering.add(panel.data)
         rendering.settings = Style.settings + commands(before: panel)
         rendering.plot = plotCommand(of: panel)
         return rendering
     }
 
     /// The figure's layers on axes that show all of them, in a part of a page or on a canvas of its own.
-    func panel(named name: String, size: (width: Int, height: Int)?, data: DataFile) throws -> Panel {
+    func panel(named name: String, size: (width: Int, height: Int)?, data: FigureData) throws -> Panel {
         let footprints = layers.map(\.footprint)
         let content = footprints.filter { !$0.isDecoration }.flatMap(\.strokes).joined()
         let decoration = footprints.filter(\.isDecoration).flatMap(\.strokes).joined()
@@ -45,6 +44,9 @@ extension Figure {
         let (width, height) = size ?? givenSize ?? canvas(for: x, y)
         var panel = Panel(x: x, y: y, width: width, height: height, name: name, data: data)
         for layer in layers { layer.draw(on: &panel) }
+        if size == nil, givenSize == nil, legendPlace(on: panel) == .beside {
+            panel.widen(by: Int(legendWidth(of: panel)))
+        }
         return panel
     }
 

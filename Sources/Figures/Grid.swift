@@ -21,7 +21,7 @@ struct Grid: Sendable {
             ? (0..<rows).reversed().flatMap { values[($0 * columns)..<(($0 + 1) * columns)] } : values
     }
 
-    /// The values of a function; `reachingEdges` takes some of them on the edges of the ranges.
+    /// The values of a function at `resolution` places of x; `reachingEdges` takes some of them on the edges of the ranges.
     init(
         of function: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int,
         reachingEdges: Bool
@@ -29,7 +29,8 @@ struct Grid: Sendable {
         precondition(resolution >= 2, "Figure: a grid of \(resolution) cells in a row")
         let places = reachingEdges ? Self.nodes : Self.centres
         self.x = places(x, resolution)
-        self.y = places(y, resolution)
+        // Figures are wider than they are high.
+        self.y = places(y, max(2, resolution * 2 / 3))
         let columns = self.x
         values = self.y.flatMap { y in columns.map { function($0, y) } }
     }

@@ -21,13 +21,13 @@ struct Footprint: Sendable {
     var strokes: [[Point]] = []
     /// Whether the axes end where it ends.
     var isTight = false
-    /// Whether it ends where it ends along x alone, as a curve does.
+    /// Whether the x axis ends where it ends, as with a curve.
     var isTightAlongX = false
     /// Whether it stands on the line y = 0.
     var standsOnZero = false
     /// Whether it hides the paper, so that neither the grid nor a legend has a place there.
     var hidesPaper = false
-    /// Whether it has ticks of its own in place of x's numbers.
+    /// Whether it only points at something: a figure of such layers alone is empty.
     var isDecoration = false
 
     /// Corners of a rectangle.

@@ -1,16 +1,16 @@
+import Pictures
+
 /// The axes of one plot, and what is drawn on them, as gnuplot's commands.
 struct Panel {
     let x: Scale
     let y: Scale
     /// Pixels of its part of the canvas.
-    let width: Int
+    private(set) var width: Int
     let height: Int
     /// What the data files' names begin with.
     let name: String
-    /// The blocks of numbers, shared by all panels of a figure.
-    var data: DataFile
-    /// Further files beside the script, by name.
-    var files: [(name: String, bytes: [UInt8])] = []
+    /// The blocks of numbers and the pictures, shared by all panels of a figure.
+    var data: FigureData
     /// Commands before the plot.
     private(set) var settings: [String] = []
     /// What `plot` draws, in order.
@@ -19,11 +19,13 @@ struct Panel {
     private(set) var legend: [String] = []
     /// What the reader must know, under the axes.
     private(set) var notes: [String] = []
+    /// Whether a heat map lies under what is still to be drawn.
+    var hasColourMap = false
     /// Whether the legend has a line that white paper would not show.
     private(set) var hasWhiteInLegend = false
     private var coloursTaken = 0
 
-    init(x: Scale, y: Scale, width: Int, height: Int, name: String, data: DataFile) {
+    init(x: Scale, y: Scale, width: Int, height: Int, name: String, data: FigureData) {
         self.x = x
         self.y = y
         self.width = width
@@ -31,6 +33,9 @@ struct Panel {
         self.name = name
         self.data = data
     }
+
+    /// Makes room for a legend beside a plot that keeps its shape; no wider than any figure.
+    mutating func widen(by pixels: Int) { width = max(width, min(width + pixels, Style.width)) }
 
     /// Adds commands before the plot.
     mutating func set(_ commands: String...) { settings += commands }
@@ -47,6 +52,13 @@ struct Panel {
     mutating func block(_ title: String?, columns: [String], rows: [[Double]]) -> String {
         let index = data.add(title ?? "without a name", columns: columns, rows: rows)
         return "'\(name).dat' index \(index)"
+    }
+
+    /// Adds a picture beside the script and gives its file's name.
+    mutating func file(holding picture: Picture) -> String {
+        let file = "\(name)-picture-\(data.pictures.count + 1).png"
+        data.pictures.append((name: file, picture: picture))
+        return file
     }
 
     /// A sentence under the axes.

@@ -7,7 +7,7 @@ public struct Panels: Sendable {
 
     /// Figures in rows of `columns`; in one row if no number is given. `size` is that of the whole in pixels.
     public init(
-        _ title: String = "", columns: Int? = nil, size: (width: Int, height: Int)? = nil, _ figures: [Figure]
+        _ title: String, _ figures: [Figure], columns: Int? = nil, size: (width: Int, height: Int)? = nil
     ) {
         precondition(columns.map { $0 > 0 } ?? true, "Panels: \(columns ?? 0) columns")
         self.title = title
@@ -41,11 +41,10 @@ public struct Panels: Sendable {
         var rendering = Rendering(name: name, title: title, width: width, height: height)
         rendering.isPage = true
         rendering.settings = [multiplot(width: width)]
-        var data = DataFile()
+        var data = FigureData()
         for (index, figure) in figures.enumerated() {
             let panel = try figure.panel(named: name, size: size, data: data)
             data = panel.data
-            rendering.files += panel.files
             let origin = (
                 x: Double(index % columns) / Double(columns),
                 y: Double(height - headingHeight - (index / columns + 1) * size.height) / Double(height)
@@ -57,7 +56,7 @@ public struct Panels: Sendable {
                         + Script.number(Double(size.height) / Double(height)),
                 ] + figure.commands(before: panel) + [figure.plotCommand(of: panel)]
         }
-        rendering.dataText = data.text
+        try rendering.add(data)
         rendering.plot = "unset multiplot"
         return rendering
     }

@@ -47,11 +47,11 @@ public struct PictureGrid: Sendable {
         let file = "\(name)-pictures.png"
         var rendering = Rendering(name: name, title: title, width: layout.width, height: layout.height)
         rendering.files = [(name: file, bytes: try sheet.encodedAsPNG())]
-        rendering.settings = canvasSettings(layout) + labels(layout)
-        // The picture's first pixel lies with its middle half a pixel from the corner.
+        rendering.settings = Style.canvas(width: layout.width, height: layout.height) + labels(layout)
+        // The middle of the first pixel is half a pixel from the corner; a PNG's rows would go upwards.
         let (x, y) = (Double(layout.left) + 0.5, Double(layout.top) + 0.5)
         rendering.plot =
-            "plot '\(file)' binary filetype=png origin=(\(x),\(y)) using 1:2:3 with rgbimage notitle"
+            "plot '\(file)' binary filetype=png flipy origin=(\(x),\(y)) using 1:2:3 with rgbimage notitle"
         return rendering
     }
 
@@ -71,17 +71,6 @@ public struct PictureGrid: Sendable {
             }
         }
         return sheet
-    }
-
-    /// One unit of the axes is one pixel, counted from the upper left corner.
-    private func canvasSettings(_ layout: GridLayout) -> [String] {
-        [
-            "# One unit is one pixel, counted from the upper left corner.",
-            "unset key", "unset border", "unset tics",
-            "set lmargin at screen 0", "set rmargin at screen 1", "set bmargin at screen 0",
-            "set tmargin at screen 1",
-            "set xrange [0:\(layout.width)]", "set yrange [\(layout.height):0]",
-        ]
     }
 
     private func labels(_ layout: GridLayout) -> [String] {

@@ -18,6 +18,12 @@ struct Rendering {
     /// Whether gnuplot cannot repeat the plot by `replot`, as with several plots on a page.
     var isPage = false
 
+    /// Takes over what lies beside the script.
+    mutating func add(_ data: FigureData) throws {
+        dataText = data.text
+        files += try data.pictures.map { (name: $0.name, bytes: try $0.picture.encodedAsPNG()) }
+    }
+
     private var outputs: [String] { ["\(name).png", "\(name).svg"] }
 
     /// The script, which finds its data in its own folder and needs nothing else.
@@ -27,8 +33,9 @@ struct Rendering {
             Script.comment(title), "#",
             Script.comment(
                 "Draw \(outputs.joined(separator: " and ")) again, in this folder:  gnuplot \(name).gnuplot"),
-            Script.comment("The numbers are in \(dataNames.joined(separator: ", "))."), "",
-            "set encoding utf8",
+            Script.comment(
+                dataNames.isEmpty ? "It needs nothing else." : "It needs \(dataNames.joined(separator: ", "))."),
+            "", "set encoding utf8",
         ]
         let png = [Style.terminalPNG(width: width, height: height), "set output '\(outputs[0])'"]
         let svg = [Style.terminalSVG(width: width, height: height), "set output '\(outputs[1])'"]

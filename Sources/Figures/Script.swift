@@ -5,8 +5,9 @@ import Glibc
 enum Script {
     /// A gnuplot expression for `text`, whatever it holds.
     ///
-    /// Between single quotes gnuplot replaces nothing: no backquotes, no macros, no escapes. Lines are joined by an
-    /// expression, and what no font can draw becomes a box.
+    /// Between single quotes gnuplot replaces nothing: no backquotes, no macros, no escapes. A single quote itself and
+    /// a new line are joined on (the doubled quotes of gnuplot's manual end a text that begins with them or has two),
+    /// and what no font can draw becomes a box.
     static func quoted(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { line in
@@ -24,7 +25,7 @@ enum Script {
 
     private static func literal(_ character: Unicode.Scalar) -> String {
         switch character {
-        case "'": "''"
+        case "'": "'.\"'\".'"
         case " "..."~": String(character)
         case _ where character.properties.generalCategory == .control: " "
         case _ where character.properties.isDefaultIgnorableCodePoint || character.properties.isWhitespace:

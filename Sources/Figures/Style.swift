@@ -57,4 +57,15 @@ enum Style {
         let stops = map.anchors.enumerated().map { "\($0) '\($1)'" }.joined(separator: ", ")
         return "set palette defined (\(stops)) maxcolors 256"
     }
+
+    /// A page without axes for things that are placed by pixels.
+    static func canvas(width: Int, height: Int) -> [String] {
+        [
+            "# One unit is one pixel, counted from the upper left corner.",
+            "unset key", "unset border", "unset tics",
+            "set lmargin at screen 0", "set rmargin at screen 1", "set bmargin at screen 0",
+            "set tmargin at screen 1",
+            "set xrange [0:\(width)]", "set yrange [\(height):0]",
+        ]
+    }
 }

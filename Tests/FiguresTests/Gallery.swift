@@ -10,11 +10,12 @@ enum Gallery {
         ("curves", curves), ("functions", functions), ("region", region), ("points", points),
         ("histogram", histogram), ("bars", bars), ("heatmap", heatMap), ("signed", signed), ("matrix", matrix),
         ("contours", contours), ("vectors", vectors), ("marks", marks), ("tiny-values", tinyValues),
+        ("latent-map", latentMap),
     ]
 
     static var panels: Panels {
         Panels(
-            "One Gaussian fitted to two modes", columns: 2,
+            "One Gaussian fitted to two modes",
             [
                 Figure("Forward KL covers both", x: "x", y: "density")
                     .curve(over: -6...6, "p") { 0.2 * exp(-($0 - 2) * ($0 - 2)) + 0.2 * exp(-($0 + 2) * ($0 + 2)) }
@@ -25,7 +26,27 @@ enum Gallery {
                 Figure("Distance in the plane", x: "μ", y: "σ")
                     .heatMap(x: -3...3, y: 0.5...3, "KL (nats)") { $0 * $0 + $1 },
                 tinyValues,
-            ])
+            ], columns: 2)
+    }
+
+    static var graph: Diagram {
+        Diagram("One step of the tape: loss = (w·x + b − y)²")
+            .node("w", "w = 0.5", column: 0, row: 0, shape: .ellipse, colour: .vermillion)
+            .node("x", "x = 2", column: 0, row: 1, shape: .ellipse, colour: .grey)
+            .node("b", "b = 0.1", column: 0, row: 2, shape: .ellipse, colour: .vermillion)
+            .node("product", "×\n1.0", column: 1, row: 0.5)
+            .node("sum", "+\n1.1", column: 2, row: 1)
+            .node("loss", "squared error\n0.81", column: 3, row: 1, colour: .green)
+            .edge("w", "product").edge("x", "product", line: .dashed).edge("product", "sum").edge("b", "sum")
+            .edge("product", "w", "−3.6", colour: .vermillion)
+            .edge("sum", "loss", "1.1").edge("loss", "sum", "∂ = −1.8", colour: .vermillion)
+    }
+
+    static var latentMap: Figure {
+        Figure("A map of the latent plane", x: "z₁", y: "z₂")
+            .picture(picture(28, seed: 3), x: -3...3, y: -3...3)
+            .annotation("a face", at: (1.5, 2.4), pointingTo: (0.2, 0.3), colour: .vermillion)
+            .equalUnits()
     }
 
     static func picture(_ size: Int, seed: UInt64) -> Picture {

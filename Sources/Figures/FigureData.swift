@@ -1,6 +1,11 @@
-/// The numbers of a figure as text: blocks of columns, each under a header, found in gnuplot by `index`.
-struct DataFile: Sendable {
+import Pictures
+
+/// What lies beside a figure's script: its numbers as text, blocks of columns that gnuplot finds by `index`, and the
+/// pictures that it shows.
+struct FigureData: Sendable {
     private(set) var text = ""
+    /// Pictures by the names of their files.
+    var pictures: [(name: String, picture: Picture)] = []
     private var count = 0
 
     /// Adds a block of rows and gives its index. An empty row parts the lines of a grid, or two strokes.
