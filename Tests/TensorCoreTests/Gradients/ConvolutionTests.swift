@@ -131,6 +131,19 @@ struct ConvolutionCase: CustomTestStringConvertible {
     @Test(arguments: large)
     func severalTiles(_ the: ConvolutionCase) { check(the, samples: 2, bothBiases: false) }
 
+    /// A weight sees every place of every picture, and white paper is one number everywhere: the sum of sixty thousand
+    /// equal numbers must not lose more than its last two digits.
+    @Test func longSumsOfOneColour() throws {
+        let tape = Tape()
+        let weight = tape.variable(Tensor(zeros: [3, 2, 1, 1]))
+        let paper = Tensor(repeating: 0.9, shape: [4, 2, 128, 128])
+        let result = paper.convolved(with: weight)
+        let gradients = tape.gradients(of: result, from: Tensor(repeating: 0.1, shape: result.shape))
+        let expected = Double(Float(0.9)) * Double(Float(0.1)) * 65_536
+        let sums = DoubleTensor(zeros: [3, 2, 1, 1]) + expected
+        expectClose(gradients[weight], sums, "gradient of the weight", tolerance: 2e-5)
+    }
+
     func check(_ the: ConvolutionCase, samples: Int, bothBiases: Bool) {
         for withBias in bothBiases ? [true, false] : [true] {
             checkGradients(

@@ -48,6 +48,14 @@ import Testing
         expectClose(gradients[b], fastProduct(x.transposed(to: [1, 0]), g), "right gradient")
     }
 
+    /// Sixty thousand equal numbers: one running sum would lose three digits.
+    @Test func longSumsOfEqualNumbers() {
+        let product = Tensor(repeating: 0.9, shape: [2, 65_536])
+            .matrixProduct(Tensor(repeating: 0.1, shape: [65_536, 3]))
+        let expected = Double(Float(0.9)) * Double(Float(0.1)) * 65_536
+        expectClose(product, DoubleTensor(zeros: [2, 3]) + expected, "product")
+    }
+
     @Test func withItself() {
         var inputs = Inputs(seed: 43)
         checkGradients(of: "X·X", [inputs.normal([4, 4])]) {
