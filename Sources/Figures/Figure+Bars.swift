@@ -89,7 +89,7 @@ struct BarLayer: Layer {
     }
 
     private func drawValues(_ source: String, on panel: inout Panel) {
-        let text = "(sprintf('%.3g', $2))"
+        let text = "(gprintf('%.3g', $2))"
         let look = "with labels \(Style.font(Style.smallSize)) textcolor \(Style.rgb(Style.ink))"
         panel.plot("\(source) using 1:($2 < 0 ? NaN : $2 + $3):\(text) \(look) offset 0,0.7")
         if series.contains(where: { $0.values.contains { $0 < 0 } }) {

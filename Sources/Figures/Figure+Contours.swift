@@ -52,13 +52,13 @@ struct ContourLayer: Layer {
         let levels = levels
         if levels.isEmpty { return panel.note("\(label ?? "contours"): constant, no lines") }
         panel.noteMissing(grid.values.count { !$0.isFinite }, of: grid.values.count, label)
-        let source = panel.block(label ?? "contours", columns: Grid.columns, rows: grid.rows)
+        let source = panel.block(label ?? "contours", columns: Grid.columns, lines: grid.lines)
         // One name for each set of lines in a panel; the next panel may use it again.
         let lines = "$contours\(panel.settings.count)"
         panel.set(
             "# The lines are found first and kept in \(lines).", "set format xy '%.9g'", "set contour base",
             "unset surface",
-            "set cntrparam levels discrete \(levels.map(Script.number).joined(separator: ","))",
+            "set cntrparam levels discrete \(levels.map { Script.number($0) }.joined(separator: ","))",
             "set table \(lines)", "splot \(source) nonuniform matrix using 1:2:3 with lines", "unset table",
             "unset contour",
             "set surface")

@@ -87,7 +87,7 @@ struct HeatMapLayer: Layer {
             scale.ticks(atMost: panel.height / 60).command(for: "cb"),
             "set cblabel \(Script.quoted(label)) textcolor \(Style.rgb(Style.ink)) offset 0.5,0",
             "set colorbox noborder")
-        let source = panel.block(label.isEmpty ? "heat map" : label, columns: Grid.columns, rows: grid.rows)
+        let source = panel.block(label.isEmpty ? "heat map" : label, columns: Grid.columns, lines: grid.lines)
         if grid.values.count <= Self.mostSingleCells {
             drawCells(of: source, on: &panel)
         } else {
@@ -110,7 +110,7 @@ struct HeatMapLayer: Layer {
         let look = "with labels \(Style.font(Style.fontSize))"
         let part = "(($3 - \(Script.number(scale.lower))) / \(Script.number(scale.upper - scale.lower)))"
         let isDark = colours == .diverging ? "abs(\(part) - 0.5) > 0.3" : "\(part) < 0.55"
-        let text = "(sprintf('%.3g', $3))"
+        let text = "(gprintf('%.3g', $3))"
         panel.plot("\(source) nonuniform matrix using 1:(\(isDark) ? $2 : NaN):\(text) \(look) \(white)")
         panel.plot("\(source) nonuniform matrix using 1:(\(isDark) ? NaN : $2):\(text) \(look) \(black)")
     }

@@ -41,49 +41,6 @@ extension Figure {
             (.topRight, (1 - across)...1, (1 - up)...1), (.topLeft, 0...across, (1 - up)...1),
             (.bottomRight, (1 - across)...1, 0...up), (.bottomLeft, 0...across, 0...up),
         ]
-        let map = Occupancy(of: footprints, on: panel)
-        return corners.first { map.isFree(x: $0.x, y: $0.y) }?.0 ?? outside
-    }
-}
-
-/// Which parts of a plot are covered, on a coarse grid.
-private struct Occupancy {
-    private static let columns = 100, rows = 60
-    private var covered = [Bool](repeating: false, count: columns * rows)
-
-    init(of footprints: [Footprint], on panel: Panel) {
-        for stroke in footprints.flatMap(\.strokes) {
-            var last: Point?
-            for point in stroke {
-                let place = Point(x: panel.x.fraction(of: point.x), y: panel.y.fraction(of: point.y))
-                guard place.x.isFinite, place.y.isFinite else {
-                    last = nil
-                    continue
-                }
-                cover(from: last ?? place, to: place)
-                last = place
-            }
-        }
-    }
-
-    private mutating func cover(from start: Point, to end: Point) {
-        let reach = max(
-            abs(end.x - start.x) * Double(Self.columns), abs(end.y - start.y) * Double(Self.rows))
-        let steps = Int(min(reach, 500)) + 1
-        for step in 0...steps {
-            let part = Double(step) / Double(steps)
-            let x = start.x + (end.x - start.x) * part
-            let y = start.y + (end.y - start.y) * part
-            guard (0...1).contains(x), (0...1).contains(y) else { continue }
-            let column = min(Self.columns - 1, Int(x * Double(Self.columns)))
-            let row = min(Self.rows - 1, Int(y * Double(Self.rows)))
-            covered[row * Self.columns + column] = true
-        }
-    }
-
-    func isFree(x: ClosedRange<Double>, y: ClosedRange<Double>) -> Bool {
-        let columns = Int(x.lowerBound * Double(Self.columns))..<Int(x.upperBound * Double(Self.columns))
-        let rows = Int(y.lowerBound * Double(Self.rows))..<Int(y.upperBound * Double(Self.rows))
-        return rows.allSatisfy { row in columns.allSatisfy { !covered[row * Self.columns + $0] } }
+        return corners.first { panel.occupancy.isFree(x: $0.x, y: $0.y) }?.0 ?? outside
     }
 }

@@ -1,15 +1,13 @@
 extension Figure {
     /// A dashed line across the plot at a value of x.
     public func verticalLine(at x: Double, _ label: String? = nil, colour: Colour = .grey) -> Figure {
-        adding(MarkerLayer(value: x, isVertical: true, label: label, colour: colour, row: markerCount))
+        adding(MarkerLayer(value: x, isVertical: true, label: label, colour: colour))
     }
 
     /// A dashed line across the plot at a value of y.
     public func horizontalLine(at y: Double, _ label: String? = nil, colour: Colour = .grey) -> Figure {
-        adding(MarkerLayer(value: y, isVertical: false, label: label, colour: colour, row: 0))
+        adding(MarkerLayer(value: y, isVertical: false, label: label, colour: colour))
     }
-
-    private var markerCount: Int { layers.count { ($0 as? MarkerLayer)?.isVertical ?? false } }
 
     /// Text at a place, and an arrow from it to another place if there is one.
     public func annotation(
@@ -52,8 +50,6 @@ struct MarkerLayer: Layer {
     let isVertical: Bool
     let label: String?
     let colour: Colour
-    /// How many lines of text are above its label.
-    let row: Int
 
     /// The axes are made long enough to show it.
     var footprint: Footprint {
@@ -73,17 +69,33 @@ struct MarkerLayer: Layer {
         panel.set(
             "set arrow from \(start) to \(end) nohead dashtype (14,9) linewidth \(Style.markerWidth) "
                 + "linecolor \(Style.rgb(colour))")
-        guard let label else { return }
-        let look = "\(Style.font(Style.smallSize)) textcolor \(Style.rgb(Style.ink)) front"
+        if let label { write(label, on: &panel) }
+    }
+
+    /// Writes the label beside the line, where it covers the least: at the top or the right end if that is free.
+    private func write(_ label: String, on panel: inout Panel) {
+        let size = panel.size(of: label, points: Style.smallSize)
+        let line = (isVertical ? panel.x : panel.y).fraction(of: value)
+        var places: [Point] = []
         if isVertical {
-            let isLeft = scale.fraction(of: value) < 0.7
-            let height = Script.number(0.965 - 0.05 * Double(row))
-            panel.set(
-                "set label \(Script.quoted(label)) at first \(number), graph \(height) \(isLeft ? "left" : "right") "
-                    + "offset \(isLeft ? "0.8" : "-0.8"),0 \(look)")
+            for height in stride(from: 0.98, to: 0.05, by: -0.05) {
+                places.append(Point(x: line + 0.01, y: height - size.y))
+                places.append(Point(x: line - 0.01 - size.x, y: height - size.y))
+            }
         } else {
-            panel.set("set label \(Script.quoted(label)) at graph 0.99, first \(number) right offset 0,0.7 \(look)")
+            for start in stride(from: 0.99 - size.x, to: 0, by: -0.1) {
+                places.append(Point(x: start, y: line + 0.01))
+                places.append(Point(x: start, y: line - 0.01 - size.y))
+            }
         }
+        let area = { (place: Point) in (x: place.x...(place.x + size.x), y: place.y...(place.y + size.y)) }
+        let free = places.first { panel.occupancy.isFree(x: area($0).x, y: area($0).y) }
+        let place = free ?? places.first ?? Point(x: 0.5, y: 0.5)
+        panel.occupancy.cover(x: area(place).x, y: area(place).y)
+        panel.set(
+            "set label \(Script.quoted(label)) at graph \(Script.formatted("%.4f", place.x)), "
+                + "graph \(Script.formatted("%.4f", place.y + size.y / 2)) left "
+                + "\(Style.font(Style.smallSize)) textcolor \(Style.rgb(Style.ink)) front")
     }
 }
 
@@ -99,6 +111,7 @@ struct AnnotationLayer: Layer {
     func draw(on panel: inout Panel) {
         let at = "\(Script.number(place.x)),\(Script.number(place.y))"
         let style = "textcolor \(Style.rgb(colour)) front"
+        coverText(on: &panel)
         guard let target else {
             return panel.set("set label \(Script.quoted(text)) at \(at) \(alignment(on: panel)) \(style)")
         }
@@ -109,6 +122,13 @@ struct AnnotationLayer: Layer {
             "set arrow from \(at) to \(Script.number(target.x)),\(Script.number(target.y)) "
                 + "head filled size screen 0.012,20 front linewidth \(Style.thinWidth) linecolor \(Style.rgb(colour))"
         )
+    }
+
+    private func coverText(on panel: inout Panel) {
+        let size = panel.size(of: text, points: Style.fontSize)
+        let middle = Point(x: panel.x.fraction(of: place.x), y: panel.y.fraction(of: place.y))
+        panel.occupancy.cover(
+            x: (middle.x - size.x / 2)...(middle.x + size.x / 2), y: (middle.y - size.y)...(middle.y + size.y))
     }
 
     /// Text near an edge grows away from it.

@@ -42,7 +42,9 @@ extension Figure {
                 remedy: "Give it a layer with at least one value that is finite, and positive on a logarithmic axis")
         }
         let (width, height) = size ?? givenSize ?? canvas(for: x, y)
-        var panel = Panel(x: x, y: y, width: width, height: height, name: name, data: data)
+        var panel = Panel(
+            x: x, y: y, width: width, height: height, name: name, data: data,
+            occupancy: Occupancy(of: footprints, x: x, y: y))
         for layer in layers { layer.draw(on: &panel) }
         if size == nil, givenSize == nil, legendPlace(on: panel) == .beside {
             panel.widen(by: Int(legendWidth(of: panel)))
@@ -66,10 +68,11 @@ extension Figure {
         let heading = TextMeasure.wrapped(title, to: room, size: Style.titleSize)
         let notes = panel.notes.map { TextMeasure.wrapped($0, to: room - 60, size: Style.fontSize) }
         let below = ([xAxis.label] + notes).filter { !$0.isEmpty }.joined(separator: "\n")
+        let nameLines = xAxis.names.map { TextMeasure.lines(of: wrapped($0.name, forX: panel)).count }.max() ?? 1
         let beside = TextMeasure.wrapped(yAxis.label, to: Double(panel.height) - 110, size: Style.fontSize)
         var commands = [
             "set title \(Script.quoted(heading)) \(Style.font(Style.titleSize)) \(ink)",
-            "set xlabel \(Script.quoted(below)) \(ink)",
+            "set xlabel \(Script.quoted(below)) \(ink)\(nameLines > 1 ? " offset 0,\(1 - nameLines)" : "")",
             "set ylabel \(Script.quoted(beside)) \(ink)",
             "set xrange [\(Script.number(panel.x.lower)):\(Script.number(panel.x.upper))]",
             "set yrange [\(Script.number(panel.y.lower)):\(Script.number(panel.y.upper))]",
@@ -77,6 +80,12 @@ extension Figure {
         if panel.x.isLogarithmic { commands.append("set logscale x") }
         if panel.y.isLogarithmic { commands.append("set logscale y") }
         commands += panel.settings + tickCommands(of: panel)
+        if nameLines > 1 {
+            // gnuplot keeps room for one line only.
+            let legendLines = legendPlace(on: panel) == .below ? 2 : 0
+            let labelLines = below.isEmpty ? 0 : TextMeasure.lines(of: below).count + 1
+            commands.append("set bmargin \(nameLines + 1 + labelLines + legendLines)")
+        }
         if !hasAxes { commands += ["unset border", "unset tics", "unset grid"] }
         if hasEqualUnits { commands.append("set size ratio -1") }
         if layers.contains(where: \.footprint.hidesPaper) { commands.append("unset grid") }
@@ -87,19 +96,23 @@ extension Figure {
 
     private func tickCommands(of panel: Panel) -> [String] {
         [
-            named(xAxis.names, "x", room: Double(panel.width - 110) / Double(max(xAxis.names.count, 1)))
+            named(xAxis.names.map { (wrapped($0.name, forX: panel), $0.value) }, "x")
                 ?? panel.x.ticks(atMost: panel.width / 90).command(for: "x"),
-            named(yAxis.names, "y", room: 140) ?? panel.y.ticks(atMost: panel.height / 55).command(for: "y"),
+            named(yAxis.names.map { (TextMeasure.wrapped($0.name, to: 130, size: Style.fontSize), $0.value) }, "y")
+                ?? panel.y.ticks(atMost: panel.height / 55).command(for: "y"),
         ]
     }
 
-    /// Names in place of numbers, in lines as wide as the room of each.
-    private func named(_ names: [(name: String, value: Double)], _ axis: String, room: Double) -> String? {
+    /// A name in lines that fit under its part of the x axis.
+    private func wrapped(_ name: String, forX panel: Panel) -> String {
+        let room = Double(panel.width - 110) / Double(max(xAxis.names.count, 1))
+        return TextMeasure.wrapped(name, to: room - 8, size: Style.fontSize)
+    }
+
+    /// Names in place of numbers; nil if there are none.
+    private func named(_ names: [(name: String, value: Double)], _ axis: String) -> String? {
         if names.isEmpty { return nil }
-        let ticks = names.map { name, value in
-            let lines = TextMeasure.wrapped(name, to: room - 8, size: Style.fontSize)
-            return "\(Script.quotedTick(lines)) \(Script.number(value))"
-        }
+        let ticks = names.map { "\(Script.quotedTick($0.name)) \(Script.number($0.value))" }
         return "set \(axis)tics (\(ticks.joined(separator: ", "))) scale 0"
     }
 

@@ -52,12 +52,18 @@ struct Grid: Sendable {
         return low...high
     }
 
-    /// Gnuplot's matrix with coordinates: a row of x, then for each y a row that begins with it.
-    var rows: [[Double]] {
-        [[Double(x.count)] + x]
-            + y.indices.map { [y[$0]] + values[($0 * x.count)..<(($0 + 1) * x.count)] }
+    /// Gnuplot's matrix with coordinates: a line of x, then for each y a line that begins with it.
+    ///
+    /// Five digits are more than colours and lines show, and keep the file small.
+    var lines: [String] {
+        let first = ([Double(x.count)] + x).map { Script.number($0) }.joined(separator: " ")
+        let others = y.indices.map { row in
+            let values = values[(row * x.count)..<((row + 1) * x.count)].map { Script.number($0, digits: 5) }
+            return ([Script.number(y[row])] + values).joined(separator: " ")
+        }
+        return [first] + others
     }
 
-    /// What the columns of ``rows`` are.
+    /// What the columns of ``lines`` are.
     static let columns = ["below the number of columns and their x: y and the values of its row"]
 }

@@ -23,15 +23,27 @@ struct Panel {
     var hasColourMap = false
     /// Whether the legend has a line that white paper would not show.
     private(set) var hasWhiteInLegend = false
+    /// What layers and their labels cover.
+    var occupancy: Occupancy
     private var coloursTaken = 0
 
-    init(x: Scale, y: Scale, width: Int, height: Int, name: String, data: FigureData) {
+    init(
+        x: Scale, y: Scale, width: Int, height: Int, name: String, data: FigureData, occupancy: Occupancy
+    ) {
         self.x = x
         self.y = y
         self.width = width
         self.height = height
         self.name = name
         self.data = data
+        self.occupancy = occupancy
+    }
+
+    /// The size of a text in parts of the plot, whose axes take some of the panel.
+    func size(of text: String, points: Double) -> Point {
+        Point(
+            x: TextMeasure.widthOfLines(text, size: points) / Double(width - 100),
+            y: TextMeasure.height(lines: TextMeasure.lines(of: text).count, size: points) / Double(height - 110))
     }
 
     /// Makes room for a legend beside a plot that keeps its shape; no wider than any figure.
@@ -51,6 +63,12 @@ struct Panel {
     /// Adds a block of data; the result names it in `plot`.
     mutating func block(_ title: String?, columns: [String], rows: [[Double]]) -> String {
         let index = data.add(title ?? "without a name", columns: columns, rows: rows)
+        return "'\(name).dat' index \(index)"
+    }
+
+    /// Adds a block of lines; the result names it in `plot`.
+    mutating func block(_ title: String?, columns: [String], lines: [String]) -> String {
+        let index = data.add(title ?? "without a name", columns: columns, lines: lines)
         return "'\(name).dat' index \(index)"
     }
 

@@ -44,9 +44,9 @@ enum Script {
         return line
     }
 
-    /// A number in nine digits, as many as any plot shows; what is not finite is `NaN`, which gnuplot skips.
-    static func number(_ value: Double) -> String {
-        value.isFinite ? formatted("%.9g", value) : "NaN"
+    /// A number, in as many digits as any plot shows; what is not finite is `NaN`, which gnuplot skips.
+    static func number(_ value: Double, digits: Int = 9) -> String {
+        value.isFinite ? formatted("%.\(digits)g", value) : "NaN"
     }
 
     /// C's `printf` of one number, the same in every country.

@@ -11,6 +11,7 @@ enum Gallery {
         ("histogram", histogram), ("bars", bars), ("heatmap", heatMap), ("signed", signed), ("matrix", matrix),
         ("contours", contours), ("vectors", vectors), ("marks", marks), ("tiny-values", tinyValues),
         ("latent-map", latentMap),
+        ("gaps", gaps), ("long-names", longNames), ("digits", digits),
     ]
 
     static var panels: Panels {
@@ -47,6 +48,39 @@ enum Gallery {
             .picture(picture(28, seed: 3), x: -3...3, y: -3...3)
             .annotation("a face", at: (1.5, 2.4), pointingTo: (0.2, 0.3), colour: .vermillion)
             .equalUnits()
+    }
+
+    static var gaps: Figure {
+        let x = Array(0..<60)
+        let y = x.map { (20..<24).contains($0) ? Double.nan : 40 * exp(-Double($0) / 9) - 0.4 }
+        return Figure(
+            "A loss that was lost for a while, and the title of which is much longer than any title ought to be in a figure",
+            x: "epoch", y: "reconstruction error, sum over pixels (nats)"
+        )
+        .curve(x, y, "training").logarithmicY()
+    }
+
+    static var longNames: Figure {
+        Figure("What each part adds", y: "saturation")
+            .bars(
+                [
+                    "squared error", "with the adversary", "with hints everywhere", "adversary too strong by far",
+                    "true pictures", "grey",
+                ],
+                [0.21, 0.36, 0.41, 0.78, 0.45, -0.05], errors: [0.02, 0.03, 0.03, 0.1, 0.01, 0.02],
+                showingValues: true
+            )
+            .horizontalLine(at: 0.45, "as saturated as the true pictures", colour: .vermillion)
+    }
+
+    static var digits: Figure {
+        let z = normals(3000, seed: 11)
+        let w = normals(3000, seed: 12)
+        return Figure("Digits in the latent plane", x: "z₁", y: "z₂")
+            .points(
+                z.enumerated().map { $1 * 0.4 + Double($0 % 10 % 4) },
+                w.enumerated().map { $1 * 0.3 + Double($0 % 10 / 4) },
+                classes: z.indices.map { $0 % 10 })
     }
 
     static func picture(_ size: Int, seed: UInt64) -> Picture {
