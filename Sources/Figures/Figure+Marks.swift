@@ -58,7 +58,7 @@ struct MarkerLayer: Layer {
 
     func draw(on panel: inout Panel) {
         let scale = isVertical ? panel.x : panel.y
-        guard Scale.canShow(value, scale.isLogarithmic) else {
+        guard Scale.canShow(value, scale.isLogarithmic), (0...1).contains(scale.fraction(of: value)) else {
             return panel.note("\(label ?? "a line") at \(value) is not drawn")
         }
         let number = Script.number(value)
@@ -66,14 +66,16 @@ struct MarkerLayer: Layer {
             isVertical
             ? ("first \(number), graph 0", "first \(number), graph 1")
             : ("graph 0, first \(number)", "graph 1, first \(number)")
-        panel.set(
-            "set arrow from \(start) to \(end) nohead dashtype (14,9) linewidth \(Style.markerWidth) "
-                + "linecolor \(Style.rgb(colour))")
-        if let label { write(label, on: &panel) }
+        let look = "dashtype (14,9) linewidth \(Style.markerWidth) linecolor \(Style.rgb(colour))"
+        panel.set("set arrow from \(start) to \(end) nohead \(look)")
+        guard let label else { return }
+        // Where data are everywhere, the legend says what the line is.
+        if !write(label, on: &panel) { panel.plot("keyentry with lines \(look)", label: label) }
     }
 
-    /// Writes the label beside the line, where it covers the least: at the top or the right end if that is free.
-    private func write(_ label: String, on panel: inout Panel) {
+    /// Writes the label beside the line where that is free, at the top or the right end if possible; false if no place
+    /// is.
+    private func write(_ label: String, on panel: inout Panel) -> Bool {
         let size = panel.size(of: label, points: Style.smallSize)
         let line = (isVertical ? panel.x : panel.y).fraction(of: value)
         var places: [Point] = []
@@ -89,13 +91,15 @@ struct MarkerLayer: Layer {
             }
         }
         let area = { (place: Point) in (x: place.x...(place.x + size.x), y: place.y...(place.y + size.y)) }
-        let free = places.first { panel.occupancy.isFree(x: area($0).x, y: area($0).y) }
-        let place = free ?? places.first ?? Point(x: 0.5, y: 0.5)
+        guard let place = places.first(where: { panel.occupancy.isFree(x: area($0).x, y: area($0).y) }) else {
+            return false
+        }
         panel.occupancy.cover(x: area(place).x, y: area(place).y)
         panel.set(
             "set label \(Script.quoted(label)) at graph \(Script.formatted("%.4f", place.x)), "
                 + "graph \(Script.formatted("%.4f", place.y + size.y / 2)) left "
                 + "\(Style.font(Style.smallSize)) textcolor \(Style.rgb(Style.ink)) front")
+        return true
     }
 }
 
