@@ -50,8 +50,6 @@ func reference(_ name: String) throws -> String {
     @Test("A summary lists every layer that runs, and counts every parameter")
     func summaries() throws {
         let unet = UNet(width: 2)
-        var generator = SeededGenerator(seed: 1)
-        unet.initialise(using: &generator)
         let summary = unet.summary(input: [1, 4, 32, 48])
         #expect(summary.rows.count == 2 * 17 + 1)
         #expect(summary.rows.first?.name == "c0.conv")

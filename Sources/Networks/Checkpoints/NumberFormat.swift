@@ -35,7 +35,7 @@ enum NumberFormat: String, Sendable, CaseIterable {
         case .uint16: convert(bytes, as: UInt16.self, numbers) { Float(UInt16(littleEndian: $0)) }
         case .int16: convert(bytes, as: Int16.self, numbers) { Float(Int16(littleEndian: $0)) }
         case .float16:
-            convert(bytes, as: UInt16.self, numbers) { Float(Float16(bitPattern: UInt16(littleEndian: $0))) }
+            convert(bytes, as: UInt16.self, numbers) { Float(halfBits: UInt16(littleEndian: $0)) }
         case .bfloat16:
             // The upper half of a Float32.
             convert(bytes, as: UInt16.self, numbers) { Float(bitPattern: UInt32(UInt16(littleEndian: $0)) << 16) }
@@ -77,5 +77,17 @@ extension UnsafeBufferPointer<Float> {
         var largest: UInt32 = 0
         for number in self { largest = Swift.max(largest, number.bitPattern & 0x7FFF_FFFF) }
         return largest < Float.infinity.bitPattern
+    }
+}
+
+extension Float {
+    /// The number that 16 bits stand for. `Float(Float16)` is a call for each number unless the processor is known to
+    /// have an instruction for it; this is arithmetic on many at a time.
+    fileprivate init(halfBits: UInt16) {
+        let magnitude = UInt32(halfBits & 0x7FFF) << 13
+        // The exponents of the two formats differ by 112; infinity and NaN keep all exponent bits set.
+        let isFinite = halfBits & 0x7C00 != 0x7C00
+        let scaled = (Float(bitPattern: magnitude) * 0x1p112).bitPattern
+        self.init(bitPattern: UInt32(halfBits & 0x8000) << 16 | (isFinite ? scaled : magnitude | 0x7F80_0000))
     }
 }

@@ -9,7 +9,7 @@ public enum Mode {
     case training(Tape)
     /// Parameters are constants, and batch norm uses its running statistics.
     case inference
-    /// As in inference, and the trace notes what each layer gave.
+    /// As in inference, and the trace notes the shapes that the layers give; the numbers may be anything.
     case tracing(Trace)
 
     public var isTraining: Bool {
@@ -18,6 +18,8 @@ public enum Mode {
 
     /// A parameter's value, on the tape if that learns it.
     public func value(of parameter: Parameter) -> Tensor {
+        // A trace looks at shapes only, and so a network can be summed up before it has learnt anything.
+        if case .tracing = self { return parameter.value }
         precondition(
             parameter.isSet,
             "a parameter of shape \(parameter.value.shape) is not set: initialise(using:) or load(from:) the network")

@@ -55,15 +55,13 @@ public final class Adam: Optimiser {
         let (firstAdded, secondKept, secondAdded) = (Float(1 - beta1), Float(beta2), Float(1 - beta2))
         for (index, (_, parameter)) in parameters.enumerated() {
             guard let gradient = gradients[parameter] else { continue }
-            update(
+            updateInPlace(
                 &parameter.value, &firstMoment.tensors[index], &secondMoment.tensors[index], with: gradient
-            ) { piece, p, m, v, gradient in
-                for i in piece {
-                    let g = factor * gradient[i] + decay * p[i]
-                    m[i] += firstAdded * (g - m[i])
-                    v[i] = secondKept * v[i] + secondAdded * (g * g)
-                    p[i] -= rate * (m[i] / (v[i].squareRoot() / correction + epsilon))
-                }
+            ) { p, m, v, gradient in
+                let g = factor * gradient + decay * p
+                m += firstAdded * (g - m)
+                v = secondKept * v + secondAdded * (g * g)
+                p -= rate * (m / (v.squareRoot() / correction + epsilon))
             }
         }
     }

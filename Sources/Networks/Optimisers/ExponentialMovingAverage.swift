@@ -22,12 +22,8 @@ public final class ExponentialMovingAverage {
     public func update() {
         let added = Float(1 - decay)
         for (index, (_, parameter)) in parameters.enumerated() {
-            averages.tensors[index].withMutableScalars { average in
-                parameter.value.withScalars { value in
-                    inParallelPieces(of: value.count, size: optimiserPieceSize) { piece in
-                        for i in piece { average[i] += added * (value[i] - average[i]) }
-                    }
-                }
+            updateInPlace(&averages.tensors[index], with: parameter.value) { average, value in
+                average += added * (value - average)
             }
         }
     }

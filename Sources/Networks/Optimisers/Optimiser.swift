@@ -44,6 +44,3 @@ public final class OptimiserMemory {
         tensors = parameters.map { Tensor(zeros: $0.parameter.value.shape) }
     }
 }
-
-/// The pieces that a parameter is cut into, each changed by one thread.
-let optimiserPieceSize = 1 << 15

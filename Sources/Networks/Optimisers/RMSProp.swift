@@ -44,12 +44,10 @@ public final class RMSProp: Optimiser {
         let (kept, added) = (Float(smoothing), Float(1 - smoothing))
         for (index, (_, parameter)) in parameters.enumerated() {
             guard let gradient = gradients[parameter] else { continue }
-            update(&parameter.value, &meanSquare.tensors[index], with: gradient) { piece, p, s, gradient in
-                for i in piece {
-                    let g = factor * gradient[i] + decay * p[i]
-                    s[i] = kept * s[i] + added * (g * g)
-                    p[i] -= rate * (g / (s[i].squareRoot() + epsilon))
-                }
+            updateInPlace(&parameter.value, &meanSquare.tensors[index], with: gradient) { p, s, gradient in
+                let g = factor * gradient + decay * p
+                s = kept * s + added * (g * g)
+                p -= rate * (g / (s.squareRoot() + epsilon))
             }
         }
     }

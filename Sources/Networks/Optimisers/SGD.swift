@@ -36,35 +36,18 @@ public final class SGD: Optimiser {
 
     public func step(_ gradients: Gradients, scaledBy factor: Float) {
         stepCount += 1
+        let (rate, decay, momentum) = (Float(learningRate), Float(weightDecay), Float(momentum))
         for (index, (_, parameter)) in parameters.enumerated() {
             guard let gradient = gradients[parameter] else { continue }
             if momentum == 0 {
-                descend(&parameter.value, gradient, factor)
-            } else {
-                descend(&parameter.value, gradient, factor, &velocity.tensors[index])
-            }
-        }
-    }
-
-    private func descend(_ parameter: inout Tensor, _ gradient: Tensor, _ factor: Float) {
-        let (rate, decay) = (Float(learningRate), Float(weightDecay))
-        parameter.withMutableScalars { p in
-            gradient.withScalars { gradient in
-                inParallelPieces(of: p.count, size: optimiserPieceSize) { piece in
-                    for i in piece { p[i] -= rate * (factor * gradient[i] + decay * p[i]) }
+                updateInPlace(&parameter.value, with: gradient) { p, gradient in
+                    p -= rate * (factor * gradient + decay * p)
                 }
-            }
-        }
-    }
-
-    private func descend(
-        _ parameter: inout Tensor, _ gradient: Tensor, _ factor: Float, _ velocity: inout Tensor
-    ) {
-        let (rate, decay, momentum) = (Float(learningRate), Float(weightDecay), Float(momentum))
-        update(&parameter, &velocity, with: gradient) { piece, p, v, gradient in
-            for i in piece {
-                v[i] = momentum * v[i] + (factor * gradient[i] + decay * p[i])
-                p[i] -= rate * v[i]
+            } else {
+                updateInPlace(&parameter.value, &velocity.tensors[index], with: gradient) { p, v, gradient in
+                    v = momentum * v + (factor * gradient + decay * p)
+                    p -= rate * v
+                }
             }
         }
     }

@@ -1,0 +1,88 @@
+import Files
+import Foundation
+import Networks
+import TensorCore
+import Testing
+
+@testable import Models
+
+/// A folder of its own for a test, removed when the test is over.
+private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try Files.makeFolder(folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body(folder)
+}
+
+@Suite struct Loading {
+    @Test(
+        "What PyTorch saved is loaded in the size of the file, and saved again as the same bytes",
+        arguments: [("unet", "colorizer"), ("adversary", "colorizer-adversary"), ("face-vae", "face-vae")])
+    func pyTorchFiles(file: String, name: String) throws {
+        let path = try reference("\(file).safetensors")
+        let network = try #require(NetworkCatalog.network(named: name)).load(from: path)
+        try withFolder { folder in
+            try network.save(to: "\(folder)/again")
+            #expect(try Files.read("\(folder)/again") == Files.read(path))
+        }
+    }
+
+    @Test("The weights of another network are recognised")
+    func otherNetwork() throws {
+        let error = #expect(throws: FileError.self) {
+            _ = try NetworkCatalog.colorizer.load(from: reference("face-vae.safetensors"))
+        }
+        #expect(error?.problem.hasPrefix("does not fit the network UNet: it lacks “c0.conv.weight”") == true)
+        #expect(error?.remedy == "These look like the weights of the network face-vae")
+    }
+
+    @Test("A network in a training checkpoint is loaded by its prefix")
+    func prefix() throws {
+        var generator = SeededGenerator(seed: 1)
+        let network = UNet(width: 2, inputs: 1).initialised(using: &generator)
+        var checkpoint = Checkpoint()
+        checkpoint.store(network, as: "network")
+        checkpoint.store(Adam(network), as: "optimiser")
+        try withFolder { folder in
+            try checkpoint.write(to: "\(folder)/run")
+            let again = try UNet.load(from: "\(folder)/run", prefix: "network")
+            #expect(again.parameters.map(\.value) == network.parameters.map(\.value))
+            #expect(again.input == InputShape(channels: 1, sides: .multiples(of: 16)))
+        }
+    }
+
+    @Test(
+        "Shapes that no network has are refused, and ask for no memory",
+        arguments: ["colorizer", "colorizer-adversary", "face-vae"])
+    func impossibleSizes(name: String) throws {
+        let sizes = [[1 << 40, 0, 3, 3], [0, 4, 3, 3], [129, 0, 1, 1], [], [3, 0], [1, 1 << 50, 0, 1]]
+        let names = [
+            "c0.conv.weight", "dc0.weight", "c1.conv.weight", "l8l.weight", "encoder.0.weight", "project.weight",
+        ]
+        for size in sizes where size.contains(0) {
+            var checkpoint = Checkpoint()
+            for name in names { checkpoint.store(Tensor(zeros: size), as: name) }
+            try withFolder { folder in
+                try checkpoint.write(to: "\(folder)/weights")
+                #expect(throws: FileError.self) {
+                    _ = try NetworkCatalog.network(named: name)?.load(from: "\(folder)/weights")
+                }
+            }
+        }
+    }
+
+    @Test("The autoencoder's codes: same seed, same pictures; another seed, others")
+    func sampling() throws {
+        let network = try FaceVAE.load(from: reference("face-vae.safetensors"))
+        let pictures = Tensor(repeating: 0.5, shape: [2, 3, 64, 64])
+        let encoding = network.encode(pictures, .inference)
+        func decoded(seed: UInt64) -> Tensor {
+            var generator = SeededGenerator(seed: seed)
+            return network.decode(encoding.sample(using: &generator), .inference)
+        }
+        #expect(decoded(seed: 1) == decoded(seed: 1))
+        #expect(decoded(seed: 1) != decoded(seed: 2))
+        #expect(decoded(seed: 1).shape == [2, 3, 64, 64])
+        #expect(network(pictures, .inference) == network.decode(encoding.mean, .inference))
+    }
+}

@@ -1,0 +1,235 @@
+import Files
+import Foundation
+import TensorCore
+import Testing
+
+@testable import Networks
+
+@Suite struct Checkpoints {
+    private func network(seed: UInt64 = 1) -> SmallNetwork {
+        var generator = SeededGenerator(seed: seed)
+        return SmallNetwork().initialised(using: &generator)
+    }
+
+    /// All that a network holds.
+    private func state(of network: SmallNetwork) -> [[Float]] {
+        network.namedState.map { entry in
+            switch entry.content {
+            case .learnt(let parameter): parameter.value.scalars
+            case .kept(let buffer): buffer.value.scalars
+            case .counted(let counter): [Float(counter.value)]
+            }
+        }
+    }
+
+    @Test("What is saved is loaded, and what is written again is the same bytes")
+    func roundTrip() throws {
+        try withFolder { folder in
+            let (first, second) = (network(), network(seed: 2))
+            first.norm.batchCount.value = 1 << 40 + 1
+            try first.save(to: "\(folder)/a.safetensors")
+            try second.load(from: "\(folder)/a.safetensors")
+            #expect(state(of: first) == state(of: second))
+            #expect(second.norm.batchCount.value == 1 << 40 + 1)
+            try second.save(to: "\(folder)/b.safetensors")
+            #expect(try Files.read("\(folder)/a.safetensors") == Files.read("\(folder)/b.safetensors"))
+        }
+    }
+
+    @Test("A file is laid out byte for byte as the reference implementation lays it out", arguments: ["layers"])
+    func layout(name: String) throws {
+        let path = try reference("\(name).safetensors")
+        try withFolder { folder in
+            try Checkpoint(contentsOf: path).write(to: "\(folder)/again")
+            #expect(try Files.read("\(folder)/again") == Files.read(path))
+        }
+    }
+
+    @Test("Half precision halves the file, rounds, and loads again; what is too large for it is named")
+    func halfPrecision() throws {
+        try withFolder { folder in
+            let path = "\(folder)/half.safetensors"
+            let (first, second) = (network(), network(seed: 2))
+            try first.save(to: path, precision: .float16)
+            try second.load(from: path)
+            for (a, b) in zip(state(of: first), state(of: second)) {
+                #expect(b == a.map { Float(Float16($0)) })
+            }
+            var checkpoint = Checkpoint()
+            checkpoint.store(Tensor([65_504, 65_520]), as: "large")
+            let error = fileError { try checkpoint.write(to: path, precision: .float16) }
+            #expect(error?.problem.contains("“large” holds 65520.0") == true)
+            try second.load(from: path)
+        }
+    }
+
+    @Test("Strings, numbers and generators come back exactly")
+    func otherValues() throws {
+        try withFolder { folder in
+            var generator = SeededGenerator(seed: 99, stream: 3)
+            var checkpoint = Checkpoint()
+            checkpoint.strings["options"] = "quotes \" and \\ and\nnew lines, 塗り絵"
+            checkpoint.store(Int.min, as: "number")
+            checkpoint.store(generator, as: "generator")
+            checkpoint.store(Tensor(zeros: [0, 3]), as: "empty")
+            try checkpoint.write(to: "\(folder)/a")
+            let again = try Checkpoint(contentsOf: "\(folder)/a")
+            #expect(try again.string("options") == checkpoint.strings["options"])
+            #expect(try again.integer("number") == Int.min)
+            #expect(try again.tensor("empty").shape == [0, 3])
+            var restored = try again.generator("generator")
+            #expect((0..<9).map { _ in restored.next() } == (0..<9).map { _ in generator.next() })
+            #expect(fileError { _ = try again.generator("options") }?.problem.contains("“options”") == true)
+            #expect(fileError { _ = try again.tensor("none") }?.problem.contains("“none”") == true)
+        }
+    }
+
+    @Test("Training that was stopped and resumed gives the same bytes as training that was not")
+    func resuming() throws {
+        func step(_ network: SmallNetwork, _ adam: Adam, _ generator: inout SeededGenerator) {
+            let x = Tensor(normalWithMean: 0, shape: [4, 2, 4, 4], using: &generator)
+            let tape = Tape(learning: network.parameters)
+            adam.step(tape.gradients(of: network(x, .training(tape)).squared().mean()))
+        }
+        func checkpoint(_ network: SmallNetwork, _ adam: Adam, _ generator: SeededGenerator) -> Checkpoint {
+            var checkpoint = Checkpoint()
+            checkpoint.store(network, as: "network")
+            checkpoint.store(adam, as: "optimiser")
+            checkpoint.store(generator, as: "generator")
+            return checkpoint
+        }
+        try withFolder { folder in
+            let network = network()
+            let adam = Adam(network)
+            var generator = SeededGenerator(seed: 4)
+            for _ in 0..<3 { step(network, adam, &generator) }
+            try checkpoint(network, adam, generator).write(to: "\(folder)/half")
+            for _ in 0..<3 { step(network, adam, &generator) }
+            try checkpoint(network, adam, generator).write(to: "\(folder)/through")
+
+            let resumed = SmallNetwork()
+            let half = try Checkpoint(contentsOf: "\(folder)/half")
+            try half.restore(resumed, from: "network")
+            let resumedAdam = Adam(resumed)
+            try half.restore(resumedAdam, from: "optimiser")
+            var resumedGenerator = try half.generator("generator")
+            for _ in 0..<3 { step(resumed, resumedAdam, &resumedGenerator) }
+            try checkpoint(resumed, resumedAdam, resumedGenerator).write(to: "\(folder)/resumed")
+            #expect(try Files.read("\(folder)/through") == Files.read("\(folder)/resumed"))
+        }
+    }
+
+    @Test("An optimiser of another network is refused, and this one stays as it is")
+    func foreignOptimiser() throws {
+        let (small, adam) = (network(), Adam(network()))
+        var checkpoint = Checkpoint()
+        checkpoint.store(Adam(Linear(2, 2).initialised(using: &generator)), as: "optimiser")
+        #expect(fileError { try checkpoint.restore(adam, from: "optimiser") } != nil)
+        var reshaped = Checkpoint()
+        reshaped.store(Adam(small), as: "optimiser")
+        reshaped.store(Tensor(zeros: [7]), as: "optimiser.conv.bias.exp_avg")
+        let error = fileError { try reshaped.restore(adam, from: "optimiser") }
+        #expect(error?.problem == "“optimiser.conv.bias.exp_avg” is [7] where [3] is expected")
+        #expect(adam.stepCount == 0)
+    }
+
+    private var generator: SeededGenerator {
+        get { SeededGenerator(seed: 1) }
+        nonmutating set {}
+    }
+}
+
+// MARK: - Files that do not fit
+
+extension Checkpoints {
+    /// The error when `change`d weights of a small network are loaded; and that the network is as it was.
+    private func errorAfter(_ change: (inout Checkpoint) -> Void) throws -> FileError? {
+        let network = network(seed: 2)
+        let before = state(of: network)
+        var checkpoint = Checkpoint()
+        checkpoint.store(self.network())
+        change(&checkpoint)
+        var error: FileError?
+        try withFolder { folder in
+            try checkpoint.write(to: "\(folder)/weights", allowingNonFinite: true)
+            error = fileError { try network.load(from: "\(folder)/weights") }
+            #expect(error?.path == "\(folder)/weights")
+        }
+        #expect(state(of: network) == before)
+        return error
+    }
+
+    @Test("Missing and unknown names are listed")
+    func names() throws {
+        let error = try errorAfter { checkpoint in
+            checkpoint.values["norm.weight"] = nil
+            for index in 0..<6 { checkpoint.store(1, as: "extra.\(index)") }
+        }
+        let expected =
+            "does not fit the network SmallNetwork: it lacks “norm.weight”; the network has no “extra.0”, “extra.1”, "
+            + "“extra.2”, “extra.3” and 2 more"
+        #expect(error?.problem == expected)
+    }
+
+    @Test("Both shapes are named")
+    func shapes() throws {
+        let error = try errorAfter { $0.store(Tensor(zeros: [3, 1]), as: "norm.bias") }
+        #expect(error?.problem.hasSuffix("“norm.bias” is [3, 1] where [3] is expected") == true)
+        #expect(error?.remedy.contains("width") == true)
+    }
+
+    @Test(
+        "Numbers that are none are named, unless they are asked for", arguments: [Float.nan, .infinity, -.infinity])
+    func nonFinite(number: Float) throws {
+        let error = try errorAfter { $0.store(Tensor([0, number, 0]), as: "norm.bias") }
+        #expect(error?.problem.contains("“norm.bias”") == true)
+        try withFolder { folder in
+            let network = network()
+            network.norm.bias.value = Tensor([0, number, 0])
+            let path = "\(folder)/weights"
+            try Files.replace(path, with: "the last good ones")
+            #expect(fileError { try network.save(to: path) }?.problem.contains("“norm.bias”") == true)
+            #expect(try Files.read(path) == Array("the last good ones".utf8))
+            var checkpoint = Checkpoint()
+            checkpoint.store(network)
+            try checkpoint.write(to: path, allowingNonFinite: true)
+            let other = SmallNetwork()
+            try other.load(from: path, allowingNonFinite: true)
+            #expect(other.norm.bias.value.scalars[1].bitPattern == number.bitPattern)
+        }
+    }
+
+    @Test("A training checkpoint and a prefix are recognised")
+    func prefixes() throws {
+        try withFolder { folder in
+            var checkpoint = Checkpoint()
+            checkpoint.store(network(), as: "module")
+            try checkpoint.write(to: "\(folder)/a")
+            let error = fileError { try network().load(from: "\(folder)/a") }
+            #expect(error?.remedy.contains("All its names begin with “module.”") == true)
+            try network().load(from: "\(folder)/a", prefix: "module")
+            checkpoint.store(Adam(network()), as: "optimiser")
+            try checkpoint.write(to: "\(folder)/a")
+            let other = fileError { try network().load(from: "\(folder)/a") }
+            #expect(other?.remedy.contains("holds the network under “module.”") == true)
+            try network().load(from: "\(folder)/a", prefix: "module")
+        }
+    }
+
+    @Test("Counters may be missing, or halved together with the weights")
+    func counters() throws {
+        var checkpoint = Checkpoint()
+        checkpoint.store(network())
+        checkpoint.values["norm.num_batches_tracked"] = nil
+        let network = network(seed: 2)
+        network.norm.batchCount.value = 5
+        try checkpoint.restore(network)
+        #expect(network.norm.batchCount.value == 5)
+        try withFolder { folder in
+            checkpoint.store(Tensor(12), as: "norm.num_batches_tracked")
+            try checkpoint.write(to: "\(folder)/halved", precision: .float16)
+            try network.load(from: "\(folder)/halved")
+            #expect(network.norm.batchCount.value == 12)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Files
+import Foundation
+import TensorCore
+import Testing
+
+@testable import Networks
+
+@Suite struct NumPyFiles {
+    @Test(
+        "Arrays that NumPy wrote are read, in every format, order and version",
+        arguments: [
+            "f2", "f4", "f8", "u1", "i1", "u2", "i2", "i4", "i8", "b1", "columns", "single", "row", "empty",
+            "version-2",
+            "version-3",
+        ])
+    func arrays(name: String) throws {
+        let expected = try Checkpoint(contentsOf: reference("arrays.safetensors")).tensor(name)
+        #expect(try NumPy.read(reference("numpy/\(name).npy")) == expected)
+    }
+
+    @Test("Archives that NumPy wrote are read, stored and packed", arguments: ["stored", "packed"])
+    func archives(name: String) throws {
+        let expected = try Checkpoint(contentsOf: reference("arrays.safetensors"))
+        let arrays = try NumPy.readArchive(reference("numpy/\(name).npz"))
+        #expect(arrays.keys.sorted() == ["a", "layer/W"])
+        for (key, tensor) in arrays { #expect(try tensor == expected.tensor("archive.\(key)")) }
+    }
+
+    @Test("What is written is read again", arguments: [[], [0], [5], [2, 3], [1, 2, 3, 4]])
+    func roundTrip(shape: [Int]) throws {
+        var generator = SeededGenerator(seed: 1)
+        let tensor = Tensor(normalWithMean: 0, shape: shape, using: &generator)
+        try withFolder { folder in
+            try NumPy.write(tensor, to: "\(folder)/a.npy")
+            #expect(try NumPy.read("\(folder)/a.npy") == tensor)
+            #expect(try Files.read("\(folder)/a.npy").count % 64 == tensor.count * 4 % 64)
+            for isCompressed in [false, true] {
+                let arrays = ["b": tensor, "a/塗": -tensor]
+                try NumPy.writeArchive(arrays, to: "\(folder)/a.npz", isCompressed: isCompressed)
+                #expect(try NumPy.readArchive("\(folder)/a.npz") == arrays)
+            }
+        }
+    }
+
+    @Test("An archive without arrays is an archive")
+    func emptyArchive() throws {
+        try withFolder { folder in
+            try NumPy.writeArchive([:], to: "\(folder)/a.npz")
+            #expect(try NumPy.readArchive("\(folder)/a.npz").isEmpty)
+        }
+    }
+
+    @Test("What holds no plain numbers is refused", arguments: ["big-endian", "complex", "fields", "objects"])
+    func refused(name: String) throws {
+        let path = try reference("numpy/refused-\(name).npy")
+        #expect(fileError { _ = try NumPy.read(path) }?.path == path)
+    }
+}
+
+@Suite struct HostileNumPyFiles {
+    private func file(_ header: String, dataSize: Int) -> [UInt8] {
+        [0x93] + Array("NUMPY".utf8) + [1, 0] + littleEndianBytes(of: UInt16(header.utf8.count)) + Array(header.utf8)
+            + Array(repeating: 0, count: dataSize)
+    }
+
+    @Test(
+        "Headers that lie are refused, and why is said",
+        arguments: [
+            ("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", 7, "holds 7 bytes"),
+            ("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", 9, "holds 9 bytes"),
+            ("{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4), }", 0, "impossible shape"),
+            ("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }", 0, "header"),
+            ("{'descr': '<f4', 'fortran_order': False, 'shape': (-2,), }", 8, "header"),
+            ("{'descr': '<f4', 'fortran_order': 'no', 'shape': (2,), }", 8, "header"),
+            ("{'descr': '<f4', 'shape': (2,), }", 8, "header"),
+            ("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", 8, "header"),
+            ("{'descr': '', 'fortran_order': False, 'shape': (2,), }", 8, "type “”"),
+            ("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), } more", 8, "header"),
+            ("{'descr", 8, "header"), ("", 8, "header"), ("{", 0, "header"),
+        ])
+    func lies(header: String, dataSize: Int, problem: String) throws {
+        try withFolder { folder in
+            try Files.replace("\(folder)/a.npy", with: file(header, dataSize: dataSize))
+            let error = fileError { _ = try NumPy.read("\(folder)/a.npy") }
+            #expect(error?.problem.contains(problem) == true, "\(error?.problem ?? "none")")
+        }
+    }
+
+    @Test(
+        "No change of a byte, and no cut, makes a crash: it is read, or an error names the file",
+        arguments: ["columns.npy", "version-2.npy", "stored.npz", "packed.npz"])
+    func fuzz(name: String) throws {
+        var generator = SeededGenerator(seed: 2026)
+        let whole = try Files.read(reference("numpy/\(name)"))
+        try withFolder { folder in
+            let path = "\(folder)/\(name)"
+            for round in 0..<400 {
+                var bytes = whole
+                if round % 4 == 0 {
+                    bytes.removeLast(generator.integer(in: 1..<bytes.count))
+                } else {
+                    for _ in 0...generator.integer(in: 0..<3) {
+                        bytes[generator.integer(in: 0..<bytes.count)] = UInt8(generator.integer(in: 0..<256))
+                    }
+                }
+                try Data(bytes).write(to: URL(fileURLWithPath: path))
+                do {
+                    if name.hasSuffix("npz") { _ = try NumPy.readArchive(path) } else { _ = try NumPy.read(path) }
+                } catch let error as FileError {
+                    #expect(error.path.hasPrefix(path))
+                }
+            }
+        }
+    }
+
+    @Test("Bytes changed in a member are noticed by its checksum")
+    func checksum() throws {
+        var bytes = try Files.read(reference("numpy/stored.npz"))
+        bytes[200] ^= 1
+        try withFolder { folder in
+            try Files.replace("\(folder)/a.npz", with: bytes)
+            #expect(fileError { _ = try NumPy.readArchive("\(folder)/a.npz") }?.problem.contains("checksum") == true)
+        }
+    }
+
+    @Test("Archives of the zip64 kind are named")
+    func zip64() throws {
+        var bytes = try Files.read(reference("numpy/stored.npz"))
+        // The offset of the list, in the last record.
+        for index in bytes.count - 6..<bytes.count - 2 { bytes[index] = 0xFF }
+        try withFolder { folder in
+            try Files.replace("\(folder)/a.npz", with: bytes)
+            #expect(fileError { _ = try NumPy.readArchive("\(folder)/a.npz") }?.problem.contains("zip64") == true)
+        }
+    }
+}
