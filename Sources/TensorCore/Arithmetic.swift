@@ -26,7 +26,8 @@ extension Tensor {
     public static func / (left: Tensor, right: Tensor) -> Tensor {
         left.broadcasting(right, "/") { $0 / $1 }.recorded(from: left, right) { gradient, inputs in
             inputs.add(to: left) { (gradient / right).summed(to: left.shape) }
-            inputs.add(to: right) { -(gradient * left / right.squared()).summed(to: right.shape) }
+            // Divided twice, because the square of a small divisor is 0.
+            inputs.add(to: right) { -(gradient * (left / right) / right).summed(to: right.shape) }
         }
     }
 

@@ -5,7 +5,7 @@ extension Tensor {
         let known = shape.filter { $0 != -1 }.reduce(1, *)
         let target = shape.map { $0 == -1 && known > 0 ? count / known : $0 }
         precondition(
-            target.reduce(1, *) == count && shape.count { $0 == -1 } <= 1,
+            target.allSatisfy { $0 >= 0 } && target.reduce(1, *) == count && shape.count { $0 == -1 } <= 1,
             "reshape: shape \(self.shape) holds \(count) numbers, which \(shape) cannot")
         let result = Tensor(shape: target, storage: storage)
         return result.recorded(from: self) { [slot, shape = self.shape] gradient, inputs in

@@ -33,6 +33,10 @@ import Testing
             _ = Tensor(zeros: [2, 3]).reshaped(to: [4, -1])
         }
         try expectMessage("reshape", "[2, 3]", "[4, -1]", from: result)
+        let negative = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = Tensor(zeros: [2, 3]).reshaped(to: [-2, -3])
+        }
+        try expectMessage("reshape", "[2, 3]", "[-2, -3]", from: negative)
     }
 
     @Test func concatenation() async throws {

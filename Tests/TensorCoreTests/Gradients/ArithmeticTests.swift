@@ -142,6 +142,14 @@ import Testing
         #expect(tape.gradients(of: (variable * 2).sum())[variable]?.shape == [0, 3])
     }
 
+    /// The square of 1e-25 is no Float32, but the quotient's derivative is.
+    @Test func smallDivisors() throws {
+        let tape = Tape()
+        let divisor = tape.variable(Tensor(1e-25))
+        let gradient = tape.gradients(of: Tensor(1e-25) / divisor)[divisor]
+        #expect(abs(try #require(gradient).item / -1e25 - 1) < 1e-6)
+    }
+
     @Test func oneTensorTwice() {
         var inputs = Inputs(seed: 5)
         let input = [inputs.awayFromZero([3, 4])]
