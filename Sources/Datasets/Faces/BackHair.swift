@@ -76,7 +76,7 @@ struct BackHair {
         _ side: [Point], bottom: Double, tips: Int, depth: Double, using grain: inout SeededGenerator
     ) {
         let right = side.map { Point($0.x * volume, $0.y) }
-        var knots: [Knot] = [.at(0, -41), .at(22 * volume, -34)] + right.map { .at($0) }
+        var knots: [Knot] = [.at(0, -38), .at(20 * volume, -32)] + right.map { .at($0) }
         let edge = right[right.count - 1].x
         if tips == 0 { knots += [.tip(edge, bottom), .tip(-edge, bottom)] }
         for tip in 0..<tips {
@@ -84,7 +84,7 @@ struct BackHair {
             knots.append(.tip(x - width * 0.35 + grain.jitter(1), bottom + grain.number(in: 0.2...1) * depth))
             if tip < tips - 1 { knots.append(.tip(x - width, bottom - depth * 0.3)) }
         }
-        knots += right.reversed().map { .at($0.mirrored) } + [.at(-22 * volume, -34)]
+        knots += right.reversed().map { .at($0.mirrored) } + [.at(-20 * volume, -32)]
         let strands = [-1.0, 1].flatMap { side in
             [0.84, 0.93].map { share in
                 Path(through: right.map { [$0.x * side * share, $0.y + 6] }, closed: false)
@@ -126,7 +126,7 @@ struct BackHair {
             }
         }
         let right = side(using: &grain), left = side(using: &grain).reversed().map(\.mirrored)
-        let top: [Knot] = [.at(-22, -34), .at(0, -41), .at(22, -34)]
+        let top: [Knot] = [.at(-20, -32), .at(0, -38), .at(20, -32)]
         behind.append(HairPiece(outline: Path(through: top + right + left), depth: 1))
     }
 

@@ -29,9 +29,7 @@ struct Bow {
     }
 
     private var fold: Path {
-        Path {
-            $0.move(0.2, 0); $0.curve(0.4, -0.1, 0.55, -0.1, 0.72, -0.06)
-        }
+        Path(from: [0.2, 0], [0.4, -0.1], [0.55, -0.1], to: [0.72, -0.06])
     }
 
     private var knot: Path {

@@ -7,7 +7,7 @@ struct Brows {
     func draw(in sheet: inout Drawing) {
         let (tilt, lift) = face.expression.brow
         let ink = colours.hairInk.mixed(colours.hair, 0.18)
-        let skew = Double(Int(face.grain >> 8 & 15)) / 15 - 0.5
+        let skew = Double(face.quarter(.browSkew, .browSkewMore)) / 3 - 0.5
         for side in [-1.0, 1] {
             let eye = skull.eye(side, face.proportions)
             let y = -12.2 - Double(face.proportions.browHeight) - lift - side * skew * 0.8

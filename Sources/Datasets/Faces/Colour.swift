@@ -19,7 +19,9 @@ struct Colour: Sendable, Equatable {
     }
 
     static let white = Colour(1, 0, 0)
-    static let black = Colour(0, 0, 0)
+    static let gold = Colour(0.84, 0.13, 88)
+    /// The white of cloth.
+    static let linen = Colour(0.97, 0.006, 260)
 
     func faded(to alpha: Double) -> Colour {
         var result = self

@@ -18,7 +18,7 @@ struct ColourScheme {
             ? generator.element(of: Face.HairColour.natural) : generator.element(of: Face.HairColour.allCases)
         skin = generator.weighted(
             zip(Face.Skin.allCases, [2, 3, 4, 4, 3, 3, 3, 2, 2, 2, 1.5, 1, 1]).map { ($0, $1) })
-        for _ in 0..<8 where hair.colour.distance(to: skin.colour) < 0.13 {
+        for _ in 0..<8 where hair.colour.distance(to: skin.colour) < 0.17 {
             hair = generator.element(of: Face.HairColour.allCases)
         }
         let hairTone = hair.colour, skinTone = skin.colour
@@ -66,7 +66,7 @@ struct ColourScheme {
         for _ in 0..<12 {
             let range = generator.weighted([(0.86...0.96, 6), (0.68...0.85, 3), (0.38...0.6, 1.2)])
             colour = Colour(generator.number(in: range), 0.07, generator.number(in: 0...360))
-            if colour.distance(to: hair) > 0.16 && colour.distance(to: skin) > 0.1 { break }
+            if colour.distance(to: hair) > 0.2 && colour.distance(to: skin) > 0.13 { break }
         }
         return colour
     }

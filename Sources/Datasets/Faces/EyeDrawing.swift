@@ -15,7 +15,7 @@ struct EyeDrawing {
         switch face.eyes {
         case .laughing: drawClosed(in: &sheet, bow: -1)
         case .closed: drawClosed(in: &sheet, bow: 1)
-        case .wink where side * (face.grain & 4 == 0 ? 1 : -1) > 0: drawClosed(in: &sheet, bow: -1)
+        case .wink where side == face.side(of: .wink): drawClosed(in: &sheet, bow: -1)
         default: drawOpen(in: &sheet)
         }
     }
@@ -44,8 +44,8 @@ struct EyeDrawing {
         // Mostly the upper lid cuts into the iris and the lower one touches it; around a startled one there is white.
         let size = Double(face.proportions.irisSize) * (face.eyes == .wide ? 0.78 : 1)
         let gaze = face.proportions.gaze
-        let x = min(lid.wide * 0.74 * size, lid.wide * 0.86), y = min(lid.bottom * 1.02 * size, lid.bottom * 1.1)
-        let rest = face.eyes == .wide ? 0.2 : lid.bottom * 0.97 - y
+        let x = min(lid.wide * 0.74 * size, lid.wide * 0.86), y = min(lid.high * 1.02 * size, lid.high * 1.1)
+        let rest = face.eyes == .wide ? 0.2 : lid.high * 0.97 - y
         return (Point(Double(gaze.x) * 1.9 * side - 0.3, rest + Double(gaze.y) * 1.3), x, y)
     }
 
@@ -72,6 +72,7 @@ struct EyeDrawing {
         }
     }
 
+    /// The pupil of an iris with the radii `x` and `y`.
     private func drawPupil(
         in sheet: inout Drawing, at centre: Point, _ x: Double, _ y: Double, _ dark: Colour, _ glow: Colour
     ) {
@@ -138,21 +139,16 @@ struct EyeDrawing {
         sheet.solid(curve, .lash, lash)
         if bow > 0 {
             for (x, reach) in [(0.3, 0.8), (0.62, 0.55), (0.88, 0.2)] {
-                let start: Point = [wide * x, y + deep * reach]
-                sheet.line(
-                    Path {
-                        $0.move(start.x, start.y); $0.line(start.x + 1.6, start.y + 2)
-                    }, lash,
-                    Pen(width: 1.1, start: 1, end: 0.1))
+                let start = Point(wide * x, y + deep * reach)
+                sheet.line(Path(from: start, to: start + [1.6, 2]), lash, Pen(width: 1.1, start: 1, end: 0.1))
             }
         }
         if face.eyes != .laughing {
             let top = y + min(0, bow * deep) - 3.4
             sheet.line(
-                Path {
-                    $0.move(-wide * 0.7, top + 1);
-                    $0.curve(-wide * 0.2, top - 0.4, wide * 0.4, top - 0.4, wide * 0.85, top + 1)
-                },
+                Path(
+                    from: [-wide * 0.7, top + 1], [-wide * 0.2, top - 0.4], [wide * 0.4, top - 0.4],
+                    to: [wide * 0.85, top + 1]),
                 colours.skinInk, Pen(width: 0.7, start: 0.2, end: 0.3))
         }
     }

@@ -1,60 +1,43 @@
 /// The curves round an open eye: where its corners lie and how the lids run between them.
 struct Eyelid {
-    /// Half the width, and how far the upper lid rises above and the lower one falls below the middle.
-    let wide, high, bottom: Double
+    /// Half the width and half the height of the wholly open eye.
+    let wide, high: Double
     private let inner, outer, peak: Point
     /// How boxy the upper lid is: 0 a tent, 1 an arch.
     private let arch: Double
 
     init(_ face: Face) {
-        let width = Double(face.proportions.eyeWidth), height = Double(face.proportions.eyeHeight)
-        // Half width, height, inner corner's y, outer corner's y, peak's x, arch.
-        let shape: (Double, Double, Double, Double, Double, Double) =
-            switch face.eyeShape {
-            case .round: (8.2, 9.4, 2.0, 0.6, -0.4, 0.9)
-            case .tall: (7.6, 10.6, 2.4, 0.8, -0.3, 0.95)
-            case .almond: (8.9, 8.3, 2.8, -0.6, 0.3, 0.7)
-            case .droopy: (8.7, 8.8, 0.6, 2.8, -2.2, 0.85)
-            case .sharp: (8.8, 8.4, 3.6, -3.0, 1.8, 0.65)
-            case .doll: (8.8, 10.4, 1.4, 1.0, 0, 1.0)
-            case .narrow: (9.0, 7.2, 2.2, -0.4, 0.6, 0.75)
-            }
-        wide = shape.0 * width
-        bottom = shape.1 * height
-        var rise = shape.1 * height
-        var lift = 0.0
+        let shape = face.eyeShape.measures
+        wide = shape.wide * Double(face.proportions.eyeWidth)
+        high = shape.high * Double(face.proportions.eyeHeight)
+        arch = shape.arch
+        let rise: Double, droop: Double
         switch face.eyes {
-        case .wide: rise += 1.2
-        case .halfLidded:
-            rise *= 0.38
-            lift = 1
-        default: break
+        case .wide: (rise, droop) = (high + 1.2, 0)
+        case .halfLidded: (rise, droop) = (high * 0.38, 1)
+        default: (rise, droop) = (high, 0)
         }
         // An angry eye's lid falls towards the nose, a sad one's towards the temple.
         let slope = face.expression == .angry ? 2.2 : face.expression == .sad ? -1.8 : 0
-        inner = [-wide, shape.2 + max(0, slope) * 0.5 + lift * 0.4]
-        outer = [wide, shape.3 + max(0, -slope) * 0.6 + lift * 0.8]
-        peak = [shape.4 + slope * 0.6, -rise]
-        high = shape.1 * height
-        arch = shape.5
+        inner = [-wide, shape.inner + max(0, slope) * 0.5 + droop * 0.4]
+        outer = [wide, shape.outer + max(0, -slope) * 0.6 + droop * 0.8]
+        peak = [shape.peak + slope * 0.6, -rise]
     }
 
-    private func traceUpper(_ path: inout Path) {
-        path.curve(
-            inner.x + 0.3, between(inner.y, peak.y, 0.45 + 0.3 * arch), peak.x - wide * 0.6 * arch, peak.y, peak.x,
-            peak.y)
-        path.curve(
-            peak.x + wide * 0.62 * arch, peak.y, outer.x - 0.4, between(outer.y, peak.y, 0.35 + 0.3 * arch), outer.x,
-            outer.y)
-    }
+    /// The height at a share of the way from the inner corner, or the outer one, up to the peak.
+    private func innerRise(_ share: Double) -> Double { between(inner.y, peak.y, share) }
+    private func outerRise(_ share: Double) -> Double { between(outer.y, peak.y, share) }
 
     /// All that is not lid.
     var opening: Path {
         Path { path in
             path.move(inner.x, inner.y)
-            traceUpper(&path)
-            path.curve(outer.x - 0.2, between(outer.y, bottom, 0.62), wide * 0.62, bottom, 0, bottom)
-            path.curve(-wide * 0.62, bottom, inner.x + 0.5, between(inner.y, bottom, 0.6), inner.x, inner.y)
+            path.curve(
+                inner.x + 0.3, innerRise(0.45 + 0.3 * arch), peak.x - wide * 0.6 * arch, peak.y, peak.x, peak.y)
+            path.curve(
+                peak.x + wide * 0.62 * arch, peak.y, outer.x - 0.4, outerRise(0.35 + 0.3 * arch), outer.x, outer.y)
+            path.curve(outer.x - 0.2, between(outer.y, high, 0.62), wide * 0.62, high, 0, high)
+            path.curve(-wide * 0.62, high, inner.x + 0.5, between(inner.y, high, 0.6), inner.x, inner.y)
             path.close()
         }
     }
@@ -62,20 +45,18 @@ struct Eyelid {
     /// The upper lash: thick, thickest at the outer corner, where it ends in a wing, and forked at the inner one.
     func upperLash(_ weight: Double) -> Path {
         let thin = 0.9 + 0.5 * weight, thick = 1.5 + 1.5 * weight
-        let wing: Point = [outer.x + 1.2 + 1.3 * weight, outer.y - 1.4 - 0.7 * weight]
+        let wing: Point = outer + [1.2 + 1.3 * weight, -1.4 - 0.7 * weight]
+        let end: Point = inner + [-0.7, 1.7]
         return Path { path in
-            path.move(inner.x - 0.7, inner.y + 1.7)
-            path.curve(
-                inner.x - 0.5, between(inner.y, peak.y, 0.3), inner.x - 0.4, between(inner.y, peak.y, 0.3),
-                inner.x - 0.2, between(inner.y, peak.y, 0.32))
+            path.move(end.x, end.y)
+            path.curve(inner.x - 0.5, innerRise(0.3), inner.x - 0.4, innerRise(0.3), inner.x - 0.2, innerRise(0.32))
             // The fork at the inner end.
-            path.line(inner.x - 1.5, between(inner.y, peak.y, 0.30))
+            path.line(inner.x - 1.5, innerRise(0.3))
+            // Along the upper edge, which gets thicker on the way out.
             path.curve(
-                inner.x, between(inner.y, peak.y, 0.85), peak.x - wide * 0.65 * arch, peak.y - thin, peak.x,
-                peak.y - thin * 1.15)
+                inner.x, innerRise(0.85), peak.x - wide * 0.65 * arch, peak.y - thin, peak.x, peak.y - thin * 1.15)
             path.curve(
-                peak.x + wide * 0.55 * arch, peak.y - thin * 1.2, outer.x - 0.6,
-                between(outer.y, peak.y, 0.72) - thick * 0.3,
+                peak.x + wide * 0.55 * arch, peak.y - thin * 1.2, outer.x - 0.6, outerRise(0.72) - thick * 0.3,
                 outer.x + 0.5, outer.y - thick * 0.75)
             path.curve(outer.x + 0.9, outer.y - thick * 0.7, wing.x - 0.6, wing.y + 0.6, wing.x, wing.y)
             // A second, lower lash beside the wing.
@@ -83,12 +64,12 @@ struct Eyelid {
             path.line(outer.x + 1.5 + 0.3 * weight, outer.y + 0.6)
             path.curve(
                 outer.x + 0.9, outer.y + 1.4, outer.x + 0.5, outer.y + 1.8, outer.x - 0.1, outer.y + 2 + weight * 0.5)
+            // Back along the lid.
             path.curve(
-                outer.x - 0.6, between(outer.y, peak.y, 0.3 + 0.3 * arch), peak.x + wide * 0.62 * arch, peak.y + 0.2,
-                peak.x, peak.y + 0.2)
+                outer.x - 0.6, outerRise(0.3 + 0.3 * arch), peak.x + wide * 0.62 * arch, peak.y + 0.2, peak.x,
+                peak.y + 0.2)
             path.curve(
-                peak.x - wide * 0.6 * arch, peak.y + 0.1, inner.x + 0.5, between(inner.y, peak.y, 0.45 + 0.3 * arch),
-                inner.x - 0.7, inner.y + 1.7)
+                peak.x - wide * 0.6 * arch, peak.y + 0.1, inner.x + 0.5, innerRise(0.45 + 0.3 * arch), end.x, end.y)
             path.close()
         }
     }
@@ -97,29 +78,43 @@ struct Eyelid {
     var fold: Path {
         let up = 3.4
         return Path { path in
-            path.move(inner.x + wide * 0.35, between(inner.y, peak.y, 0.93) - up * 0.75)
+            path.move(inner.x + wide * 0.35, innerRise(0.93) - up * 0.75)
             path.curve(
                 peak.x - wide * 0.25, peak.y - up - 0.3, peak.x + wide * 0.5, peak.y - up, outer.x + 0.2,
-                between(outer.y, peak.y, 0.62) - up * 0.7)
+                outerRise(0.62) - up * 0.7)
         }
     }
 
     /// The line of the lower lid, which does not reach the corners.
     var lowerLine: Path {
         Path { path in
-            path.move(wide * 0.93, between(outer.y, bottom, 0.6))
+            path.move(wide * 0.93, between(outer.y, high, 0.6))
             path.curve(
-                wide * 0.75, between(outer.y, bottom, 0.9), wide * 0.45, bottom + 0.1, wide * 0.05, bottom + 0.1)
-            path.curve(-wide * 0.2, bottom + 0.1, -wide * 0.4, bottom - 0.1, -wide * 0.55, bottom - 0.8)
+                wide * 0.75, between(outer.y, high, 0.9), wide * 0.45, high + 0.1, wide * 0.05, high + 0.1)
+            path.curve(-wide * 0.2, high + 0.1, -wide * 0.4, high - 0.1, -wide * 0.55, high - 0.8)
         }
     }
 
     var lowerLashes: [Path] {
         [(0.62, 0.96), (0.82, 0.80)].map { x, y in
-            let start: Point = [wide * x, between(outer.y, bottom, y)]
-            return Path {
-                $0.move(start.x, start.y); $0.line(start.x + 1.3, start.y + 1.3)
-            }
+            let start = Point(wide * x, between(outer.y, high, y))
+            return Path(from: start, to: start + [1.3, 1.3])
+        }
+    }
+}
+
+extension Face.EyeShape {
+    /// Half the width, half the height, the heights of the inner and the outer corner below the middle, how far
+    /// outwards the upper lid's peak lies, and how boxy the lid is.
+    fileprivate var measures: (wide: Double, high: Double, inner: Double, outer: Double, peak: Double, arch: Double) {
+        switch self {
+        case .round: (8.2, 9.4, 2.0, 0.6, -0.4, 0.9)
+        case .tall: (7.6, 10.6, 2.4, 0.8, -0.3, 0.95)
+        case .almond: (8.9, 8.3, 2.8, -0.6, 0.3, 0.7)
+        case .droopy: (8.7, 8.8, 0.6, 2.8, -2.2, 0.85)
+        case .sharp: (8.8, 8.4, 3.6, -3.0, 1.8, 0.65)
+        case .doll: (8.8, 10.4, 1.4, 1.0, 0, 1.0)
+        case .narrow: (9.0, 7.2, 2.2, -0.4, 0.6, 0.75)
         }
     }
 }

@@ -36,9 +36,7 @@ struct Features {
             for step in [-1.0, 0, 1] {
                 let x = centre.x + step * 2.6
                 sheet.line(
-                    Path {
-                        $0.move(x + 0.8, centre.y - 1.5); $0.line(x - 0.8, centre.y + 1.5)
-                    },
+                    Path(from: [x + 0.8, centre.y - 1.5], to: [x - 0.8, centre.y + 1.5]),
                     red.shaded(1.4), Pen(width: 0.7, start: 0.4, end: 0.4))
             }
         }
@@ -46,8 +44,7 @@ struct Features {
 
     private func drawMark(in sheet: inout Drawing) {
         let shift = skull.shift
-        // The side is as good as chance, and stays when the face is drawn again.
-        let side: Double = face.grain & 1 == 0 ? 1 : -1
+        let side = face.side(of: .markSide)
         switch face.mark {
         case .none: break
         case .freckles:
@@ -56,7 +53,7 @@ struct Features {
                 sheet.tint(.circle(dot + [shift, 0], 0.62), colours.skinShade.shaded(1.6))
             }
         case .mole:
-            let place: Point = face.grain & 2 == 0 ? [side * 17 + shift, 14.6] : [side * 6.5 + shift, 18.6]
+            let place = face.has(.molePlace) ? Point(side * 17 + shift, 14.6) : Point(side * 6.5 + shift, 18.6)
             sheet.solid(.circle(place, 0.75), nil, colours.skinInk)
         case .plaster:
             let paper = Colour(0.90, 0.05, 75)
@@ -89,16 +86,13 @@ struct Features {
         case .dot: sheet.solid(.ellipse([x, y], 0.55, 0.45), nil, colours.skinInk)
         case .line:
             sheet.line(
-                Path {
-                    $0.move(x + lean * 0.2, y - 1.5);
-                    $0.curve(x + lean, y - 0.6, x + lean, y, x - lean * 0.5, y + 0.6)
-                },
+                Path(
+                    from: [x + lean * 0.2, y - 1.5], [x + lean, y - 0.6], [x + lean, y],
+                    to: [x - lean * 0.5, y + 0.6]),
                 colours.skinInk, Pen(width: 0.8, start: 0.1, end: 0.5))
         case .button:
             sheet.line(
-                Path {
-                    $0.move(x - 1.2, y); $0.curve(x - 0.6, y + 0.9, x + 0.6, y + 0.9, x + 1.2, y)
-                },
+                Path(from: [x - 1.2, y], [x - 0.6, y + 0.9], [x + 0.6, y + 0.9], to: [x + 1.2, y]),
                 colours.skinInk, Pen(width: 0.8, start: 0.2, end: 0.2))
         case .shadow:
             sheet.tint(

@@ -32,14 +32,22 @@ struct FringeShape {
         case .curls: curls(count: grain.integer(in: 5..<7), using: &grain)
         case .crossed: crossed(grain.chance(0.5) ? 1 : -1, using: &grain)
         }
-        let move = shift * 0.8
+        turn(by: shift * 0.8)
+    }
+
+    /// Moves the fringe to the side; at the temples it stays, where the locks beside the cheeks begin.
+    private mutating func turn(by move: Double) {
+        func moved(_ point: Point, limit: Double) -> Point {
+            let x = point.x + move * (1 - point.x * point.x / 576)
+            return Point(min(max(x, -limit), limit), point.y)
+        }
         for index in locks.indices {
-            locks[index].left.x += move
-            locks[index].tip.x += move
-            locks[index].right.x += move
+            locks[index].left = moved(locks[index].left, limit: 23.5)
+            locks[index].tip = moved(locks[index].tip, limit: 22.4 - locks[index].blunt)
+            locks[index].right = moved(locks[index].right, limit: 23.5)
         }
         part += move
-        hairline = hairline.map { knot in knot.mapped { $0 + Point(move, 0) } }
+        hairline = hairline.map { knot in knot.mapped { moved($0, limit: 23.5) } }
     }
 
     /// Where two locks part.
@@ -51,6 +59,10 @@ struct FringeShape {
     var knots: [Knot] {
         var knots = hairline
         for (index, lock) in locks.enumerated() {
+            if let last = knots.last?.point, last != lock.left {
+                // Between locks that do not touch the forehead is bare.
+                knots.append(.at(between(last, lock.left, 0.5) - [0, 1.6]))
+            }
             if knots.last?.point != lock.left { knots.append(.tip(lock.left)) }
             if lock.blunt > 0 {
                 knots += [.tip(lock.tip - [lock.blunt, 0]), .tip(lock.tip + [lock.blunt, 0])]
@@ -58,9 +70,10 @@ struct FringeShape {
                 // Beside the temples there is no room for a lock to bulge.
                 let belly = (lock.right.x - lock.left.x) * (lock.isRound ? 0.28 : 0.07)
                 let leftBelly = index > 0 ? belly : 0, rightBelly = index + 1 < locks.count ? belly : 0
-                // A short edge has no room for the whole bend.
-                let leftBend = lock.bend * min(1, (lock.tip - lock.left).length / 14)
-                let rightBend = lock.bend * min(1, (lock.right - lock.tip).length / 14)
+                // A short edge has no room for the whole bend, and one beside the temple for none.
+                let leftBend = index > 0 ? lock.bend * min(1, (lock.tip - lock.left).length / 14) : 0
+                let isLast = index + 1 == locks.count
+                let rightBend = isLast ? 0 : lock.bend * min(1, (lock.right - lock.tip).length / 14)
                 knots.append(.at(between(lock.left, lock.tip, 0.5) + [leftBend - leftBelly, 0]))
                 knots.append(lock.isRound ? .at(lock.tip) : .tip(lock.tip))
                 knots.append(.at(between(lock.tip, lock.right, 0.5) + [rightBend + rightBelly, 0]))
@@ -126,23 +139,19 @@ struct FringeShape {
                     bend: grain.jitter(1)))
             x += step
             left = [x, index == count - 1 ? -10 : -19.5 + abs(x) * 0.25]
-            if index < count - 1 {
-                // The bare forehead between two locks is a lock upside down.
-                locks.append(Lock(left: right, tip: between(right, left, 0.5) - [0, 1], right: left, isRound: true))
-            }
         }
     }
 
     private mutating func parted(at x: Double, using grain: inout SeededGenerator) {
         part = x
-        let top = grain.number(in: -28 ... -22), out = grain.number(in: 0...3)
+        let top = grain.number(in: -28 ... -22), out = grain.number(in: 0...2.5), long = grain.number(in: -1...4)
         add(
-            roots: [[-23.5, -8], [-17.5, -12], [x, top], [17.5, -12], [23.5, -8]],
+            roots: [[-23.5, -6], [-20.6, -4], [x, top], [20.6, -4], [23.5, -6]],
             tips: [
-                [-23 - out, 6 + grain.jitter(3)], [-20 - out, -0.5 + grain.jitter(2)],
-                [20 + out, -0.5 + grain.jitter(2)], [23 + out, 6 + grain.jitter(3)],
+                [-22.3, 6 + long + grain.jitter(2)], [-17.5 - out, long + grain.jitter(1.5)],
+                [17.5 + out, long + grain.jitter(1.5)], [22.3, 6 + long + grain.jitter(2)],
             ]
-        ) { [1.5, -3.2, 3.2, -1.5][$0] }
+        ) { [0, -3.4, 3.4, 0][$0] }
     }
 
     private mutating func swept(from x: Double, using grain: inout SeededGenerator) {

@@ -2,9 +2,7 @@ import TensorCore
 
 /// The hair in front of the face as one area: crown, fringe and the locks beside the cheeks.
 struct FrontHair {
-    let outline: Path
-    let strands: [Path]
-    let looseStrands: [Path]
+    let piece: HairPiece
     /// The shadow where two locks part.
     let folds: [Path]
     /// Where the light lies on the crown.
@@ -17,18 +15,17 @@ struct FrontHair {
     init(_ face: Face, _ skull: Skull, using grain: inout SeededGenerator) {
         let volume = Double(face.proportions.hairVolume)
         let fringe = FringeShape(face.fringe, shift: skull.shift, using: &grain)
-        let sides = face.hairStyle.sideLocks
         let crown = Point(skull.shift * 0.6 + fringe.part * 0.35, -43 * (0.5 + volume / 2))
-        let kind: SideLock = grain.chance(0.3) ? grain.element(of: sides.alternatives) : sides
+        let usual = face.hairStyle.sideLocks
+        let kind: SideLock = grain.chance(0.3) ? grain.element(of: usual.alternatives) : usual
         let right = kind.knots(using: &grain), left = kind.knots(using: &grain)
-        let cap = (face.accessory.isHat ? Face.HairStyle.bob : face.hairStyle).cap(
-            crown: crown, volume: volume, using: &grain)
-        outline = Path(
-            through: cap + right + fringe.knots.reversed()
-                + left.reversed().map(\.mirrored))
+        // Under a hat no tuft stands up.
+        let crownStyle: Face.HairStyle = face.accessory.isHat ? .bob : face.hairStyle
+        let cap = crownStyle.cap(crown: crown, volume: volume, using: &grain)
+        let outline = Path(through: cap + right + fringe.knots.reversed() + left.reversed().map(\.mirrored))
 
         let partings = Self.partings(fringe, crown, using: &grain)
-        strands = partings.map { Path(through: [$0.root, $0.middle, $0.end], closed: false) }
+        let strands = partings.map { Path(through: [$0.root, $0.middle, $0.end], closed: false) }
         folds = partings.map { parting in
             let width = Point(grain.number(in: 1.4...3), 0.6)
             return Path(
@@ -37,15 +34,16 @@ struct FrontHair {
                     .at(parting.middle + width), .tip(parting.root + width),
                 ])
         }
-        looseStrands =
+        let looseStrands =
             face.hairStyle == .curly
             ? Self.curlLines(using: &grain) : Self.looseStrands(crown, using: &grain)
+        piece = HairPiece(outline: outline, strands: strands, looseStrands: looseStrands)
         gloss = Self.gloss(volume, shift: skull.shift, using: &grain)
         let side: Double = fringe.part > 0 || (fringe.part == 0 && grain.chance(0.5)) ? -1 : 1
         let way: [Point] = [
             crown, [side * 10 + crown.x * 0.6, -37], [side * 16, -22], [side * 18, -6], [side * 17, 40],
         ]
-        streak = HairPiece.tuft(way, [1.5, 2.4, 3.2, 3.6, 3]).outline
+        streak = Path(along: way, widths: [3, 4.8, 6.4, 7.2, 6])
         self.crown = crown
     }
 

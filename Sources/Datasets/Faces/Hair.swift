@@ -32,14 +32,13 @@ struct Hair {
     func drawShadow(in sheet: inout Drawing, on outline: Path) {
         guard colours.shading != .flat else { return }
         sheet.group(clip: outline) { sheet in
-            sheet.tint(front.outline.moved(by: [0.7, colours.shading == .soft ? 1.6 : 2.4]), colours.skinShade)
+            sheet.tint(front.piece.outline.moved(by: [0.7, colours.shading == .soft ? 1.6 : 2.4]), colours.skinShade)
         }
     }
 
     func drawFront(in sheet: inout Drawing) {
         for piece in ahoge { draw(piece, in: &sheet) }
-        let piece = HairPiece(outline: front.outline, strands: front.strands, looseStrands: front.looseStrands)
-        draw(piece, in: &sheet) { sheet in
+        draw(front.piece, in: &sheet) { sheet in
             if face.dye == .streak { sheet.tint(front.streak, colours.dye) }
             if colours.shading != .flat {
                 for fold in front.folds { sheet.tint(fold, shadeOf(depth: 0).faded(to: 0.55)) }
@@ -70,8 +69,7 @@ struct Hair {
     private func paint(depth: Double) -> Paint {
         let tone = colours.hair.shaded(depth)
         let tip = colours.dye.shaded(depth)
-        let isInner = face.dye == .inner && depth > 0
-        if isInner { return .vertical(-20, 40, tip, tip) }
+        if face.dye == .inner && depth > 0 { return .flat(tip) }
         if face.dye == .tips {
             return .linear(from: [0, -20], to: [0, 44], [(0.1, tone), (0.3, tone), (0.75, tip), (1, tip)])
         }

@@ -66,7 +66,7 @@ private struct CrownArc {
     func point(_ degrees: Double, _ reach: Double = 1) -> Point {
         let angle = degrees * .pi / 180
         let way = Point(angle: angle - .pi / 2).scaled(32 * volume, -crown.y - 12) * reach
-        return Point(0, -12) + way + Point(crown.x * max(0, cosine(angle)) * 0.6, 0)
+        return Point(0, -12) + way + Point(crown.x * max(0, cosine(angle)) * 0.4, 0)
     }
 
     /// Tufts that stand out like fins, away from the parting.

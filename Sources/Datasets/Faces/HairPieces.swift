@@ -12,24 +12,18 @@ struct HairPiece {
 }
 
 extension HairPiece {
-    /// Hair along a line, as wide as `widths` says at each point; it ends in a tip if the last width is 0.
+    /// Hair along a line, to both sides of it as wide as `widths` says at each point.
     static func tuft(_ spine: [Point], _ widths: [Double], strands count: Int = 2, depth: Double = 0) -> HairPiece {
-        let sides = spine.indices.map { index -> Point in
-            let along = spine[min(index + 1, spine.count - 1)] - spine[max(index - 1, 0)]
-            return along.direction.turned
-        }
-        func edge(_ share: Double) -> [Point] {
-            spine.indices.map { spine[$0] + sides[$0] * (widths[$0] * share) }
-        }
-        let endsInTip = (widths.last ?? 0) == 0
-        var knots = edge(1).map { Knot.at($0) }
-        if endsInTip, let last = spine.last { knots[knots.count - 1] = .tip(last) }
-        knots += (endsInTip ? edge(-1).dropLast() : edge(-1)).reversed().map { Knot.at($0) }
         let strands = (0..<count).map { index -> Path in
             let share = (Double(index) + 1) / Double(count + 1) * 2 - 1
-            return Path(through: Array(edge(share * 0.9).dropFirst(index % 2)), closed: false)
+            let inner = spine.indices.dropFirst(index % 2).map { index -> Point in
+                let along = spine[min(index + 1, spine.count - 1)] - spine[max(index - 1, 0)]
+                return spine[index] + along.direction.turned * (widths[index] * share * 0.9)
+            }
+            return Path(through: inner, closed: false)
         }
-        return HairPiece(outline: Path(through: knots), strands: strands, depth: depth)
+        let outline = Path(along: spine, widths: widths.map { $0 * 2 })
+        return HairPiece(outline: outline, strands: strands, depth: depth)
     }
 
     /// A plait: lobes that lie across each other like scales.

@@ -25,6 +25,14 @@ struct Path: Sendable, Equatable {
     /// A path built by the given steps.
     init(_ build: (inout Path) -> Void) { build(&self) }
 
+    /// A straight line.
+    init(from start: Point, to end: Point) { elements = [.move(start), .line(end)] }
+
+    /// One curve with its two control points.
+    init(from start: Point, _ first: Point, _ second: Point, to end: Point) {
+        elements = [.move(start), .curve(first, second, end)]
+    }
+
     /// The path moved by the vector.
     func moved(by offset: Point) -> Path {
         mapped { $0 + offset }
@@ -93,6 +101,26 @@ extension Path {
         if closed { elements.append(.close) }
     }
 
+    /// A band along a spine, to both sides of it half as wide as `widths` says at each point; it ends in a tip where
+    /// the last width is 0.
+    init(along spine: [Point], widths: [Double]) {
+        let sides = spine.indices.map { index -> Point in
+            (spine[min(index + 1, spine.count - 1)] - spine[max(index - 1, 0)]).direction.turned
+        }
+        var right: [Knot] = [], left: [Knot] = []
+        for index in spine.indices {
+            let reach = sides[index] * (widths[index] / 2), isEnd = index == 0 || index == spine.count - 1
+            right.append(Knot(point: spine[index] + reach, isCorner: isEnd))
+            if reach != .zero { left.append(Knot(point: spine[index] - reach, isCorner: isEnd)) }
+        }
+        self.init(through: right + left.reversed())
+    }
+
+    /// A band of one width.
+    init(along spine: [Point], width: Double) {
+        self.init(along: spine, widths: Array(repeating: width, count: spine.count))
+    }
+
     /// A round curve through the points.
     init(through points: [Point], closed: Bool = true) {
         self.init(through: points.map { .at($0) }, closed: closed)
@@ -123,6 +151,14 @@ extension Path {
             path.curve(x + handleX, y - radiusY, x + radiusX, y - handleY, x + radiusX, y)
             path.close()
         }
+    }
+
+    /// An ellipse with a hole.
+    static func annulus(_ centre: Point, _ radiusX: Double, _ radiusY: Double, thickness: Double) -> Path {
+        var ring = Path.ellipse(centre, radiusX, radiusY)
+        // Run through the other way round, the hole is outside by either fill rule.
+        ring.append(Path.ellipse(.zero, radiusX - thickness, radiusY - thickness).mapped { centre + $0.mirrored })
+        return ring
     }
 
     static func circle(_ centre: Point, _ radius: Double) -> Path { ellipse(centre, radius, radius) }

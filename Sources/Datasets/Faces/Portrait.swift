@@ -22,7 +22,7 @@ struct Portrait {
 
         let skull = Skull(face)
         let hair = Hair(face, skull, colours, using: &grain)
-        let worn = Accessories(face: face, skull: skull, hair: hair.front.outline, colours: colours)
+        let worn = Accessories(face: face, skull: skull, hair: hair.front.piece.outline, colours: colours)
 
         Backdrop(face: face, colours: colours).draw(in: &drawing, using: &grain)
         drawing.group(head) { sheet in
