@@ -180,6 +180,30 @@ private struct Interruption: Error {}
     }
 }
 
+@Suite struct RandomAccess {
+    @Test func partsAreReadAndEndsAreNoticed() throws {
+        try withFolder { folder in
+            let path = "\(folder)/file"
+            try Files.replace(path, with: [0, 1, 2, 3, 4])
+            let file = try RandomAccessFile(opening: path)
+            #expect(file.size == 5)
+            #expect(try file.bytes(2, at: 3) == [3, 4])
+            #expect(try file.bytes(0, at: 5) == [])
+            do {
+                _ = try file.bytes(3, at: 3)
+                Issue.record("bytes beyond the end were read")
+            } catch let error as FileError {
+                #expect(error.problem == "ends before byte 6")
+            }
+        }
+    }
+
+    @Test func whatHasNoPlacesIsRefused() throws {
+        #expect(fileError { _ = try RandomAccessFile(opening: "/dev/zero").size }?.path == "/dev/zero")
+        #expect(fileError { _ = try RandomAccessFile(opening: "/tmp").size }?.problem.hasSuffix("directory") == true)
+    }
+}
+
 @Suite struct FolderMaking {
     @Test func foldersAreMadeWithThoseAboveThem() throws {
         try withFolder { folder in

@@ -88,6 +88,25 @@ import Testing
         }
     }
 
+    @Test("One thread and several give the same bits", arguments: Case.allCases)
+    func threads(of case: Case) throws {
+        func weights(threads: Int) throws -> [Tensor] {
+            // Other tests may run meanwhile with this number of threads; theirs must not depend on it either.
+            let before = Threads.count
+            Threads.count = threads
+            defer { Threads.count = before }
+            let network = try `case`.load()
+            let adam = Adam(network, learningRate: 1e-3)
+            for _ in 0..<2 {
+                let tape = Tape(learning: network.parameters)
+                let output = network(`case`.data.input, .training(tape))
+                adam.step(tape.gradients(of: meanSquaredError(output, `case`.data.target)))
+            }
+            return network.parameters.map(\.value)
+        }
+        #expect(try weights(threads: 1) == weights(threads: 3))
+    }
+
     /// Each gradient's distance from PyTorch's is small beside its size. Where the true gradient is 0, as that of a bias
     /// before batch norm is, rounding is all that there is; it is measured against the largest gradient instead.
     private func expectGradients(

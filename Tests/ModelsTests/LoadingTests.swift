@@ -55,11 +55,11 @@ private func withFolder(_ body: (String) throws -> Void) throws {
         "Shapes that no network has are refused, and ask for no memory",
         arguments: ["colorizer", "colorizer-adversary", "face-vae"])
     func impossibleSizes(name: String) throws {
-        let sizes = [[1 << 40, 0, 3, 3], [0, 4, 3, 3], [129, 0, 1, 1], [], [3, 0], [1, 1 << 50, 0, 1]]
+        let sizes = [[1 << 40, 0, 3, 3], [0, 4, 3, 3], [129, 0, 1, 1], [3, 0], [1, 1 << 50, 0, 1]]
         let names = [
             "c0.conv.weight", "dc0.weight", "c1.conv.weight", "l8l.weight", "encoder.0.weight", "project.weight",
         ]
-        for size in sizes where size.contains(0) {
+        for size in sizes {
             var checkpoint = Checkpoint()
             for name in names { checkpoint.store(Tensor(zeros: size), as: name) }
             try withFolder { folder in

@@ -69,6 +69,11 @@ import Testing
             ("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", 7, "holds 7 bytes"),
             ("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", 9, "holds 9 bytes"),
             ("{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4), }", 0, "impossible shape"),
+            (
+                "{'descr': '<f4', 'fortran_order': True, 'shape': (0, 2305843009213693952, 2305843009213693952), }",
+                0,
+                "impossible shape"
+            ),
             ("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }", 0, "header"),
             ("{'descr': '<f4', 'fortran_order': False, 'shape': (-2,), }", 8, "header"),
             ("{'descr': '<f4', 'fortran_order': 'no', 'shape': (2,), }", 8, "header"),

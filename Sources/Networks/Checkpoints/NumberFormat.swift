@@ -26,6 +26,20 @@ enum NumberFormat: String, Sendable, CaseIterable {
         }
     }
 
+    /// Bytes that numbers of a shape take; nil if a length is negative, or if no memory could hold them.
+    ///
+    /// A shape that holds nothing, `[0, 1 << 62, 1 << 62]`, must not have parts that overflow either: axes are multiplied
+    /// in other orders later.
+    func size(of shape: [Int]) -> Int? {
+        var size = width
+        for length in shape {
+            let (product, hasOverflown) = size.multipliedReportingOverflow(by: max(1, length))
+            guard length >= 0, !hasOverflown else { return nil }
+            size = product
+        }
+        return shape.contains(0) ? 0 : size
+    }
+
     /// Makes a Float32 of each number; those that are too long for one are rounded to the nearest.
     func decode(_ bytes: UnsafeRawBufferPointer, into numbers: UnsafeMutableBufferPointer<Float>) {
         switch self {

@@ -56,13 +56,8 @@ struct SafeTensorsHeader {
                 path: path, problem: "tensor \(quoted(name)) is of the unknown type \(quoted(declared.dtype))",
                 remedy: "Save it as F32 or F16")
         }
-        var size = format.width
-        for length in declared.shape {
-            let (product, hasOverflown) = size.multipliedReportingOverflow(by: length)
-            guard length >= 0, !hasOverflown else {
-                throw refusal(path, "tensor \(quoted(name)) has the impossible shape \(declared.shape)")
-            }
-            size = product
+        guard let size = format.size(of: declared.shape) else {
+            throw refusal(path, "tensor \(quoted(name)) has the impossible shape \(declared.shape)")
         }
         let offsets = declared.dataOffsets
         guard offsets.count == 2, offsets[0] >= 0, offsets[1] >= offsets[0] else {

@@ -82,15 +82,10 @@ extension NumPy {
         of data: ArraySlice<UInt8>, _ header: NumPyHeader, from source: String
     ) throws -> Tensor {
         let format = try header.format(from: source)
-        var size = format.width
-        for length in header.shape {
-            let (product, hasOverflown) = size.multipliedReportingOverflow(by: length)
-            guard !hasOverflown else {
-                throw FileError(
-                    path: source, problem: "has the impossible shape \(header.shape)",
-                    remedy: "It is damaged: copy or save it again")
-            }
-            size = product
+        guard let size = format.size(of: header.shape) else {
+            throw FileError(
+                path: source, problem: "has the impossible shape \(header.shape)",
+                remedy: "It is damaged: copy or save it again")
         }
         guard data.count == size else {
             throw FileError(

@@ -8,7 +8,7 @@ import TensorCore
 public final class ExponentialMovingAverage {
     public let parameters: [NamedParameter]
     public let decay: Double
-    private let averages: OptimiserMemory
+    let averages: OptimiserMemory
 
     /// Begins with the weights as they are.
     public init(of module: some Module, decay: Double = 0.999) {
