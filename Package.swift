@@ -64,7 +64,7 @@ let package = Package(
         tests(of: "Figures", ["Figures", "Files", "Pictures"]),
         tests(of: "LessonKit", ["LessonKit"]),
         tests(of: "Workshop", ["Workshop"]),
-        tests(of: "Tool", ["Workshop"]),
+        tests(of: "Tool", ["Workshop", "nurie", "pipeline"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -4,6 +4,13 @@ extension Files {
     /// Whether there is a file or folder of this name.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether both paths lead to the same file or folder, which exists.
+    public static func areSame(_ path: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     /// Gives a file another name; a file that had it is replaced.
     public static func move(_ path: String, to other: String) throws {
         _ = try unlessRefused(other, .writing) { rename(path, other) }

@@ -9,8 +9,12 @@ public enum Interruption {
     /// Whether the user asked the run to stop.
     public static var isRequested: Bool { requested.load(ordering: .relaxed) }
 
-    /// Watches for SIGINT and SIGTERM from now on.
+    /// Watches for SIGINT and SIGTERM from now on, even if the program that started this one had blocked them.
     public static func watch() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         for number in [SIGINT, SIGTERM] {
             signal(number) { number in
                 // The default action comes back, so that the next one ends the program.

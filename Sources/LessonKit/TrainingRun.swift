@@ -114,7 +114,7 @@ extension TrainingRun {
         let done = try checkpoint.integer("step")
         let log = try TrainingLog(contentsOf: logPath, steps: done)
         for (name, network) in networks { try checkpoint.restore(network, from: name) }
-        for (name, optimiser) in optimisers { try checkpoint.restore(optimiser, from: "\(name).optimiser") }
+        for (name, optimiser) in optimisers { try checkpoint.restore(optimiser, from: "optimiser.\(name)") }
         Console.say("Going on from step \(done) of \(path).")
         return log
     }
@@ -122,7 +122,7 @@ extension TrainingRun {
     private func save(_ log: TrainingLog) throws {
         var checkpoint = Checkpoint()
         for (name, network) in networks { checkpoint.store(network, as: name) }
-        for (name, optimiser) in optimisers { checkpoint.store(optimiser, as: "\(name).optimiser") }
+        for (name, optimiser) in optimisers { checkpoint.store(optimiser, as: "optimiser.\(name)") }
         checkpoint.store(log.count, as: "step")
         checkpoint.strings = identity
         // The log first: one that knows more steps than the checkpoint is cut when the run goes on.

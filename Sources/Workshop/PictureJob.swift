@@ -18,6 +18,10 @@ public struct PictureJob {
     /// Of a folder, broken files are named, counted and skipped. Throws when the one picture, or every one of a folder,
     /// cannot be used, and when a result cannot be written.
     public func run(_ what: String, _ change: (Picture) throws -> Picture) throws {
+        guard !Files.areSame(input, output) else {
+            throw FileError(
+                path: output, problem: "is what is read: the original would be lost", remedy: "Name another place")
+        }
         guard Files.isFolder(input) else {
             try change(Picture(contentsOf: input)).write(to: output)
             Console.say(output)

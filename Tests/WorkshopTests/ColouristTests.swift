@@ -1,1 +1,168 @@
+import Datasets
+import Files
+import Foundation
+import LessonKit
+import Models
+import Networks
+import Pictures
+import TensorCore
 import Testing
+
+@testable import Workshop
+
+@Suite("Colouring")
+struct ColouristTests {
+    private static func colourist(workingSize: Int) -> Colourist {
+        var generator = SeededGenerator(seed: 3)
+        return Colourist(UNet(width: 2).initialised(using: &generator), workingSize: workingSize)
+    }
+
+    private static func drawing(_ width: Int, _ height: Int) -> Picture {
+        var picture = Picture(width: width, height: height, format: .grey, filledWith: [255])
+        for i in 0..<min(width, height) { picture[i, i, 0] = 0 }
+        return picture
+    }
+
+    @Test(
+        "A drawing of any size and aspect ratio comes out at its own size",
+        arguments: [(1, 1), (1, 40), (17, 33), (64, 64), (300, 100), (5, 700)])
+    func anySize(width: Int, height: Int) {
+        let coloured = Self.colourist(workingSize: 32).colour(Self.drawing(width, height))
+        #expect((coloured.width, coloured.height) == (width, height))
+        #expect(coloured.format == .rgb)
+    }
+
+    @Test("The lines of a large drawing stay as sharp as they were drawn")
+    func sharpLines() {
+        let coloured = Self.colourist(workingSize: 32).colour(Self.drawing(256, 256))
+        for i in 0..<256 { #expect((0..<3).allSatisfy { coloured[i, i, $0] == 0 }) }
+    }
+
+    @Test("Paper that is added to reach a multiple of 16 is like paper that was there")
+    func padding() {
+        // The far corner of a wide white sheet looks the same with and without the added border.
+        let colourist = Self.colourist(workingSize: 512)
+        let wide = colourist.colour(Picture(width: 160, height: 160, format: .grey, filledWith: [255]))
+        let cut = colourist.colour(Picture(width: 150, height: 150, format: .grey, filledWith: [255]))
+        for y in 0..<48 { for x in 0..<48 { #expect(abs(Int(wide[x, y, 0]) - Int(cut[x, y, 0])) <= 1) } }
+    }
+
+    @Test("Transparency is paper")
+    func transparency() {
+        let colourist = Self.colourist(workingSize: 32)
+        let clear = Picture(width: 32, height: 32, format: .rgba, filledWith: [0, 0, 0, 0])
+        let white = Picture(width: 32, height: 32, format: .grey, filledWith: [255])
+        #expect(colourist.colour(clear) == colourist.colour(white))
+    }
+
+    @Test("A hint changes the picture, and a wholly transparent one does not")
+    func hints() {
+        let colourist = Self.colourist(workingSize: 32)
+        let drawing = Self.drawing(32, 32)
+        var hints = Picture(width: 32, height: 32, format: .rgba, filledWith: [255, 0, 0, 0])
+        #expect(colourist.colour(drawing, hints: hints) == colourist.colour(drawing))
+        for i in 8..<24 { hints[i, 16, 3] = 255 }
+        #expect(colourist.colour(drawing, hints: hints) != colourist.colour(drawing))
+    }
+
+    @Test("Weights that are missing, or another network's, are named")
+    func weights() throws {
+        try withTemporaryFolder { folder in
+            #expect(throws: FileError.self) { try Colourist(weights: "\(folder)/none.safetensors") }
+            var generator = SeededGenerator(seed: 0)
+            let path = "\(folder)/other.safetensors"
+            try Adversary().initialised(using: &generator).save(to: path)
+            let error = #expect(throws: FileError.self) { try Colourist(weights: path) }
+            #expect(try #require(error).description.contains("colorizer-adversary"))
+        }
+    }
+}
+
+@Suite("Jobs over pictures")
+struct PictureJobTests {
+    @Test("Of a folder, broken files are skipped and the others done; originals stay")
+    func folder() throws {
+        try withTemporaryFolder { folder in
+            let picture = Picture(width: 4, height: 4, format: .rgb, filledWith: [1, 2, 3])
+            try picture.write(to: "\(folder)/a.png")
+            try Files.replace("\(folder)/b.png", with: "no picture")
+            try PictureJob(from: folder, to: "\(folder)/out").run("copied") { $0 }
+            #expect(try Picture(contentsOf: "\(folder)/out/a.png") == picture)
+            #expect(!Files.exists("\(folder)/out/b.png"))
+            #expect(try Picture(contentsOf: "\(folder)/a.png") == picture)
+        }
+    }
+
+    @Test("An empty folder, and one of broken files, are errors that name it")
+    func useless() throws {
+        try withTemporaryFolder { folder in
+            for text in [nil, "no picture"] {
+                if let text { try Files.replace("\(folder)/b.png", with: text) }
+                let error = #expect(throws: FileError.self) {
+                    try PictureJob(from: folder, to: "\(folder)/out").run("copied") { $0 }
+                }
+                #expect(try #require(error).description.contains(folder))
+            }
+        }
+    }
+
+    @Test("A picture cannot be written where it was read")
+    func sameFile() throws {
+        try withTemporaryFolder { folder in
+            let path = "\(folder)/a.png"
+            let picture = Picture(width: 4, height: 4, format: .rgb, filledWith: [1, 2, 3])
+            try picture.write(to: path)
+            let link = "\(folder)/link.png"
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+            for output in [path, link, "\(folder)/./a.png"] {
+                #expect(throws: FileError.self) {
+                    try PictureJob(from: path, to: output).run("white") { $0.lineArt() }
+                }
+            }
+            #expect(throws: FileError.self) { try PictureJob(from: folder, to: folder).run("white") { $0.lineArt() } }
+            #expect(try Picture(contentsOf: path) == picture)
+        }
+    }
+}
+
+@Suite("Training the colorizer")
+struct ColorizerTrainingTests {
+    @Test("The same seed gives the same weights, on any number of threads")
+    func sameBytes() throws {
+        try withTemporaryFolder { folder in
+            let plan = ColorizerPlan(width: 2, size: 32, batch: 2, steps: 4, learningRate: 1e-3, faces: 4)
+            func train(_ name: String) throws -> [UInt8] {
+                let training = ColorizerTraining(plan, folder: "\(folder)/\(name)", options: try RunOptions.parse([]))
+                _ = try training.run()
+                return try Files.read(training.weightsPath)
+            }
+            let whole = try train("whole")
+            #expect(try train("again") == whole)
+            let threads = Threads.count
+            defer { Threads.count = threads }
+            Threads.count = 1
+            #expect(try train("one thread") == whole)
+        }
+    }
+
+    @Test("A folder with too few pictures is refused")
+    func fewPictures() throws {
+        try withTemporaryFolder { folder in
+            try Picture(width: 40, height: 40, format: .rgb, filledWith: [9, 9, 9]).write(to: "\(folder)/a.png")
+            let plan = ColorizerPlan(width: 2, size: 32, batch: 2, steps: 2, learningRate: 1e-3, faces: 4)
+            let options = try RunOptions.parse(["--data", folder])
+            let error = #expect(throws: FileError.self) {
+                try ColorizerTraining(plan, folder: "\(folder)/run", options: options).run()
+            }
+            #expect(try #require(error).description.contains(folder))
+        }
+    }
+}
+
+/// A folder that is gone afterwards.
+func withTemporaryFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nurie-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+}

@@ -1,0 +1,177 @@
+import Files
+import Foundation
+import Models
+import Networks
+import Pictures
+import TensorCore
+import Testing
+
+@Suite("The commands")
+struct CommandTests {
+    @Test("networks lists every network with its parameters")
+    func networks() throws {
+        let outcome = try Program("nurie").run("networks")
+        #expect(outcome.status == 0)
+        for network in NetworkCatalog.all {
+            #expect(outcome.output.contains(network.name))
+            #expect(outcome.output.contains("\(network.parameterCount)"))
+        }
+    }
+
+    @Test("forward gives what the network gives")
+    func forward() throws {
+        try withTemporaryFolder { folder in
+            var generator = SeededGenerator(seed: 5)
+            let network = UNet(width: 2).initialised(using: &generator)
+            let x = Tensor(uniformIn: 0...1, shape: [2, 4, 16, 32], using: &generator)
+            try network.save(to: "\(folder)/w.safetensors")
+            try NumPy.write(x, to: "\(folder)/x.npy")
+            let outcome = try Program("nurie").run(
+                "forward", "colorizer", "--weights", "\(folder)/w.safetensors", "--input", "\(folder)/x.npy",
+                "--output", "\(folder)/y.npy")
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(try NumPy.read("\(folder)/y.npy") == network(x, .inference))
+        }
+    }
+
+    @Test("draw draws the same faces for the same seed, whatever the count, and lines takes their lines out")
+    func drawAndLines() throws {
+        try withTemporaryFolder { folder in
+            let nurie = try Program("nurie")
+            for (name, count) in [("a", "3"), ("b", "2")] {
+                let outcome = try nurie.run(
+                    "draw", "\(folder)/\(name)", "--count", count, "--seed", "7", "--size", "48")
+                #expect(outcome.status == 0, "\(outcome.errors)")
+            }
+            for kind in ["colour", "lines", "regions"] {
+                #expect(
+                    try Files.read("\(folder)/a/\(kind)/0001.png") == Files.read("\(folder)/b/\(kind)/0001.png"))
+            }
+            #expect(try nurie.run("lines", "\(folder)/a/colour", "\(folder)/lines").status == 0)
+            let drawing = try Picture(contentsOf: "\(folder)/a/colour/0002.png")
+            #expect(try Picture(contentsOf: "\(folder)/lines/0002.png") == drawing.lineArt())
+        }
+    }
+
+    @Test("color colours a drawing of odd size, and a folder")
+    func color() throws {
+        try withTemporaryFolder { folder in
+            var generator = SeededGenerator(seed: 5)
+            try UNet(width: 2).initialised(using: &generator).save(to: "\(folder)/w.safetensors")
+            let drawing = Picture(width: 61, height: 203, format: .grey, filledWith: [255])
+            try Files.makeFolder("\(folder)/in")
+            try drawing.write(to: "\(folder)/in/a.png")
+            let nurie = try Program("nurie")
+            for (input, output, result) in [("in/a.png", "a.png", "a.png"), ("in", "out", "out/a.png")] {
+                let outcome = try nurie.run(
+                    "color", "\(folder)/\(input)", "--output", "\(folder)/\(output)", "--weights",
+                    "\(folder)/w.safetensors")
+                #expect(outcome.status == 0, "\(outcome.errors)")
+                let size = try Picture.size(of: "\(folder)/\(result)")
+                #expect((size.width, size.height) == (61, 203))
+            }
+        }
+    }
+
+    @Test("The pipeline leaves its page and what it shows")
+    func pipeline() throws {
+        try withTemporaryFolder { folder in
+            let outcome = try Program("pipeline").run("--scale", "tiny", "--output", folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let page = String(decoding: try Files.read("\(folder)/README.md"), as: UTF8.self)
+            for picture in ["loss.png", "held-out.png"] {
+                #expect(page.contains("(\(picture))"))
+                #expect(try Picture.size(of: "\(folder)/\(picture)").width > 400)
+            }
+        }
+    }
+}
+
+@Suite("Bad input")
+struct BadInputTests {
+    /// Runs `nurie`; it has to fail, neither by a crash nor without words.
+    private func refusal(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
+        let outcome = try Program("nurie").start(arguments, environment: environment).wait()
+        #expect((1...64).contains(outcome.status), "status \(outcome.status): \(outcome.errors)")
+        return outcome.errors
+    }
+
+    @Test("A drawing that is missing, and weights that are, are named")
+    func missing() throws {
+        try withTemporaryFolder { folder in
+            var generator = SeededGenerator(seed: 5)
+            let weights = "\(folder)/w.safetensors"
+            #expect(
+                try refusal("color", "a.png", "--output", "\(folder)/b.png", "--weights", weights).contains(weights))
+            try UNet(width: 2).initialised(using: &generator).save(to: weights)
+            let message = try refusal(
+                "color", "\(folder)/none.png", "--output", "\(folder)/b.png", "--weights", weights)
+            #expect(message.contains("none.png"))
+            #expect(!Files.exists("\(folder)/b.png"))
+        }
+    }
+
+    @Test("Weights of another network are refused with its name")
+    func otherWeights() throws {
+        try withTemporaryFolder { folder in
+            var generator = SeededGenerator(seed: 5)
+            try Adversary().initialised(using: &generator).save(to: "\(folder)/w.safetensors")
+            try NumPy.write(Tensor(zeros: [1, 4, 16, 16]), to: "\(folder)/x.npy")
+            let message = try refusal(
+                "forward", "colorizer", "--weights", "\(folder)/w.safetensors", "--input", "\(folder)/x.npy",
+                "--output",
+                "\(folder)/y.npy")
+            #expect(message.contains("colorizer-adversary"))
+        }
+    }
+
+    @Test("Output where none can be written is refused before anything is lost")
+    func noPlace() throws {
+        try withTemporaryFolder { folder in
+            let picture = Picture(width: 8, height: 8, format: .rgb, filledWith: [1, 2, 3])
+            try picture.write(to: "\(folder)/a.png")
+            for output in ["\(folder)/none/b.png", "/proc/b.png", "\(folder)/a.png"] {
+                #expect(try refusal("lines", "\(folder)/a.png", output).contains(output))
+            }
+            #expect(try refusal("train", "colorizer", "--scale", "tiny", "--output", "/proc/x").contains("/proc/x"))
+            #expect(try refusal("draw", "\(folder)/a.png").contains("a.png"))
+            #expect(try Picture(contentsOf: "\(folder)/a.png") == picture)
+        }
+    }
+
+    @Test("A folder with nothing in it, and one that is not there, are named")
+    func folders() throws {
+        try withTemporaryFolder { folder in
+            for data in [folder, "\(folder)/none"] {
+                let message = try refusal(
+                    "train", "colorizer", "--scale", "tiny", "--data", data, "--output", "\(folder)/run")
+                #expect(message.contains(data))
+            }
+        }
+    }
+
+    @Test(
+        "Options that make no sense are refused with the option's name",
+        arguments: [
+            ["draw", "x", "--count", "0"], ["draw", "x", "--size", "3"], ["lines", "a", "b", "--kernel", "4"],
+            ["lines", "a", "b", "--strength", "nan"], ["train", "colorizer", "--threads", "0"],
+            ["train", "colorizer", "--size", "100"], ["train", "colorizer", "--steps", "-1"],
+            ["color", "a", "--output", "b", "--size", "1"],
+        ])
+    func options(arguments: [String]) throws {
+        let outcome = try Program("nurie").start(arguments).wait()
+        #expect(outcome.status == 64, "\(outcome.errors)")
+        #expect(outcome.errors.contains(try #require(arguments.last { $0.hasPrefix("--") })))
+    }
+
+    @Test("Without gnuplot the pipeline says so before it trains")
+    func noGnuplot() throws {
+        try withTemporaryFolder { folder in
+            let outcome = try Program("pipeline").run(
+                "--scale", "tiny", "--output", "\(folder)/out", environment: ["PATH": folder])
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("gnuplot") && outcome.errors.contains("./setup"))
+            #expect(!Files.exists("\(folder)/out/run"))
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// One of the package's programs, run as a user runs it.
+struct Program {
+    private let url: URL
+
+    init(_ name: String) throws {
+        url = try Self.folder().appendingPathComponent(name)
+    }
+
+    /// What a program left behind.
+    struct Outcome {
+        /// The exit code, or 128 and the number of the signal that ended it.
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// Runs the program to its end.
+    func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+        try start(arguments, environment: environment).wait()
+    }
+
+    /// Starts the program.
+    func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Running {
+        try Running(url, arguments, environment)
+    }
+
+    /// A program that runs.
+    final class Running {
+        private let process = Process()
+        private let output: URL
+        private let errors: URL
+
+        fileprivate init(_ url: URL, _ arguments: [String], _ environment: [String: String]) throws {
+            // Files, not pipes: a full pipe would stop the program.
+            let folder = FileManager.default.temporaryDirectory
+            let name = "nurie-\(UUID().uuidString)"
+            (output, errors) = (
+                folder.appendingPathComponent("\(name).out"), folder.appendingPathComponent("\(name).err")
+            )
+            for file in [output, errors] { try Data().write(to: file) }
+            process.executableURL = url
+            process.arguments = arguments
+            process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+            process.standardOutput = try FileHandle(forWritingTo: output)
+            process.standardError = try FileHandle(forWritingTo: errors)
+            process.standardInput = FileHandle.nullDevice
+            try process.run()
+        }
+
+        deinit { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
+
+        /// Sends a signal once the file is there.
+        func send(_ signal: Int32, when file: String) {
+            while !FileManager.default.fileExists(atPath: file), process.isRunning { usleep(2_000) }
+            kill(process.processIdentifier, signal)
+        }
+
+        func wait() throws -> Outcome {
+            process.waitUntilExit()
+            let status = process.terminationStatus
+            return Outcome(
+                status: process.terminationReason == .uncaughtSignal ? 128 + status : status,
+                output: try String(contentsOf: output, encoding: .utf8),
+                errors: try String(contentsOf: errors, encoding: .utf8))
+        }
+    }
+
+    /// Where the package manager puts the programs: beside the tests.
+    private static func folder() throws -> URL {
+        let arguments = ProcessInfo.processInfo.arguments
+        let bundle = arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]
+        var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
+        while folder.path != "/" {
+            if FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("nurie").path) {
+                return folder
+            }
+            folder.deleteLastPathComponent()
+        }
+        throw Missing()
+    }
+
+    private struct Missing: Error, CustomStringConvertible {
+        var description: String { "The program nurie is not beside the tests: build the whole package." }
+    }
+}
+
+/// A folder that is gone afterwards.
+func withTemporaryFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nurie-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+}
