@@ -58,7 +58,7 @@ import Testing
         check(\.mouth)
         check(\.faceShape)
         check(\.skin)
-        check(\.mark)
+        check(\.skinMark)
         check(\.blush)
         check(\.clothes)
         check(\.clothesColour)

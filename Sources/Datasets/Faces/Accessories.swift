@@ -4,7 +4,7 @@ struct Accessories {
     let skull: Skull
     /// The outline of the hair in front.
     let hair: Path
-    let colours: FaceColours
+    let colours: FacePaints
 
     var colour: Colour { colours.accessory }
     /// The side that one-sided things are worn on.

@@ -3,7 +3,7 @@ import TensorCore
 /// What is behind the figure; it has no ink lines.
 struct Backdrop {
     let face: Face
-    let colours: FaceColours
+    let colours: FacePaints
 
     private var base: Colour { colours.background }
     /// A second colour that stays quiet beside the first.

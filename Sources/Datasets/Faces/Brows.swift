@@ -2,7 +2,7 @@
 struct Brows {
     let face: Face
     let skull: Skull
-    let colours: FaceColours
+    let colours: FacePaints
 
     func draw(in sheet: inout Drawing) {
         let (tilt, lift) = face.expression.brow

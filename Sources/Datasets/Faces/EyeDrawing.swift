@@ -6,7 +6,7 @@ struct EyeDrawing {
     let face: Face
     /// 1 for the eye on the picture's right, -1 for the other one.
     let side: Double
-    let colours: FaceColours
+    let colours: FacePaints
 
     private var lid: Eyelid { Eyelid(face) }
     private var lash: Colour { colours.hairInk.mixed(Colour(0.2, 0.03, 300), 0.55) }

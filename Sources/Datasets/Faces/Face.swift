@@ -24,7 +24,7 @@ public struct Face: Sendable, Equatable {
     public var mouth: Mouth
     public var faceShape: FaceShape
     public var skin: Skin
-    public var mark: Mark
+    public var skinMark: SkinMark
     public var blush: Blush
     public var clothes: Clothes
     public var clothesColour: ClothesColour

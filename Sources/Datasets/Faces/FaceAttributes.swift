@@ -78,7 +78,7 @@ extension Face {
     }
 
     /// What is on the skin.
-    public enum Mark: String, CaseIterable, Sendable {
+    public enum SkinMark: String, CaseIterable, Sendable {
         case none, freckles, mole, plaster, paint
     }
 

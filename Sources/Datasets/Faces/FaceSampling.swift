@@ -17,7 +17,7 @@ extension Face {
         nose = generator.weighted([(.none, 1), (.dot, 3), (.line, 3), (.button, 2), (.shadow, 2)])
         mouth = expression.mouth(using: &generator)
         faceShape = generator.element(of: FaceShape.allCases)
-        mark = generator.weighted([(.none, 16), (.freckles, 2), (.mole, 2), (.plaster, 1), (.paint, 1)])
+        skinMark = generator.weighted([(.none, 16), (.freckles, 2), (.mole, 2), (.plaster, 1), (.paint, 1)])
         blush =
             expression == .shy
             ? generator.weighted([(.strong, 2), (.hatched, 2)])

@@ -2,7 +2,7 @@
 struct Features {
     let face: Face
     let skull: Skull
-    let colours: FaceColours
+    let colours: FacePaints
 
     func draw(in sheet: inout Drawing) {
         sheet.group(clip: skull.outline) { sheet in
@@ -45,7 +45,7 @@ struct Features {
     private func drawMark(in sheet: inout Drawing) {
         let shift = skull.shift
         let side = face.side(of: .markSide)
-        switch face.mark {
+        switch face.skinMark {
         case .none: break
         case .freckles:
             let dots: [Point] = [[13, 11.5], [16.4, 10.6], [19.6, 11.8], [15, 14], [18.2, 14.2]]

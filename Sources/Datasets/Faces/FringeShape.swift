@@ -70,10 +70,10 @@ struct FringeShape {
                 // Beside the temples there is no room for a lock to bulge.
                 let belly = (lock.right.x - lock.left.x) * (lock.isRound ? 0.28 : 0.07)
                 let leftBelly = index > 0 ? belly : 0, rightBelly = index + 1 < locks.count ? belly : 0
-                // A short edge has no room for the whole bend, and one beside the temple for none.
-                let leftBend = index > 0 ? lock.bend * min(1, (lock.tip - lock.left).length / 14) : 0
-                let isLast = index + 1 == locks.count
-                let rightBend = isLast ? 0 : lock.bend * min(1, (lock.right - lock.tip).length / 14)
+                // A short edge has little room to bend, and one beside the temple has none.
+                func bend(_ edge: Point) -> Double { lock.bend * min(1, edge.dot(edge) / 256) }
+                let leftBend = index > 0 ? bend(lock.tip - lock.left) : 0
+                let rightBend = index + 1 < locks.count ? bend(lock.right - lock.tip) : 0
                 knots.append(.at(between(lock.left, lock.tip, 0.5) + [leftBend - leftBelly, 0]))
                 knots.append(lock.isRound ? .at(lock.tip) : .tip(lock.tip))
                 knots.append(.at(between(lock.tip, lock.right, 0.5) + [rightBend + rightBelly, 0]))

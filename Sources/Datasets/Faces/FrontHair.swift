@@ -60,8 +60,8 @@ struct FrontHair {
 
     private static func looseStrands(_ crown: Point, using grain: inout SeededGenerator) -> [Path] {
         [-1.0, 1].flatMap { side in
-            (0..<grain.integer(in: 1..<4)).map { _ in
-                let root = Point(side * grain.number(in: 25...29), grain.number(in: -18 ... -4))
+            (0..<grain.integer(in: 1..<3)).map { _ in
+                let root = Point(side * grain.number(in: 25...29), grain.number(in: -21 ... -8))
                 let end = between(root, crown, grain.number(in: 0.3...0.6))
                 let bow = Point(side * (4 + root.y * 0.12), -2.5)
                 return Path(through: [root, between(root, end, 0.5) + bow, end], closed: false)

@@ -3,12 +3,12 @@ import TensorCore
 /// The hair of one face: what falls behind the head, what lies on the shoulders, and what is in front.
 struct Hair {
     let face: Face
-    let colours: FaceColours
+    let colours: FacePaints
     let front: FrontHair
     let back: BackHair
     private let ahoge: [HairPiece]
 
-    init(_ face: Face, _ skull: Skull, _ colours: FaceColours, using grain: inout SeededGenerator) {
+    init(_ face: Face, _ skull: Skull, _ colours: FacePaints, using grain: inout SeededGenerator) {
         self.face = face
         self.colours = colours
         front = FrontHair(face, skull, using: &grain)

@@ -1,7 +1,7 @@
 /// A mouth: small; a little open it is surprised, pressed together it is sure of itself.
 struct MouthDrawing {
     let face: Face
-    let colours: FaceColours
+    let colours: FacePaints
 
     private var wide: Double { 4.2 * Double(face.proportions.mouthWidth) }
     private var ink: Colour { Colour(0.2 + colours.skin.lightness * 0.14, 0.085, 22) }

@@ -6,12 +6,12 @@ import TensorCore
 /// is at y = 25 and the top of the hair at y = -42.
 struct Portrait {
     let face: Face
-    let colours: FaceColours
+    let colours: FacePaints
     private(set) var drawing = Drawing()
 
     init(_ face: Face) {
         self.face = face
-        colours = FaceColours(face)
+        colours = FacePaints(face)
         let measures = face.proportions
         let scale = Double(measures.scale)
         let body =
@@ -43,37 +43,5 @@ struct Portrait {
             if face.fringe != .overOneEye { brows.draw(in: &sheet) }
             worn.drawOnTop(in: &sheet)
         }
-    }
-}
-
-/// The colours of a face, ready to paint with.
-struct FaceColours {
-    let skin, skinShade, skinInk: Colour
-    let hair, hairShade, hairLight, hairInk, dye: Colour
-    let clothes, trim, accessory: Colour
-    let lips: Colour
-    let background: Colour
-    let shading: Face.Shading
-
-    init(_ face: Face) {
-        let shift = face.proportions.hairShift
-        skin = face.skin.colour
-        skinShade = Colour(skin.lightness * 0.88, skin.chroma + 0.028, skin.hue.turned(towards: 20, by: 22))
-        skinInk = Colour(0.2 + skin.lightness * 0.22, 0.07, 32)
-        var tone = face.hairColour.colour
-        tone.lightness = min(0.97, max(0.25, tone.lightness + Double(shift.x)))
-        tone.chroma = max(0.005, tone.chroma + Double(shift.y) * (tone.chroma > 0.03 ? 1 : 0.3))
-        tone.hue += Double(shift.z)
-        hair = tone
-        hairShade = tone.shaded()
-        hairLight = tone.lit()
-        hairInk = tone.ink
-        dye = face.dyeColour.colour
-        clothes = face.clothesColour.colour
-        trim = face.trimColour.colour
-        accessory = face.accessoryColour.colour
-        lips = Colour(skin.lightness * 0.72, 0.12, 18)
-        background = Colour(Double(face.backgroundLightness), 0.07, Double(face.backgroundHue))
-        shading = face.shading
     }
 }

@@ -38,7 +38,7 @@ struct Skull {
     /// The eye that is turned away is narrower.
     func eyeScale(_ side: Double) -> Double { 1 - max(0, side * shift) * 0.035 }
 
-    func draw(in sheet: inout Drawing, _ colours: FaceColours) {
+    func draw(in sheet: inout Drawing, _ colours: FacePaints) {
         for side in [1.0, -1] {
             let reach = 1 - side * shift * 0.12
             sheet.group(.moving(side * (halfWidth - 1.2), 4) * .scaling(side * reach, 1)) {
@@ -60,7 +60,7 @@ struct Skull {
         }
     }
 
-    private func drawEar(in sheet: inout Drawing, _ colours: FaceColours) {
+    private func drawEar(in sheet: inout Drawing, _ colours: FacePaints) {
         let lobe: [Knot] =
             switch ears {
             case .round: [.at(-1, -5), .at(3, -6.4), .at(5.4, -3), .at(4, 3), .at(0.5, 6)]

@@ -1,7 +1,7 @@
 /// Neck, shoulders and clothes, in the body's coordinates: the same as the head's, but not tilted with it.
 struct Wardrobe {
     let face: Face
-    let colours: FaceColours
+    let colours: FacePaints
 
     var cloth: Colour { colours.clothes }
     var trim: Colour { colours.trim }
