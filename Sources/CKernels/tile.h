@@ -10,18 +10,26 @@ typedef float vector __attribute__((vector_size(4 * LANES), aligned(4)));
 static inline vector load(const float *from) { return *(const vector *)from; }
 static inline void store(float *to, vector value) { *(vector *)to = value; }
 
+// C has no choice between two vectors: the bits are masked.
+typedef int32_t bits __attribute__((vector_size(4 * LANES)));
+
+static inline vector bend(vector x, float slope) {
+    bits negative = x < 0;
+    // Infinity times 0 is no number.
+    vector bent = slope == 0 ? (vector){} : x * slope;
+    return (vector)((negative & (bits)bent) | (~negative & (bits)x));
+}
+
 static void tile(
     const float *weights, const float *source, const int32_t *offsets, long depth, long half, const float *bias,
-    long adding, float *result, long stride) {
+    float slope, float *result, long stride) {
     vector sums[ROWS][2];
     UNROLLED for (long r = 0; r < ROWS; r++) {
         if (bias) {
             sums[r][0] = sums[r][1] = (vector){} + bias[r];
-        } else if (adding) {
+        } else {
             sums[r][0] = load(result + r * stride);
             sums[r][1] = load(result + r * stride + LANES);
-        } else {
-            sums[r][0] = sums[r][1] = (vector){};
         }
     }
     for (long k = 0; k < depth; k++) {
@@ -33,6 +41,12 @@ static void tile(
         }
         weights += ROWS;
     }
+    if (slope != 1) {
+        UNROLLED for (long r = 0; r < ROWS; r++) {
+            sums[r][0] = bend(sums[r][0], slope);
+            sums[r][1] = bend(sums[r][1], slope);
+        }
+    }
     UNROLLED for (long r = 0; r < ROWS; r++) {
         store(result + r * stride, sums[r][0]);
         store(result + r * stride + LANES, sums[r][1]);
@@ -42,11 +56,10 @@ static void tile(
 static void correlation(
     const float *source, const int32_t *offsets, long pitch, const float *panel, long panelPitch, long height,
     long width, float *result) {
+    // The sums begin at zero and are added at last: a running sum over whole pictures would lose digits where the numbers
+    // are alike, as on white paper.
     vector sums[ROWS][2];
-    UNROLLED for (long r = 0; r < ROWS; r++) {
-        sums[r][0] = load(result + r * 2 * LANES);
-        sums[r][1] = load(result + r * 2 * LANES + LANES);
-    }
+    UNROLLED for (long r = 0; r < ROWS; r++) sums[r][0] = sums[r][1] = (vector){};
     const float *places[ROWS];
     UNROLLED for (long r = 0; r < ROWS; r++) places[r] = source + offsets[r];
     for (long y = 0; y < height; y++) {
@@ -62,7 +75,8 @@ static void correlation(
         UNROLLED for (long r = 0; r < ROWS; r++) places[r] += pitch;
     }
     UNROLLED for (long r = 0; r < ROWS; r++) {
-        store(result + r * 2 * LANES, sums[r][0]);
-        store(result + r * 2 * LANES + LANES, sums[r][1]);
+        float *row = result + r * 2 * LANES;
+        store(row, load(row) + sums[r][0]);
+        store(row + LANES, load(row + LANES) + sums[r][1]);
     }
 }

@@ -15,6 +15,7 @@ public final class Block: Layer {
 
     public let conv: any Layer
     public let norm: BatchNorm
+    private let relu = ReLU()
 
     public init(_ inputs: Int, _ outputs: Int, _ scaling: Scaling = .keeping) {
         conv =
@@ -26,5 +27,5 @@ public final class Block: Layer {
         norm = BatchNorm(outputs)
     }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor { norm(conv(x, mode), mode).relu() }
+    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor { run([conv, norm, relu], x, mode) }
 }

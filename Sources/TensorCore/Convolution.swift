@@ -13,16 +13,18 @@ extension Tensor {
     ///
     /// `[b, in, h, w]` with a weight of `[out, in / groups, kh, kw]` and a bias of `[out]` gives `[b, out, h', w']` with
     /// `h' = (h + 2 · padding - kh) / stride + 1`, rounded down. The border is padded with zeros; groups of channels see
-    /// only themselves (as many groups as channels: a depthwise convolution).
+    /// only themselves (as many groups as channels: a depthwise convolution). An activation may follow at once.
     public func convolved(
-        with weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, groups: Int = 1
+        with weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, groups: Int = 1,
+        activation: Activation = .none
     ) -> Tensor {
         let window = Window(
             operation: "convolution", shape, weight: weight.shape, stride: stride, padding: padding, groups: groups)
         window.check(bias: bias, channels: window.outputChannels)
-        let result = window.correlate(self, weight, bias: bias)
+        let result = window.correlate(self, weight, bias: bias, activation)
         return result.recorded(from: [self, weight] + (bias.map { [$0] } ?? [])) {
-            [biasSlot = bias?.slot] dy, inputs in
+            [biasSlot = bias?.slot, kept = activation == .none ? nil : result] gradient, inputs in
+            let dy = kept.map { gradient.unbent(activation, result: $0) } ?? gradient
             inputs.add(to: self) { window.spread(dy, weight, bias: nil) }
             inputs.add(to: weight) { window.weightProduct(self, dy) }
             if let biasSlot { inputs.add(to: biasSlot) { dy.sum(axes: [0, 2, 3]) } }
@@ -34,14 +36,16 @@ extension Tensor {
     /// `[b, in, h, w]` with a weight of `[in, out, kh, kw]` and a bias of `[out]` gives `[b, out, h', w']` with
     /// `h' = (h - 1) · stride - 2 · padding + kh + outputPadding`.
     public func transposeConvolved(
-        with weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0
+        with weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0,
+        activation: Activation = .none
     ) -> Tensor {
         let window = Window(
             transposing: shape, weight: weight.shape, stride: stride, padding: padding, outputPadding: outputPadding)
         window.check(bias: bias, channels: window.inputChannels)
-        let result = window.spread(self, weight, bias: bias)
+        let result = window.spread(self, weight, bias: bias, activation)
         return result.recorded(from: [self, weight] + (bias.map { [$0] } ?? [])) {
-            [biasSlot = bias?.slot] dy, inputs in
+            [biasSlot = bias?.slot, kept = activation == .none ? nil : result] gradient, inputs in
+            let dy = kept.map { gradient.unbent(activation, result: $0) } ?? gradient
             inputs.add(to: self) { window.correlate(dy, weight, bias: nil) }
             inputs.add(to: weight) { window.weightProduct(dy, self) }
             if let biasSlot { inputs.add(to: biasSlot) { dy.sum(axes: [0, 2, 3]) } }

@@ -10,13 +10,16 @@ extension Window {
     }
 
     /// From the wide side to the narrow one.
-    func correlate(_ input: Tensor, _ weight: Tensor, bias: Tensor?) -> Tensor {
+    func correlate(
+        _ input: Tensor, _ weight: Tensor, bias: Tensor?, _ activation: Activation = .none
+    ) -> Tensor {
         check(input, inputShape)
-        if isDepthwise { return correlateDepthwise(input, weight, bias: bias) }
+        if isDepthwise { return correlateDepthwise(input, weight, bias: bias).bent(activation) }
         let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
         let product = TileProduct(
             gather: view, lattice: Lattice(y: 0, x: 0, step: 1, width: outputWidth, plane: outputPlane), batch: batch,
-            outputs: outputs, fromStride: inputChannels * inputPlane, toStride: outputChannels * outputPlane)
+            outputs: outputs, fromStride: inputChannels * inputPlane, toStride: outputChannels * outputPlane,
+            slope: activation.slope)
         let layout = PackedWeights.Layout(output: inputs * kernel, channel: kernel, taps: Array(0..<kernel))
         return Tensor(shape: outputShape) { result in
             withPointers(input, weight, bias) { x, w, b in
@@ -35,13 +38,15 @@ extension Window {
 
     /// From the narrow side to the wide one. Nothing is scattered: places of the wide side whose distance is the stride
     /// see the same part of the kernel, so each such lattice is a small convolution of its own.
-    func spread(_ output: Tensor, _ weight: Tensor, bias: Tensor?) -> Tensor {
+    func spread(
+        _ output: Tensor, _ weight: Tensor, bias: Tensor?, _ activation: Activation = .none
+    ) -> Tensor {
         check(output, outputShape)
         if isDepthwise { return spreadDepthwise(output, weight) }
         let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
         return Tensor(shape: inputShape) { result in
             withPointers(output, weight, bias) { from, w, b in
-                for (product, layout) in latticeProducts {
+                for (product, layout) in latticeProducts(activation) {
                     withScratch(product.packed.count) { packed in
                         for group in 0..<groups {
                             product.packed.pack(w + group * outputs * inputs * kernel, layout, to: packed)
@@ -57,7 +62,7 @@ extension Window {
     }
 
     /// The product for each lattice of the wide side, and how its weights lie.
-    private var latticeProducts: [(TileProduct, PackedWeights.Layout)] {
+    private func latticeProducts(_ activation: Activation) -> [(TileProduct, PackedWeights.Layout)] {
         let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
         return (0..<min(stride, inputHeight)).flatMap { y in
             (0..<min(stride, inputWidth)).map { x in
@@ -68,7 +73,7 @@ extension Window {
                 let product = TileProduct(
                     gather: gather, lattice: Lattice(y: y, x: x, step: stride, width: inputWidth, plane: inputPlane),
                     batch: batch, outputs: inputs, fromStride: outputChannels * outputPlane,
-                    toStride: inputChannels * inputPlane)
+                    toStride: inputChannels * inputPlane, slope: activation.slope)
                 return (product, .init(output: kernel, channel: inputs * kernel, taps: taps.map(\.kernel)))
             }
         }

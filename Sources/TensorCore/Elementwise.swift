@@ -1,31 +1,48 @@
+/// Sixteen numbers, which the loops under the operations treat at once. The compiler makes of them what the processor
+/// has: four vectors of SSE at least.
+typealias Wide = SIMD16<Float>
+
 /// The loops under all operations that treat each number by itself.
 ///
-/// Work is cut into pieces that fit a cache; who computes a piece does not change what comes out of it.
+/// Work is cut into pieces that fit a cache; who computes a piece does not change what comes out of it. The last sixteen
+/// may reach beyond a tensor's end, where its storage has room: storage is always a whole number of sixteens.
 private let pieceSize = 1 << 14
 
 extension Tensor {
-    /// A tensor of this shape that holds `function` of each number; off every tape.
+    /// A tensor of this shape that holds `function` of the numbers; off every tape.
     @inline(__always)
-    func mapped(_ function: (Float) -> Float) -> Tensor {
+    func mapped(_ function: (Wide) -> Wide) -> Tensor {
         Tensor(shape: shape) { result in
             withScalars { numbers in
                 let (from, to) = (numbers.baseAddress!, result.baseAddress!)
                 inParallelPieces(of: count, size: pieceSize) { piece in
-                    for index in piece { to[index] = function(from[index]) }
+                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Wide.scalarCount) {
+                        store(function(load(from + index)), to: to + index)
+                    }
                 }
             }
         }
     }
 
-    /// A tensor that holds `function` of each pair of numbers of two tensors of one shape; off every tape.
+    /// A tensor of this shape that holds `function` of each number; off every tape.
     @inline(__always)
-    func zipped(_ other: Tensor, _ function: (Float, Float) -> Float) -> Tensor {
+    func mappedSingly(_ function: (Float) -> Float) -> Tensor {
+        mapped { numbers in
+            var results = Wide()
+            for lane in 0..<Wide.scalarCount { results[lane] = function(numbers[lane]) }
+            return results
+        }
+    }
+
+    /// A tensor that holds `function` of the pairs of numbers of two tensors of one shape; off every tape.
+    @inline(__always)
+    func zipped(_ other: Tensor, _ function: (Wide, Wide) -> Wide) -> Tensor {
         Tensor(shape: shape) { result in
-            withScalars { a in
-                other.withScalars { b in
-                    let (a, b, to) = (a.baseAddress!, b.baseAddress!, result.baseAddress!)
-                    inParallelPieces(of: count, size: pieceSize) { piece in
-                        for index in piece { to[index] = function(a[index], b[index]) }
+            withPointers(self, other, nil) { a, b, _ in
+                let to = result.baseAddress!
+                inParallelPieces(of: count, size: pieceSize) { piece in
+                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Wide.scalarCount) {
+                        store(function(load(a + index), load(b + index)), to: to + index)
                     }
                 }
             }
@@ -40,11 +57,47 @@ extension Tensor {
             other.withScalars { from in
                 let (from, to) = (from.baseAddress!, to.baseAddress!)
                 inParallelPieces(of: count, size: pieceSize) { piece in
-                    for index in piece { to[index] += from[index] }
+                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Wide.scalarCount) {
+                        store(load(to + index) + load(from + index), to: to + index)
+                    }
                 }
             }
         }
     }
+}
+
+@inline(__always)
+func load(_ from: UnsafePointer<Float>) -> Wide { UnsafeRawPointer(from).loadUnaligned(as: Wide.self) }
+
+@inline(__always)
+func load(_ from: UnsafeMutablePointer<Float>) -> Wide { load(UnsafePointer(from)) }
+
+@inline(__always)
+func store(_ numbers: Wide, to: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(to).storeBytes(of: numbers, as: Wide.self)
+}
+
+/// Applies `function` along a run of numbers whose neighbours are not to be touched; `operand` gives its sixteen operands
+/// at a place, or what is left of them.
+@inline(__always)
+func mapRun(_ count: Int, to: UnsafeMutablePointer<Float>, _ function: (_ index: Int, _ rest: Int) -> Wide) {
+    var index = 0
+    while index + Wide.scalarCount <= count {
+        store(function(index, Wide.scalarCount), to: to + index)
+        index += Wide.scalarCount
+    }
+    guard index < count else { return }
+    let last = function(index, count - index)
+    for lane in 0..<count - index { to[index + lane] = last[lane] }
+}
+
+/// The first `count` numbers of sixteen, and zeros.
+@inline(__always)
+func load(_ from: UnsafePointer<Float>, _ count: Int) -> Wide {
+    if count == Wide.scalarCount { return load(from) }
+    var numbers = Wide()
+    for lane in 0..<count { numbers[lane] = from[lane] }
+    return numbers
 }
 
 // MARK: - Broadcasting
@@ -96,7 +149,7 @@ struct Broadcast {
 extension Tensor {
     /// `function` of the numbers of two tensors that broadcast against each other; off every tape.
     @inline(__always)
-    func broadcasting(_ other: Tensor, _ operation: String, _ function: (Float, Float) -> Float) -> Tensor {
+    func broadcasting(_ other: Tensor, _ operation: String, _ function: (Wide, Wide) -> Wide) -> Tensor {
         if shape == other.shape { return zipped(other, function) }
         guard let meeting = Broadcast(shape, other.shape) else {
             preconditionFailure("\(operation): shapes \(shape) and \(other.shape) do not broadcast")
@@ -113,16 +166,11 @@ extension Tensor {
                         for row in piece {
                             let start = meeting.offsets(ofRow: row)
                             let (a, b, to) = (a + start.left, b + start.right, to + row * inner.length)
-                            // The steps are 0 or 1: four loops that the compiler can widen.
-                            switch (inner.left, inner.right) {
-                            case (0, 0): for i in 0..<inner.length { to[i] = function(a[0], b[0]) }
-                            case (0, _):
-                                let left = a[0]
-                                for i in 0..<inner.length { to[i] = function(left, b[i]) }
-                            case (_, 0):
-                                let right = b[0]
-                                for i in 0..<inner.length { to[i] = function(a[i], right) }
-                            default: for i in 0..<inner.length { to[i] = function(a[i], b[i]) }
+                            // The steps are 0 or 1: a repeated number, or the next sixteen.
+                            mapRun(inner.length, to: to) { index, count in
+                                function(
+                                    inner.left == 0 ? Wide(repeating: a[0]) : load(a + index, count),
+                                    inner.right == 0 ? Wide(repeating: b[0]) : load(b + index, count))
                             }
                         }
                     }

@@ -4,7 +4,7 @@ import Glibc
 extension Tensor {
     /// eˣ.
     public func exp() -> Tensor {
-        let result = mapped(Glibc.expf)
+        let result = mappedSingly(Glibc.expf)
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient * result }
         }
@@ -12,7 +12,7 @@ extension Tensor {
 
     /// The natural logarithm; -infinity at 0, not a number below.
     public func log() -> Tensor {
-        mapped(Glibc.logf).recorded(from: self) { gradient, inputs in
+        mappedSingly(Glibc.logf).recorded(from: self) { gradient, inputs in
             inputs.add(to: self) { gradient / self }
         }
     }
@@ -34,15 +34,19 @@ extension Tensor {
 
     /// xᵖ for a constant p; not a number where x is negative and p no whole number.
     public func raised(to exponent: Float) -> Tensor {
-        mapped { Glibc.powf($0, exponent) }.recorded(from: self) { gradient, inputs in
-            inputs.add(to: self) { gradient.zipped(self) { $0 * exponent * Glibc.powf($1, exponent - 1) } }
+        mappedSingly { Glibc.powf($0, exponent) }.recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient * mappedSingly { exponent * Glibc.powf($0, exponent - 1) } }
         }
     }
 
     /// |x|; its derivative at 0 is taken to be 0.
     public func absolute() -> Tensor {
-        mapped(Swift.abs).recorded(from: self) { gradient, inputs in
-            inputs.add(to: self) { gradient.zipped(self) { $1 > 0 ? $0 : $1 < 0 ? -$0 : 0 } }
+        mapped { $0.replacing(with: -$0, where: $0 .<= 0) }.recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) {
+                gradient.zipped(self) { dy, x in
+                    dy.replacing(with: -dy, where: x .< 0).replacing(with: 0, where: x .== 0)
+                }
+            }
         }
     }
 
@@ -50,8 +54,9 @@ extension Tensor {
     public func clamped(to range: ClosedRange<Float>) -> Tensor {
         let (low, high) = (range.lowerBound, range.upperBound)
         // Written so that a number that is none stays none.
-        return mapped { $0 < low ? low : $0 > high ? high : $0 }.recorded(from: self) { gradient, inputs in
-            inputs.add(to: self) { gradient.zipped(self) { $1 < low || $1 > high ? 0 : $0 } }
+        let result = mapped { x in x.replacing(with: low, where: x .< low).replacing(with: high, where: x .> high) }
+        return result.recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self) { dy, x in dy.replacing(with: 0, where: x .< low .| x .> high) } }
         }
     }
 }
@@ -61,26 +66,25 @@ extension Tensor {
 extension Tensor {
     /// max(x, 0), the rectified linear unit; its derivative at 0 is taken to be 0.
     public func relu() -> Tensor {
-        // No leaky one of slope 0: that times -infinity is not a number.
-        let result = mapped { $0 < 0 ? 0 : $0 }
+        let result = mapped { $0.bent(0) }
         return result.recorded(from: self) { [slot] gradient, inputs in
-            inputs.add(to: slot) { gradient.zipped(result) { $1 > 0 ? $0 : 0 } }
+            inputs.add(to: slot) { gradient.zipped(result) { $0.replacing(with: 0, where: .!($1 .> 0)) } }
         }
     }
 
     /// x where it is positive, slope · x elsewhere (Maas, Hannun and Ng, 2013). The slope is not negative.
     public func leakyRelu(slope: Float) -> Tensor {
         precondition(slope >= 0, "leakyRelu: negative slope \(slope)")
-        let result = mapped { $0 > 0 ? $0 : slope * $0 }
+        let result = mapped { $0.bent(slope) }
         // The result has the input's sign, or is 0 as the derivative is: it serves in the input's place.
         return result.recorded(from: self) { [slot] gradient, inputs in
-            inputs.add(to: slot) { gradient.zipped(result) { $1 > 0 ? $0 : slope * $0 } }
+            inputs.add(to: slot) { gradient.zipped(result) { $0.unbent(slope, result: $1) } }
         }
     }
 
     /// The hyperbolic tangent.
     public func tanh() -> Tensor {
-        let result = mapped(Glibc.tanhf)
+        let result = mappedSingly(Glibc.tanhf)
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { $0 * (1 - $1 * $1) } }
         }
@@ -88,7 +92,7 @@ extension Tensor {
 
     /// The logistic function 1 / (1 + e⁻ˣ).
     public func sigmoid() -> Tensor {
-        let result = mapped(logistic)
+        let result = mappedSingly(logistic)
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { $0 * $1 * (1 - $1) } }
         }
@@ -96,8 +100,8 @@ extension Tensor {
 
     /// log(1 + eˣ), a smooth max(x, 0).
     public func softplus() -> Tensor {
-        mapped(logOnePlusExp).recorded(from: self) { gradient, inputs in
-            inputs.add(to: self) { gradient.zipped(self) { $0 * logistic($1) } }
+        mappedSingly(logOnePlusExp).recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient * mappedSingly(logistic) }
         }
     }
 }

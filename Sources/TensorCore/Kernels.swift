@@ -24,22 +24,22 @@ public enum Kernels {
     /// The same in Swift: for other processors, and to be compared with.
     static let plain = nurie_kernels(
         name: plainName, rows: plainRows, columns: plainColumns,
-        tile: { weights, source, offsets, depth, half, bias, adding, result, stride in
+        tile: { weights, source, offsets, depth, half, bias, slope, result, stride in
             for row in 0..<plainRows {
                 for column in 0..<plainColumns {
                     let place = column < plainColumns / 2 ? column : column - plainColumns / 2 + half
-                    var sum = bias?[row] ?? (adding != 0 ? result![row * stride + column] : 0)
+                    var sum = bias?[row] ?? result![row * stride + column]
                     for k in 0..<depth {
                         sum += weights![k * plainRows + row] * source![Int(offsets![k]) + place]
                     }
-                    result![row * stride + column] = sum
+                    result![row * stride + column] = sum < 0 ? slope * sum : sum
                 }
             }
         },
         correlation: { source, offsets, pitch, panel, panelPitch, height, width, result in
             for row in 0..<plainRows {
                 for column in 0..<plainColumns {
-                    var sum = result![row * plainColumns + column]
+                    var sum: Float = 0
                     for y in 0..<height {
                         for x in 0..<width {
                             sum +=
@@ -47,7 +47,7 @@ public enum Kernels {
                                 * panel![(y * panelPitch + x) * plainColumns + column]
                         }
                     }
-                    result![row * plainColumns + column] = sum
+                    result![row * plainColumns + column] += sum
                 }
             }
         })

@@ -22,9 +22,12 @@ public func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor 
 public func meanHuber(_ prediction: Tensor, _ target: Tensor, delta: Float = 1) -> Tensor {
     checkShapes("Huber loss", prediction, target)
     let difference = prediction - target
-    let losses = difference.mapped { Swift.abs($0) <= delta ? 0.5 * $0 * $0 : delta * (Swift.abs($0) - 0.5 * delta) }
+    let losses = difference.mapped { d in
+        let distance = d.replacing(with: -d, where: d .< 0)
+        return (0.5 * d * d).replacing(with: delta * (distance - 0.5 * delta), where: distance .> delta)
+    }
     return losses.recorded(from: difference) { gradient, inputs in
-        inputs.add(to: difference) { gradient.zipped(difference) { $0 * min(max($1, -delta), delta) } }
+        inputs.add(to: difference) { gradient.zipped(difference) { $0 * $1.clamped(lowerBound: Wide(repeating: -delta), upperBound: Wide(repeating: delta)) } }
     }.mean()
 }
 

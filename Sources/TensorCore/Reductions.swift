@@ -77,7 +77,7 @@ private func sumInParallel(_ from: UnsafePointer<Float>, _ count: Int) -> Double
 /// The sum of numbers that lie side by side.
 func sumOfRun(_ from: UnsafePointer<Float>, _ count: Int) -> Double {
     sumOfRun(count) { index in
-        UnsafeRawPointer(from + index).loadUnaligned(as: SIMD16<Float>.self)
+        load(from + index)
     } scalar: { index in
         from[index]
     }
@@ -85,17 +85,17 @@ func sumOfRun(_ from: UnsafePointer<Float>, _ count: Int) -> Double {
 
 /// Adds up terms: sixteen lanes of single precision over short blocks, the blocks in double precision.
 @inline(__always)
-func sumOfRun(_ count: Int, _ wide: (Int) -> SIMD16<Float>, scalar: (Int) -> Float) -> Double {
+func sumOfRun(_ count: Int, _ wide: (Int) -> Wide, scalar: (Int) -> Float) -> Double {
     var total = 0.0
     var index = 0
     while index + 16 <= count {
         let end = min(count & ~15, index + 1024)
-        var lanes = SIMD16<Float>.zero
+        var lanes = Wide.zero
         while index < end {
             lanes += wide(index)
             index += 16
         }
-        for lane in 0..<16 { total += Double(lanes[lane]) }
+        total += lanes.total
     }
     while index < count {
         total += Double(scalar(index))

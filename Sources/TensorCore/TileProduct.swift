@@ -17,6 +17,8 @@ struct TileProduct {
     /// Numbers from one picture to the next, on either side.
     let fromStride: Int
     let toStride: Int
+    /// What negative results are multiplied by.
+    var slope: Float = 1
     let kernels = Kernels.current
 
     var packed: PackedWeights { PackedWeights(outputs: outputs, depth: gather.depth, rows: kernels.rows) }
@@ -46,7 +48,7 @@ struct TileProduct {
     private var channelsInBlock: Int { max(1, min(gather.channels, 1024 / max(1, gather.taps.count))) }
 
     private var channelBlocks: [Range<Int>] {
-        guard gather.channels > 0, !gather.taps.isEmpty else { return [0..<0] }
+        guard gather.channels > 0, !gather.taps.isEmpty else { return [0..<gather.channels] }
         // Blocks of nearly the same size.
         let count = (gather.channels + channelsInBlock - 1) / channelsInBlock
         return (0..<count).map { $0 * gather.channels / count..<($0 + 1) * gather.channels / count }
@@ -252,7 +254,7 @@ extension TileProduct {
         _ shape: TileShape, blocks: Range<Int>? = nil, to: UnsafeMutablePointer<Float>, rowStride: Int
     ) {
         let depth = channels.count * gather.taps.count
-        let isFirst = channels.lowerBound == 0
+        let (isFirst, isLast) = (channels.lowerBound == 0, channels.upperBound == gather.channels)
         for block in blocks ?? 0..<packed.blocks {
             let weights =
                 operands.weights + (block * gather.depth + channels.lowerBound * gather.taps.count) * kernels.rows
@@ -261,7 +263,7 @@ extension TileProduct {
                 for tile in 0..<shape.perLine {
                     kernels.tile(
                         weights, source + line * shape.linePitch + tile * shape.tilePitch, offsets, depth, shape.half,
-                        isFirst ? operands.bias + block * kernels.rows : nil, 1, result, rowStride)
+                        isFirst ? operands.bias + block * kernels.rows : nil, isLast ? slope : 1, result, rowStride)
                     result += kernels.columns
                 }
             }

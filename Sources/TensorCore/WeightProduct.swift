@@ -45,8 +45,7 @@ struct WeightProduct {
         // A row that stands for nothing computes what the first one does; its sums are not read.
         offsets += Array(repeating: offsets[0], count: rowBlocks * kernels.rows - combinations)
         let tileSize = kernels.rows * kernels.columns
-        withScratch((panels.blocks * rowBlocks + 1) * tileSize) { sums in
-            let part = sums + panels.blocks * rowBlocks * tileSize
+        withScratch(panels.blocks * rowBlocks * tileSize) { sums in
             sums.update(repeating: 0, count: panels.blocks * rowBlocks * tileSize)
             withScratch(band.channelSize * channels.count) { lines in
                 for picture in 0..<batch {
@@ -57,16 +56,11 @@ struct WeightProduct {
                             let place = panel + panels.offset(picture: picture, block: block)
                             for rowBlock in 0..<rowBlocks {
                                 offsets.withUnsafeBufferPointer { offsets in
-                                    // These stops by themselves, then added: one running sum over all pictures
-                                    // would lose three digits where the numbers are alike, as on white paper.
-                                    part.update(repeating: 0, count: tileSize)
                                     kernels.correlation(
                                         lines, offsets.baseAddress! + rowBlock * kernels.rows, band.pitch,
                                         place + row * gather.columns * kernels.columns, gather.columns, stops.count,
-                                        gather.columns, part)
+                                        gather.columns, sums + (block * rowBlocks + rowBlock) * tileSize)
                                 }
-                                let total = sums + (block * rowBlocks + rowBlock) * tileSize
-                                for index in 0..<tileSize { total[index] += part[index] }
                             }
                         }
                     }

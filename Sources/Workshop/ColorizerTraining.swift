@@ -5,7 +5,8 @@ import Models
 import Networks
 import TensorCore
 
-/// Trains the article's colorizer with squared error, on drawn faces or on a folder of the user's pictures.
+/// Trains the article's colorizer with squared error, on drawn faces or on a folder of the user's pictures, often with a
+/// few dabs of the true colours as hints.
 public struct ColorizerTraining {
     public let plan: ColorizerPlan
     /// Where checkpoint, log and weights are kept.

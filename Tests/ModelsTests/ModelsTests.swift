@@ -51,7 +51,7 @@ func reference(_ name: String) throws -> String {
     func summaries() throws {
         let unet = UNet(width: 2)
         let summary = unet.summary(input: [1, 4, 32, 48])
-        #expect(summary.rows.count == 2 * 17 + 1)
+        #expect(summary.rows.count == 3 * 17 + 1)
         #expect(summary.rows.first?.name == "c0.conv")
         #expect(summary.rows.first?.outputShape == [1, 2, 32, 48])
         #expect(summary.rows.last?.name == "dc0")

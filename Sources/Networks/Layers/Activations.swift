@@ -1,18 +1,22 @@
 import TensorCore
 
 /// max(x, 0) for each number, of any shape (Nair and Hinton, *Rectified linear units*, 2010).
-public final class ReLU: Layer {
+public final class ReLU: ActivationLayer {
     public init() {}
+
+    var activation: Activation { .relu }
 
     public func forward(_ x: Tensor, _ mode: Mode) -> Tensor { x.relu() }
 }
 
 /// x where it is positive, slope · x elsewhere, of any shape (Maas, Hannun and Ng, *Rectifier nonlinearities improve
 /// neural network acoustic models*, 2013).
-public final class LeakyReLU: Layer {
+public final class LeakyReLU: ActivationLayer {
     public let slope: Float
 
     public init(slope: Float = 0.01) { self.slope = slope }
+
+    var activation: Activation { .leakyRelu(slope: slope) }
 
     public func forward(_ x: Tensor, _ mode: Mode) -> Tensor { x.leakyRelu(slope: slope) }
 }

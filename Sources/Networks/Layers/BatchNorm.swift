@@ -11,7 +11,7 @@ import TensorCore
 /// - `weight` and `bias` `[channels]`, at first 1 and 0; `running_mean` and `running_var` `[channels]`, at first 0 and 1.
 ///
 /// A batch must hold more than one number for each channel in training: the variance of a single one means nothing.
-public final class BatchNorm: Layer {
+public final class BatchNorm: FusibleLayer {
     public let weight: Parameter
     public let bias: Parameter
     public let runningMean: Buffer
@@ -48,16 +48,22 @@ public final class BatchNorm: Layer {
         batchCount.value = 0
     }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
+    public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
         let (scale, shift) = (mode.value(of: weight), mode.value(of: bias))
         guard mode.isTraining else {
             return x.normalized(
                 mean: runningMean.value, variance: runningVariance.value, scale: scale, shift: shift, epsilon: epsilon
-            )
+            ).activated(by: activation)
         }
-        let result = x.batchNormalized(scale: scale, shift: shift, epsilon: epsilon)
+        let result = x.batchNormalized(scale: scale, shift: shift, epsilon: epsilon, activation: activation)
         follow(result, numbersPerChannel: x.count / max(1, scale.count), of: x.shape)
         return result.output
+    }
+
+    /// What the norm does in inference, for each channel: factor · x + offset.
+    var line: (factor: Tensor, offset: Tensor) {
+        let factor = Mode.inference.value(of: weight) / (runningVariance.value + epsilon).squareRoot()
+        return (factor, Mode.inference.value(of: bias) - runningMean.value * factor)
     }
 
     /// Moves the running statistics towards the batch's.

@@ -11,7 +11,7 @@ import TensorCore
 ///
 /// With `groups`, the channels are cut into that many parts that do not see each other; as many groups as channels make
 /// a depthwise convolution.
-public final class Convolution: Layer {
+public final class Convolution: FoldingLayer {
     public let weight: Parameter
     public let bias: Parameter?
     public let stride: Int
@@ -46,19 +46,26 @@ public final class Convolution: Layer {
         bias?.set(by: biasInitialiser, using: &generator)
     }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
-        convolve(x, with: mode.value(of: weight), mode)
+    public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
+        convolve(x, with: mode.value(of: weight), bias: bias.map { mode.value(of: $0) }, then: activation)
     }
 
-    /// The layer with another weight in the place of its own.
-    func convolve(_ x: Tensor, with weight: Tensor, _ mode: Mode) -> Tensor {
-        let bias = bias.map { mode.value(of: $0) }
+    public func forward(_ x: Tensor, folding norm: BatchNorm, then activation: Activation) -> Tensor {
+        let (factor, offset) = norm.line
+        let weight = Mode.inference.value(of: weight) * factor.reshaped(to: [factor.count, 1, 1, 1])
+        let bias = bias.map { Mode.inference.value(of: $0) * factor + offset } ?? offset
+        return convolve(x, with: weight, bias: bias, then: activation)
+    }
+
+    /// The layer with another weight and bias in the place of its own.
+    func convolve(_ x: Tensor, with weight: Tensor, bias: Tensor?, then activation: Activation = .none) -> Tensor {
         // The operation pads by itself where it can, without a padded copy of the input.
         guard paddingMode == .zero, padding == Padding(padding.top) else {
             return x.padded(padding, with: paddingMode)
-                .convolved(with: weight, bias: bias, stride: stride, groups: groups)
+                .convolved(with: weight, bias: bias, stride: stride, groups: groups, activation: activation)
         }
-        return x.convolved(with: weight, bias: bias, stride: stride, padding: padding.top, groups: groups)
+        return x.convolved(
+            with: weight, bias: bias, stride: stride, padding: padding.top, groups: groups, activation: activation)
     }
 }
 

@@ -5,7 +5,7 @@ import TensorCore
 ///
 /// - Input and output `[batch, channels, height, width]`; the number of channels is a multiple of `groups`.
 /// - `weight` and `bias` `[channels]`, at first 1 and 0; none if not `affine`.
-public final class GroupNorm: Layer {
+public final class GroupNorm: FusibleLayer {
     private let affine: ChannelAffine?
     public let groups: Int
     public let epsilon: Float
@@ -21,8 +21,8 @@ public final class GroupNorm: Layer {
 
     public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
+    public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
         x.groupNormalized(
-            groups: groups, scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon)
+            groups: groups, scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
     }
 }

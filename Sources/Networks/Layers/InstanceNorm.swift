@@ -5,7 +5,7 @@ import TensorCore
 ///
 /// - Input and output `[batch, channels, height, width]`.
 /// - `weight` and `bias` `[channels]`, at first 1 and 0; none if not `affine`.
-public final class InstanceNorm: Layer {
+public final class InstanceNorm: FusibleLayer {
     private let affine: ChannelAffine?
     public let epsilon: Float
 
@@ -18,7 +18,7 @@ public final class InstanceNorm: Layer {
 
     public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
-        x.instanceNormalized(scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon)
+    public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
+        x.instanceNormalized(scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
     }
 }

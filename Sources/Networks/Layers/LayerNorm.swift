@@ -7,7 +7,7 @@ import TensorCore
 ///
 /// - Input and output `[batch, channels, height, width]`.
 /// - `weight` and `bias` `[channels]`, at first 1 and 0; none if not `affine`.
-public final class LayerNorm: Layer {
+public final class LayerNorm: FusibleLayer {
     private let affine: ChannelAffine?
     public let epsilon: Float
 
@@ -20,7 +20,7 @@ public final class LayerNorm: Layer {
 
     public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
-        x.layerNormalized(scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon)
+    public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
+        x.layerNormalized(scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
     }
 }

@@ -49,7 +49,7 @@ public final class SpectralNorm: Layer {
         let row = u.value.reshaped(to: [1, u.value.count])
         let column = v.value.reshaped(to: [v.value.count, 1])
         let norm = row.matrixProduct(matrix.matrixProduct(column)).reshaped(to: [])
-        return convolution.convolve(x, with: weight / norm, mode)
+        return convolution.convolve(x, with: weight / norm, bias: convolution.bias.map { mode.value(of: $0) })
     }
 
     /// One power iteration.

@@ -10,7 +10,7 @@ import TensorCore
 ///
 /// `outputPadding` adds rows and columns at the bottom and right, because several input sizes lead to one output size of
 /// a strided convolution.
-public final class TransposedConvolution: Layer {
+public final class TransposedConvolution: FoldingLayer {
     public let weight: Parameter
     public let bias: Parameter?
     public let stride: Int
@@ -40,9 +40,20 @@ public final class TransposedConvolution: Layer {
         bias?.set(by: biasInitialiser, using: &generator)
     }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
+    public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
+        convolve(x, with: mode.value(of: weight), bias: bias.map { mode.value(of: $0) }, then: activation)
+    }
+
+    public func forward(_ x: Tensor, folding norm: BatchNorm, then activation: Activation) -> Tensor {
+        let (factor, offset) = norm.line
+        let weight = Mode.inference.value(of: weight) * factor.reshaped(to: [1, factor.count, 1, 1])
+        let bias = bias.map { Mode.inference.value(of: $0) * factor + offset } ?? offset
+        return convolve(x, with: weight, bias: bias, then: activation)
+    }
+
+    private func convolve(_ x: Tensor, with weight: Tensor, bias: Tensor?, then activation: Activation) -> Tensor {
         x.transposeConvolved(
-            with: mode.value(of: weight), bias: bias.map { mode.value(of: $0) }, stride: stride, padding: padding,
-            outputPadding: outputPadding)
+            with: weight, bias: bias, stride: stride, padding: padding, outputPadding: outputPadding,
+            activation: activation)
     }
 }

@@ -26,7 +26,5 @@ public final class Sequential: Layer {
 
     public var children: [(name: String, module: any Module)] { layers.enumerated().map { ("\($0)", $1) } }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
-        layers.reduce(x) { x, layer in layer(x, mode) }
-    }
+    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor { run(layers, x, mode) }
 }
