@@ -53,7 +53,7 @@ let package = Package(
 
         .executableTarget(name: "nurie", dependencies: ["Workshop", arguments]),
         .executableTarget(name: "pipeline", dependencies: ["Workshop", arguments]),
-        .executableTarget(name: "bench", dependencies: ["Workshop", arguments]),
+        .executableTarget(name: "bench", dependencies: ["Workshop", arguments], exclude: ["peer.py"]),
 
         tests(of: "Files", ["Files"]),
         tests(of: "TensorCore", ["TensorCore"], resources: [.copy("Reference")]),

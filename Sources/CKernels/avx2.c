@@ -8,9 +8,11 @@
 #define ROWS 4
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "tile.h"
+#include "pack.h"
+#include "peak.h"
 #pragma clang attribute pop
 
-static const nurie_kernels kernels = {"AVX2", ROWS, 2 * LANES, tile, correlation};
+static const nurie_kernels kernels = {"AVX2", ROWS, 2 * LANES, tile, correlation, pack, multiplyAdds};
 
 const nurie_kernels *nurie_kernels_avx2(void) {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kernels : NULL;

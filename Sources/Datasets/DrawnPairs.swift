@@ -20,6 +20,9 @@ public struct DrawnPairs: Samples {
     public let variation: PairVariation
     private let kept: Kept<Pair>
 
+    /// Every third face stands on blank paper, whatever its own background is: a colorizer must know paper.
+    static let paperInterval = 3
+
     public init(
         _ faces: DrawnFaces, count: Int, part: Part = .training, trueLineChance: Float = 0.5,
         extraction: LineExtraction = LineExtraction(), variation: PairVariation = PairVariation(),
@@ -45,8 +48,10 @@ public struct DrawnPairs: Samples {
     private func drawing(at index: Int) -> Pair {
         kept.value(at: index) {
             // The faces reach endlessly in both directions: those before 0 are never trained on.
-            let face = faces[part == .training ? index : -1 - index]
-            return Pair(lines: face.lines, colour: face.colour)
+            var face = faces.face(at: part == .training ? index : -1 - index)
+            if index % Self.paperInterval == Self.paperInterval - 1 { face.background = .paper }
+            let drawn = faces.artist.draw(face, size: faces.size)
+            return Pair(lines: drawn.lines, colour: drawn.colour)
         }
     }
 }

@@ -23,6 +23,22 @@ extension Picture {
         return lines
     }
 
+    /// Thicker lines: each sample the smallest of its channel in the square of `kernel` × `kernel` pixels around it.
+    ///
+    /// Lines that are made much smaller fade to grey; made thicker first, they stay dark.
+    public func thickened(kernel: Int) -> Picture {
+        precondition(kernel > 0 && kernel % 2 == 1, "thickened: a kernel of \(kernel) pixels has no middle")
+        return kernel == 1 ? self : inverted.dilated(kernel: kernel).inverted
+    }
+
+    private var inverted: Picture {
+        var result = self
+        result.samples.withUnsafeMutableBufferPointer { samples in
+            for i in samples.indices { samples[i] = 255 - samples[i] }
+        }
+        return result
+    }
+
     /// Each sample the largest of its channel in the square of `kernel` × `kernel` pixels around it; `kernel` is odd, and
     /// pixels beyond the border do not count.
     func dilated(kernel: Int) -> Picture {

@@ -132,19 +132,19 @@ struct PackedWeights {
     var count: Int { blocks * rows * depth }
 
     func pack(_ weights: UnsafePointer<Float>, _ layout: Layout, to packed: UnsafeMutablePointer<Float>) {
-        let taps = layout.taps.count
-        inParallelPieces(of: blocks * depth / max(1, taps), size: max(1, (1 << 13) / max(1, taps * rows))) { piece in
-            for part in piece {
-                let (block, channel) = part.quotientAndRemainder(dividingBy: depth / taps)
-                var to = packed + (block * depth + channel * taps) * rows
-                let from = weights + block * rows * layout.output + channel * layout.channel
-                let used = min(rows, outputs - block * rows)
-                for tap in layout.taps {
-                    for row in 0..<used { to[row] = from[row * layout.output + tap] }
-                    for row in used..<rows { to[row] = 0 }
-                    to += rows
-                }
-            }
+        guard !layout.taps.isEmpty else { return }
+        let taps = layout.taps.map { Int32($0) }
+        let channels = depth / taps.count
+        let share = max(1, min(channels, (1 << 13) / (taps.count * rows)))
+        let shares = (channels + share - 1) / share
+        let pack = Kernels.current.pack!
+        inParallel(blocks * shares) { task in
+            let (block, part) = task.quotientAndRemainder(dividingBy: shares)
+            let first = part * share
+            pack(
+                weights + block * rows * layout.output + first * layout.channel, layout.output, layout.channel,
+                min(share, channels - first), taps, taps.count, min(rows, outputs - block * rows),
+                packed + (block * depth + first * taps.count) * rows)
         }
     }
 }

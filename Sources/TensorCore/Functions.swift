@@ -19,7 +19,7 @@ extension Tensor {
 
     /// √x; its derivative at 0 is infinite.
     public func squareRoot() -> Tensor {
-        let result = mapped { $0.squareRoot() }
+        let result = mapped(\.squareRoots)
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { 0.5 * $0 / $1 } }
         }
@@ -56,7 +56,9 @@ extension Tensor {
         // Written so that a number that is none stays none.
         let result = mapped { x in x.replacing(with: low, where: x .< low).replacing(with: high, where: x .> high) }
         return result.recorded(from: self) { gradient, inputs in
-            inputs.add(to: self) { gradient.zipped(self) { dy, x in dy.replacing(with: 0, where: x .< low .| x .> high) } }
+            inputs.add(to: self) {
+                gradient.zipped(self) { dy, x in dy.replacing(with: 0, where: x .< low .| x .> high) }
+            }
         }
     }
 }

@@ -50,7 +50,43 @@ public enum Kernels {
                     result![row * plainColumns + column] += sum
                 }
             }
+        },
+        pack: { weights, outputStride, channelStride, channels, taps, tapCount, outputs, packed in
+            for channel in 0..<channels {
+                for tap in 0..<tapCount {
+                    for row in 0..<plainRows {
+                        packed![(channel * tapCount + tap) * plainRows + row] =
+                            row < outputs
+                            ? weights![row * outputStride + channel * channelStride + Int(taps![tap])] : 0
+                    }
+                }
+            }
+        },
+        multiplyAdds: { rounds in
+            var sums = SIMD4<Float>(0, 1, 2, 3)
+            for _ in 0..<rounds { for _ in 0..<16 { sums = sums * 0.5 + 1 } }
+            return sums.sum()
         })
+}
+
+extension Kernels {
+    /// The floating-point operations that all threads together do in a second when they do nothing else, two for a
+    /// multiply-add; measured for about the given time.
+    public static func measuredPeak(seconds: Double) -> Double {
+        let multiplyAdds = current.multiplyAdds!
+        let operations = Double(16 * current.columns)
+        let clock = ContinuousClock()
+        let trial = 1 << 16
+        let rate = Double(trial) / (clock.measure { _ = multiplyAdds(trial) } / .seconds(1))
+        let rounds = max(trial, Int(rate * seconds))
+        let time = clock.measure { inParallel(Threads.count) { _ in _ = multiplyAdds(rounds) } } / .seconds(1)
+        return operations * Double(rounds * Threads.count) / time
+    }
+}
+
+extension SIMD16<Float> {
+    /// The sixteen square roots.
+    package var squareRoots: Self { nurie_square_roots(self) }
 }
 
 private let plainRows = 4

@@ -27,7 +27,11 @@ public func meanHuber(_ prediction: Tensor, _ target: Tensor, delta: Float = 1) 
         return (0.5 * d * d).replacing(with: delta * (distance - 0.5 * delta), where: distance .> delta)
     }
     return losses.recorded(from: difference) { gradient, inputs in
-        inputs.add(to: difference) { gradient.zipped(difference) { $0 * $1.clamped(lowerBound: Wide(repeating: -delta), upperBound: Wide(repeating: delta)) } }
+        inputs.add(to: difference) {
+            gradient.zipped(difference) {
+                $0 * $1.clamped(lowerBound: Wide(repeating: -delta), upperBound: Wide(repeating: delta))
+            }
+        }
     }.mean()
 }
 

@@ -14,8 +14,7 @@ extension Tensor {
     /// Each channel over the whole batch (Ioffe and Szegedy, 2015). Of shape `[batch, channels, …]`.
     public func batchNormalized(
         scale: Tensor? = nil, shift: Tensor? = nil, epsilon: Float = 1e-5, activation: Activation = .none
-    ) -> BatchNormalized
-    {
+    ) -> BatchNormalized {
         let groups = NormalizationGroups(shape, operation: "batch norm", scale, shift) { _, channel in channel }
         let moments = groups.moments(of: self, epsilon: epsilon)
         return BatchNormalized(

@@ -149,6 +149,7 @@ extension TileProduct {
             let tiles = part * perTask..<min(tiles, (part + 1) * perTask)
             let blocks = share * blocksInShare..<min(packed.blocks, (share + 1) * blocksInShare)
             let stops = tiles.lowerBound * kernels.columns..<min(total, tiles.upperBound * kernels.columns)
+            let runs = runs(of: stops)
             withScratch(tiles.count * depth * kernels.columns) { panel in
                 withScratch(packed.blocks * kernels.rows * tiles.count * kernels.columns) { sums in
                     for channels in channelBlocks {
@@ -156,7 +157,7 @@ extension TileProduct {
                         let shape = TileShape(
                             perLine: 1, lines: tiles.count, half: kernels.columns / 2,
                             linePitch: depth * kernels.columns, tilePitch: 0)
-                        fill(panel, from: operands.from, channels: channels, stops: stops)
+                        fill(panel, from: operands.from, channels: channels, runs: runs)
                         multiply(
                             operands, channels, panel, offsets, shape, blocks: blocks, to: sums,
                             rowStride: tiles.count * kernels.columns)
@@ -170,47 +171,70 @@ extension TileProduct {
         }
     }
 
-    /// Copies what some stops look at: for each tile, the depth; in that, the tile's stops.
-    private func fill(
-        _ panel: UnsafeMutablePointer<Float>, from: UnsafePointer<Float>, channels: Range<Int>, stops: Range<Int>
-    ) {
-        let width = kernels.columns
-        let depth = channels.count * gather.taps.count
-        for (index, channel) in channels.enumerated() {
-            for (number, tap) in gather.taps.enumerated() {
-                let k = index * gather.taps.count + number
-                var stop = stops.lowerBound
-                var place = 0
-                while stop < stops.upperBound {
-                    let (picture, inPicture) = stop.quotientAndRemainder(dividingBy: gather.stops)
-                    let (row, column) = inPicture.quotientAndRemainder(dividingBy: gather.columns)
-                    // As far as the row of stops, the tile and the task go.
-                    let run = min(gather.columns - column, width - place % width, stops.upperBound - stop)
-                    copy(
-                        from + picture * fromStride + channel * gather.plane,
-                        row: row * gather.step + tap.y, column: column * gather.step + tap.x, count: run,
-                        to: panel + (place / width * depth + k) * width + place % width)
-                    stop += run
-                    place += run
-                }
-                while place % width != 0 {
-                    panel[(place / width * depth + k) * width + place % width] = 0
-                    place += 1
-                }
-            }
-        }
+    /// Stops of a task that lie side by side in one row of one picture and in one tile.
+    private struct Run {
+        /// The picture's first number.
+        let picture: Int
+        /// Where the first stop looks, before its taps.
+        let row: Int
+        let column: Int
+        let count: Int
+        /// The tile, and the place in it.
+        let tile: Int
+        let place: Int
     }
 
-    /// Copies `count` numbers of a row of the source, a step apart; zeros where there are none.
-    @inline(__always)
-    private func copy(
-        _ plane: UnsafePointer<Float>, row: Int, column: Int, count: Int, to: UnsafeMutablePointer<Float>
+    private func runs(of stops: Range<Int>) -> [Run] {
+        var runs: [Run] = []
+        var stop = stops.lowerBound
+        while stop < stops.upperBound {
+            let (picture, inPicture) = stop.quotientAndRemainder(dividingBy: gather.stops)
+            let (row, column) = inPicture.quotientAndRemainder(dividingBy: gather.columns)
+            let (tile, place) = (stop - stops.lowerBound).quotientAndRemainder(dividingBy: kernels.columns)
+            let count = min(gather.columns - column, kernels.columns - place, stops.upperBound - stop)
+            runs.append(
+                Run(
+                    picture: picture * fromStride, row: row * gather.step, column: column * gather.step, count: count,
+                    tile: tile, place: place))
+            stop += count
+        }
+        return runs
+    }
+
+    /// Copies what some stops look at: for each tile, the depth; in that, the tile's stops.
+    private func fill(
+        _ panel: UnsafeMutablePointer<Float>, from: UnsafePointer<Float>, channels: Range<Int>, runs: [Run]
     ) {
-        guard row >= 0, row < gather.height else { return to.update(repeating: 0, count: count) }
-        let line = plane + row * gather.width
-        for x in 0..<count {
-            let source = column + x * gather.step
-            to[x] = source >= 0 && source < gather.width ? line[source] : 0
+        let (width, step) = (kernels.columns, gather.step)
+        let depth = channels.count * gather.taps.count
+        // Places of the last tile that no stop has.
+        if let last = runs.last, last.place + last.count < width {
+            for k in 0..<depth {
+                let rest = panel + (last.tile * depth + k) * width + last.place + last.count
+                rest.update(repeating: 0, count: width - last.place - last.count)
+            }
+        }
+        for run in runs {
+            for (number, tap) in gather.taps.enumerated() {
+                let (row, column) = (run.row + tap.y, run.column + tap.x)
+                // The stops of the run that look at the picture and not over its border.
+                let isInside = row >= 0 && row < gather.height
+                let first = isInside ? min(run.count, column >= 0 ? 0 : (step - 1 - column) / step) : run.count
+                let end = max(first, min(run.count, (gather.width - column + step - 1) / step))
+                var plane = from + run.picture + channels.lowerBound * gather.plane + row * gather.width + column
+                var to = panel + (run.tile * depth + number) * width + run.place
+                for _ in channels {
+                    for x in 0..<first { to[x] = 0 }
+                    if step == 1 {
+                        for x in first..<end { to[x] = plane[x] }
+                    } else {
+                        for x in first..<end { to[x] = plane[x * step] }
+                    }
+                    for x in end..<run.count { to[x] = 0 }
+                    plane += gather.plane
+                    to += gather.taps.count * width
+                }
+            }
         }
     }
 

@@ -25,7 +25,7 @@ public struct ColorizerPlan: Sendable, Equatable {
     public init(for scale: Scale) {
         switch scale {
         case .tiny: self.init(width: 4, size: 32, batch: 4, steps: 20, learningRate: 2e-3, faces: 16)
-        case .quick: self.init(width: 16, size: 128, batch: 4, steps: 1200, learningRate: 1e-3, faces: 1000)
+        case .quick: self.init(width: 16, size: 64, batch: 4, steps: 4000, learningRate: 2e-3, faces: 2000)
         case .full: self.init(width: 32, size: 128, batch: 16, steps: 60_000, learningRate: 1e-4, faces: 100_000)
         }
     }

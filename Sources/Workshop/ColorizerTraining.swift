@@ -37,10 +37,11 @@ public struct ColorizerTraining {
             "colorizer", folder: folder, steps: plan.steps, seed: options.seed,
             settings: plan.settings.merging(["pictures": pictures.description]) { own, _ in own })
         run.keep(network, adam, as: "network")
-        let log = try run.train(resuming: options.resume) { number, _ in
+        let log = try run.train(resuming: options.resume) { number, generator in
             let pairs = try pictures.batch(at: number)
+            let hints = HintSampling().hints(for: pairs.colour, using: &generator)
             let tape = Tape(learning: network.parameters)
-            let coloured = network(colorizerInput(lines: pairs.lines), .training(tape))
+            let coloured = network(colorizerInput(lines: pairs.lines, hints: hints), .training(tape))
             let loss = meanSquaredError(coloured, pairs.colour)
             adam.learningRate = plan.learningRate(at: number)
             adam.step(tape.gradients(of: loss))

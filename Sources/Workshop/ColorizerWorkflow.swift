@@ -39,7 +39,7 @@ public struct ColorizerWorkflow {
         var page = Page("The pipeline")
         describe(pictures, network, on: &page)
         try showLoss(log, judgement, on: &page)
-        try showHeldOut(pictures, network, judgement, on: &page)
+        try showHeldOut(judgement, on: &page)
         try show(real, colouredBy: colourist, on: &page)
         try page.write(to: folder)
         Console.say("\(folder)/README.md shows it all; \(training.weightsPath) is for `swift run nurie color`.")
@@ -72,7 +72,11 @@ extension ColorizerWorkflow {
             ["", "squared error", "PSNR (dB)"],
             [
                 ["training, last 100 steps", rounded(log.recentMean("squared error", over: 100)), ""],
-                ["held out", rounded(judgement.error), rounded(judgement.signalToNoise)],
+                ["held out", rounded(judgement.error), rounded(Judgement.signalToNoise(judgement.error))],
+                [
+                    "held out, \(Judgement.hintCount) hints", rounded(judgement.hintedError),
+                    rounded(Judgement.signalToNoise(judgement.hintedError)),
+                ],
                 ["held out, the mean colour everywhere", rounded(judgement.meanColourError), ""],
             ])
         page.text(
@@ -83,20 +87,19 @@ extension ColorizerWorkflow {
             """)
     }
 
-    private func showHeldOut(
-        _ pictures: ColorizerPictures, _ network: UNet, _ judgement: Judgement, on page: inout Page
-    ) throws {
+    private func showHeldOut(_ judgement: Judgement, on page: inout Page) throws {
         page.heading("Pictures that it never saw")
-        let pairs = judgement.examples
-        let triples = zip(pairs, judgement.coloured).map { pair, coloured in [pair.lines, coloured, pair.colour] }
-        let rows = stride(from: 0, to: triples.count, by: 2).map { row in
-            Array(triples[row..<min(row + 2, triples.count)].joined())
-        }
         try PictureGrid(
-            "Held-out drawings", rows: rows,
-            columnTitles: Array(["line", "coloured", "true", "line", "coloured", "true"].prefix(rows[0].count))
+            "Held-out drawings",
+            rows: judgement.examples.map { [$0.pair.lines, $0.alone, $0.hints, $0.hinted, $0.pair.colour] },
+            columnTitles: ["line", "coloured", "hints", "coloured with hints", "true"]
         ).write(to: folder, named: "held-out")
-        page.picture("held-out.png", "Line, coloured by the network, and the true colours.")
+        page.picture(
+            "held-out.png",
+            """
+            Line drawings; what the network makes of them alone; \(Judgement.hintCount) dabs of the true colours; what it \
+            makes of both; the true colours.
+            """)
     }
 
     private func show(_ real: [RealDrawing], colouredBy colourist: Colourist, on page: inout Page) throws {
@@ -109,13 +112,18 @@ extension ColorizerWorkflow {
         for drawing in real {
             let coloured = colourist.colour(drawing.lines)
             try coloured.write(to: "\(folder)/\(drawing.name)-coloured.png")
-            rows.append([drawing.lines, coloured] + (drawing.original.map { [$0] } ?? []))
+            var row = [drawing.lines, coloured]
+            if let original = drawing.original {
+                let hints = drawing.hints(Judgement.hintCount, in: original)
+                row += [drawing.lines.showing(dabs: hints), colourist.colour(drawing.lines, hints: hints), original]
+            }
+            rows.append(row)
         }
-        let titles = ["line", "coloured", "as it was drawn"]
+        let titles = ["line", "coloured", "hints", "coloured with hints", "as it was drawn"]
         try PictureGrid(
             "Real drawings", rows: rows, columnTitles: Array(titles.prefix(rows.map(\.count).max()!)),
             rowTitles: real.map(\.name)
         ).write(to: folder, named: "real")
-        page.picture("real.png", "Drawings by people, which the network knows nothing of.")
+        page.picture("real.png", "Drawings by people; the network has seen drawn faces only.")
     }
 }

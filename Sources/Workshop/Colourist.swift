@@ -43,12 +43,23 @@ public struct Colourist {
         let lines = drawing.converted(to: .grey)
         let (width, height) = workingSides(of: lines)
         let isSmall = (width, height) == (lines.width, lines.height)
-        let small = isSmall ? lines : lines.resized(toWidth: width, height: height, .area)
+        let small = isSmall ? lines : shrunk(lines, width, height)
         let dabs = hints?.resized(toWidth: width, height: height, .nearest)
         let coloured = Picture(tensor: run(Tensor(picture: small), hints: dabs.map { Tensor(hints: $0) }))
         guard !isSmall else { return coloured }
         return coloured.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
     }
+
+    /// The drawing made smaller. Its lines would fade to a grey that the network has never seen; they are made thicker
+    /// first, so that a line of one pixel stays dark.
+    private func shrunk(_ lines: Picture, _ width: Int, _ height: Int) -> Picture {
+        let scale = Double(lines.width) / Double(width)
+        let kernel = Int(scale * Self.thickening) / 2 * 2 + 1
+        return lines.thickened(kernel: kernel).resized(toWidth: width, height: height, .area)
+    }
+
+    /// How thick lines are made, in pixels of the small drawing.
+    private static let thickening = 0.7
 
     /// The sides while the drawing is coloured: the shorter one the working size, but no side of more than 4096 pixels,
     /// and none enlarged.

@@ -22,24 +22,39 @@ struct Bench: ParsableCommand {
     @Option(help: "Threads to use. (default: one for each processor)")
     var threads: Int?
 
+    @Flag(help: "Time each convolution of the U-net by itself, against the processor's peak.")
+    var layers = false
+
+    @Flag(help: "Time the U-net by size and by batch, and draw a figure of it.")
+    var scaling = false
+
+    @Option(help: "Take turns with PyTorch, run by this Python, and print the ratio.")
+    var against: String?
+
+    @Option(help: "The folder for the figure.")
+    var output = "Plots/bench"
+
     func validate() throws {
         guard repeats > 0 else { throw ValidationError("--repeats \(repeats): at least one is needed.") }
+        if let threads, threads < 1 { throw ValidationError("--threads \(threads): at least one is needed.") }
         for name in cases where BenchCase.all.allSatisfy({ $0.name != name }) {
-            throw ValidationError("There is no case \(name). There are: \(BenchCase.all.map(\.name)).")
+            throw ValidationError("There is no case \(name). There are: \(BenchCase.names).")
         }
     }
 
     func run() throws {
         if let threads { Threads.count = threads }
         Console.say("kernels \(Kernels.name), OpenBLAS \(Kernels.openBLAS), threads \(Threads.count)")
+        if layers { return Layers.print(repeats: repeats) }
+        if scaling { return try Scaling.run(repeats: repeats, folder: output) }
         for benchCase in BenchCase.all where cases.isEmpty || cases.contains(benchCase.name) {
-            let (parameters, step) = benchCase.prepare()
-            let times = Timing.seconds(of: step, repeats: repeats)
-            Console.say(
-                """
-                nurie \(benchCase.name) median \(rounded(times.median, digits: 4)) min \(rounded(times.minimum, digits: 4)) s \
-                parameters \(parameters)
-                """)
+            if let against {
+                Comparison.print(benchCase, against: against, repeats: repeats)
+            } else {
+                let (parameters, step) = benchCase.prepare()
+                let times = Timing(of: step, repeats: repeats)
+                Console.say("nurie \(benchCase.name) \(times) parameters \(parameters)")
+            }
         }
         Console.say("peak memory \(Memory.peak >> 20) MiB")
     }

@@ -11,6 +11,8 @@ struct BenchCase: Sendable {
 
     static let all = [colorizerTraining, colorizerInference, faceVAETraining]
 
+    static var names: String { all.map(\.name).joined(separator: ", ") }
+
     /// A training step of the article's U-net.
     private static var colorizerTraining: BenchCase {
         BenchCase(name: "unet-train", what: "U-net, training step, 128×128, batch 4, Adam") {

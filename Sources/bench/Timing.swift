@@ -1,15 +1,28 @@
 import Glibc
+import LessonKit
 
-/// How long something takes.
-enum Timing {
-    /// The median and the least of some runs, in seconds, after three that are not counted.
-    static func seconds(of step: () -> Void, repeats: Int) -> (median: Double, minimum: Double) {
-        for _ in 0..<3 { step() }
-        let clock = ContinuousClock()
-        let times = (0..<repeats).map { _ in clock.measure(step) / .seconds(1) }.sorted()
-        let middle = times.count / 2
-        return (times.count % 2 == 1 ? times[middle] : (times[middle - 1] + times[middle]) / 2, times[0])
+/// How long the runs of something took.
+struct Timing: CustomStringConvertible {
+    let median: Double
+    let minimum: Double
+
+    /// Of the seconds of each run.
+    init(_ seconds: [Double]) {
+        precondition(!seconds.isEmpty, "Timing: no runs")
+        let sorted = seconds.sorted()
+        let middle = sorted.count / 2
+        median = sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+        minimum = sorted[0]
     }
+
+    /// Of some runs, after three that are not counted.
+    init(of step: () -> Void, repeats: Int, warmUp: Int = 3) {
+        for _ in 0..<warmUp { step() }
+        let clock = ContinuousClock()
+        self.init((0..<repeats).map { _ in clock.measure(step) / .seconds(1) })
+    }
+
+    var description: String { "median \(rounded(median, digits: 4)) min \(rounded(minimum, digits: 4)) s" }
 }
 
 /// What the program has taken of the machine's memory.

@@ -32,11 +32,17 @@ struct TrainColorizer: ParsableCommand {
     @Option(help: "Steps. (default: by scale)")
     var steps: Int?
 
+    @Option(help: "The learning rate at the start. (default: by scale)")
+    var learningRate: Double?
+
     func validate() throws {
         for (name, value, limit) in [("width", width, 128), ("batch", batch, 1024), ("steps", steps, 100_000_000)] {
             if let value, !(1...limit).contains(value) {
                 throw ValidationError("--\(name) \(value): it is between 1 and \(limit).")
             }
+        }
+        if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
+            throw ValidationError("--learning-rate \(learningRate): it is positive.")
         }
         if let size, size % 16 != 0 || !(16...1024).contains(size) {
             throw ValidationError("--size \(size): it is a multiple of 16, up to 1024.")
@@ -50,6 +56,7 @@ struct TrainColorizer: ParsableCommand {
         if let size { plan.size = size }
         if let batch { plan.batch = batch }
         if let steps { plan.steps = steps }
+        if let learningRate { plan.learningRate = learningRate }
         let training = ColorizerTraining(plan, folder: options.output ?? "Runs/colorizer", options: options)
         try reportingInterruption {
             let (_, log) = try training.run()

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-/// The two inner loops of convolutions and matrix products, for one kind of processor.
+/// The inner loops of convolutions, for one kind of processor.
 ///
 /// They are C because Swift cannot compile one function for several instruction sets and choose between them while the
 /// program runs. What they compute is said here; a twin of each in Swift, which runs where neither fits, says it again.
@@ -32,7 +32,22 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     void (*correlation)(
         const float *source, const int32_t *offsets, long pitch, const float *panel, long panelPitch, long height,
         long width, float *result);
+
+    /// packed[(channel · tapCount + tap) · rows + r] =
+    ///     weights[r · outputStride + channel · channelStride + taps[tap]], or 0 for r from `outputs` on
+    void (*pack)(
+        const float *weights, long outputStride, long channelStride, long channels, const int32_t *taps, long tapCount,
+        long outputs, float *packed);
+
+    /// Does 16 · columns / 2 multiply-adds in each round; what it gives means nothing.
+    float (*multiplyAdds)(long rounds);
 } nurie_kernels;
+
+/// Sixteen numbers; Swift knows them as SIMD16<Float>.
+typedef float nurie_float16 __attribute__((ext_vector_type(16)));
+
+/// Their square roots. Swift's own are sixteen calls of a function.
+static inline nurie_float16 nurie_square_roots(nurie_float16 x) { return __builtin_elementwise_sqrt(x); }
 
 /// The kernels for AVX-512, or null where the processor or the system does not have it.
 const nurie_kernels *nurie_kernels_avx512(void);

@@ -5,7 +5,7 @@ struct Backdrop {
     let face: Face
     let colours: FacePaints
 
-    private var base: Colour { colours.background }
+    private var base: Colour { face.background == .paper ? Colour(1, 0, 0) : colours.background }
     /// A second colour that stays quiet beside the first.
     private var quiet: Colour {
         Colour(base.lightness + (base.lightness > 0.75 ? -0.06 : 0.07), base.chroma + 0.015, base.hue + 12)
@@ -16,7 +16,7 @@ struct Backdrop {
     func draw(in sheet: inout Drawing, using grain: inout SeededGenerator) {
         sheet.area(sheetArea, .background, .flat(base), pen: nil)
         switch face.background {
-        case .plain: break
+        case .plain, .paper: break
         case .gradient:
             let other = Colour(min(0.97, base.lightness + 0.06), base.chroma, base.hue + grain.number(in: 40...80))
             sheet.tint(sheetArea, .vertical(0, 100, base, other))

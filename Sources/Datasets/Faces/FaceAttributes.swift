@@ -111,6 +111,8 @@ extension Face {
     public enum Background: String, CaseIterable, Sendable {
         case plain, gradient, glow, stripes, diagonals, dots, stars, sky, hearts, checks, rays, petals, night, bubbles
         case sunset
+        /// Blank white paper, as most line art stands on.
+        case paper
     }
 
     public enum Shading: String, CaseIterable, Sendable {

@@ -23,6 +23,7 @@ public final class GroupNorm: FusibleLayer {
 
     public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
         x.groupNormalized(
-            groups: groups, scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
+            groups: groups, scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon,
+            activation: activation)
     }
 }

@@ -19,6 +19,7 @@ public final class InstanceNorm: FusibleLayer {
     public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
 
     public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
-        x.instanceNormalized(scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
+        x.instanceNormalized(
+            scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
     }
 }

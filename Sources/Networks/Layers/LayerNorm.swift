@@ -21,6 +21,7 @@ public final class LayerNorm: FusibleLayer {
     public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
 
     public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
-        x.layerNormalized(scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
+        x.layerNormalized(
+            scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
     }
 }

@@ -33,7 +33,9 @@ public func run(_ layers: [any Layer], _ x: Tensor, _ mode: Mode) -> Tensor {
         // A trace is to see every layer by itself.
         if case .tracing = mode {
             x = layer(x, mode)
-        } else if case .inference = mode, let folding = layer as? any FoldingLayer, let norm = rest.first as? BatchNorm {
+        } else if case .inference = mode, let folding = layer as? any FoldingLayer,
+            let norm = rest.first as? BatchNorm
+        {
             rest.removeFirst()
             x = folding.forward(x, folding: norm, then: popActivation(&rest))
         } else if let fusible = layer as? any FusibleLayer {

@@ -61,7 +61,7 @@ public final class Adam: Optimiser {
                 let g = factor * gradient + decay * p
                 m += firstAdded * (g - m)
                 v = secondKept * v + secondAdded * (g * g)
-                p -= rate * (m / (v.squareRoot() / correction + epsilon))
+                p -= rate * (m / (v.squareRoots / correction + epsilon))
             }
         }
     }

@@ -47,7 +47,7 @@ public final class RMSProp: Optimiser {
             updateInPlace(&parameter.value, &meanSquare.tensors[index], with: gradient) { p, s, gradient in
                 let g = factor * gradient + decay * p
                 s = kept * s + added * (g * g)
-                p -= rate * (g / (s.squareRoot() + epsilon))
+                p -= rate * (g / (s.squareRoots + epsilon))
             }
         }
     }

@@ -1,0 +1,76 @@
+"""Times the networks in PyTorch, a run at a time: python peer.py CASE [--compile]
+
+Says "ready" after three runs that are not counted; then makes a run for each line of standard input and prints its
+seconds. So `bench --against` can let the two take turns.
+"""
+import pathlib
+import sys
+import time
+
+import torch
+import torch.nn.functional as F
+
+root = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(root / "Tests" / "ModelsTests" / "Reference"))
+import networks  # noqa: E402
+
+
+def unet_train(wrap):
+    network = networks.UNet()
+    run, adam = wrap(network), torch.optim.Adam(network.parameters(), 1e-4)
+    x, y = torch.rand(4, 4, 128, 128), torch.rand(4, 3, 128, 128)
+
+    def step():
+        adam.zero_grad()
+        F.mse_loss(run(x), y).backward()
+        adam.step()
+
+    return step
+
+
+def unet_infer(wrap):
+    run = wrap(networks.UNet().eval())
+    x = torch.rand(1, 4, 512, 512)
+
+    def step():
+        with torch.inference_mode():
+            run(x)
+
+    return step
+
+
+def vae_train(wrap):
+    network = networks.FaceVAE()
+    optimiser = torch.optim.RMSprop(network.parameters(), 1e-4)
+    x = torch.rand(64, 3, 64, 64) * 2 - 1
+
+    def forward(x):
+        mean, logvar = network.encoder(x).chunk(2, 1)
+        codes = mean + torch.exp(0.5 * logvar) * torch.randn_like(mean)
+        return network.decoder(network.project(codes).view(len(x), -1, 8, 8)), mean, logvar
+
+    run = wrap(forward)
+
+    def step():
+        optimiser.zero_grad()
+        decoded, mean, logvar = run(x)
+        error = ((decoded - x) ** 2).sum() / (2 * 0.1**2)
+        divergence = 0.5 * (mean**2 + logvar.exp() - 1 - logvar).sum()
+        ((error + divergence) / len(x)).backward()
+        optimiser.step()
+
+    return step
+
+
+cases = {"unet-train": unet_train, "unet-infer": unet_infer, "vae-train": vae_train}
+if len(sys.argv) < 2 or sys.argv[1] not in cases:
+    sys.exit(__doc__ + "\nCases: " + ", ".join(cases))
+torch.manual_seed(0)
+step = cases[sys.argv[1]](torch.compile if "--compile" in sys.argv else lambda function: function)
+for _ in range(3):
+    step()
+print("ready", flush=True)
+for _ in sys.stdin:
+    begin = time.perf_counter()
+    step()
+    print(time.perf_counter() - begin, flush=True)
