@@ -9,8 +9,8 @@ let optimised: [SwiftSetting] = [
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A room of the house: an optimised library target.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: optimised)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: optimised)
 }
 
 /// The tests of a room, with the reference values that lie beside them.
@@ -42,7 +42,7 @@ let package = Package(
                 .map { .linkedLibrary($0) }),
 
         room("Files"),
-        room("TensorCore", ["COpenBLAS", "CKernels"]),
+        room("TensorCore", ["COpenBLAS", "CKernels"], exclude: ["Speed.md"]),
         room("Networks", ["TensorCore", "Files", "CZlib"]),
         room("Models", ["Networks"]),
         room("Pictures", ["CPNG", "CTurboJPEG", "Files"]),
@@ -62,9 +62,10 @@ let package = Package(
         tests(of: "Datasets", ["Datasets"]),
         tests(of: "Models", ["Models", "Files"], resources: [.copy("Reference")]),
         tests(of: "Figures", ["Figures", "Files", "Pictures"]),
-        tests(of: "LessonKit", ["LessonKit"]),
-        tests(of: "Workshop", ["Workshop"]),
-        tests(of: "Tool", ["Workshop", "nurie", "pipeline"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        tests(of: "LessonKit", ["LessonKit", "TestSupport"]),
+        tests(of: "Workshop", ["Workshop", "TestSupport"]),
+        tests(of: "Tool", ["Workshop", "TestSupport", "nurie", "pipeline"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

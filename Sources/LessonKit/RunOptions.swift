@@ -20,6 +20,23 @@ public enum Scale: String, CaseIterable, ExpressibleByArgument, Sendable {
     }
 }
 
+/// How many threads a command may use.
+public struct ThreadOptions: ParsableArguments {
+    @Option(help: "Threads to use; the results are the same with any number. (default: one for each processor)")
+    public var threads: Int?
+
+    public init() {}
+
+    public func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads \(threads): at least one is needed.") }
+    }
+
+    /// Makes the choice for the whole program.
+    public func apply() {
+        if let threads { Threads.count = threads }
+    }
+}
+
 /// The options that mean the same in every command, lesson and pipeline.
 public struct RunOptions: ParsableArguments {
     @Option(help: "How much work: tiny (seconds), quick (minutes) or full.")
@@ -28,8 +45,7 @@ public struct RunOptions: ParsableArguments {
     @Option(help: "Everything random follows from this number.")
     public var seed: UInt64 = 0
 
-    @Option(help: "Threads to use; the results are the same with any number. (default: one for each processor)")
-    public var threads: Int?
+    @OptionGroup public var threads: ThreadOptions
 
     @Option(name: [.short, .long], help: "The folder for what the run makes.")
     public var output: String?
@@ -41,13 +57,4 @@ public struct RunOptions: ParsableArguments {
     public var resume = false
 
     public init() {}
-
-    public func validate() throws {
-        if let threads, threads < 1 { throw ValidationError("--threads \(threads): at least one is needed.") }
-    }
-
-    /// Makes the choices that hold for the whole program.
-    public func apply() {
-        if let threads { Threads.count = threads }
-    }
 }

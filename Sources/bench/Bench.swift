@@ -19,8 +19,7 @@ struct Bench: ParsableCommand {
     @Option(help: "Timed runs of each case, after three that are not.")
     var repeats = 10
 
-    @Option(help: "Threads to use. (default: one for each processor)")
-    var threads: Int?
+    @OptionGroup var threads: ThreadOptions
 
     @Flag(help: "Time each convolution of the U-net by itself, against the processor's peak.")
     var layers = false
@@ -36,14 +35,13 @@ struct Bench: ParsableCommand {
 
     func validate() throws {
         guard repeats > 0 else { throw ValidationError("--repeats \(repeats): at least one is needed.") }
-        if let threads, threads < 1 { throw ValidationError("--threads \(threads): at least one is needed.") }
         for name in cases where BenchCase.all.allSatisfy({ $0.name != name }) {
             throw ValidationError("There is no case \(name). There are: \(BenchCase.names).")
         }
     }
 
     func run() throws {
-        if let threads { Threads.count = threads }
+        threads.apply()
         Console.say("kernels \(Kernels.name), OpenBLAS \(Kernels.openBLAS), threads \(Threads.count)")
         if layers { return Layers.print(repeats: repeats) }
         if scaling { return try Scaling.run(repeats: repeats, folder: output) }

@@ -29,8 +29,7 @@ struct Color: ParsableCommand {
     @Option(help: "Pixels of the shorter side while colouring. (default: as in training)")
     var size: Int?
 
-    @Option(help: "Threads to use; the results are the same with any number.")
-    var threads: Int?
+    @OptionGroup var threads: ThreadOptions
 
     func validate() throws {
         if let size, !(16...4096).contains(size) {
@@ -42,7 +41,7 @@ struct Color: ParsableCommand {
     }
 
     func run() throws {
-        if let threads { Threads.count = threads }
+        threads.apply()
         let colourist = try Colourist(weights: weights ?? Colourist.latestWeights(), workingSize: size)
         let hints = try hints.map { try Picture(contentsOf: $0) }
         if let hints { try checkHints(hints) }

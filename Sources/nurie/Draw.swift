@@ -26,8 +26,7 @@ struct Draw: ParsableCommand {
     @Option(help: "Pixels in a side.")
     var size = 256
 
-    @Option(help: "Threads to use; the results are the same with any number.")
-    var threads: Int?
+    @OptionGroup var threads: ThreadOptions
 
     func validate() throws {
         guard count > 0 else { throw ValidationError("--count \(count): at least one face is needed.") }
@@ -38,7 +37,7 @@ struct Draw: ParsableCommand {
     }
 
     func run() throws {
-        if let threads { Threads.count = threads }
+        threads.apply()
         let faces = DrawnFaces(seed: seed, size: size)
         for name in ["colour", "lines", "regions"] { try Files.makeFolder("\(folder)/\(name)") }
         let digits = max(4, String(count - 1).count)

@@ -22,11 +22,10 @@ struct Forward: ParsableCommand {
     @Option(name: [.short, .long], help: "Where the output goes, a .npy file.")
     var output: String
 
-    @Option(help: "Threads to use; the results are the same with any number.")
-    var threads: Int?
+    @OptionGroup var threads: ThreadOptions
 
     func run() throws {
-        if let threads { Threads.count = threads }
+        threads.apply()
         let network = try NetworkDescription(argument: network).load(from: weights)
         let result = try network.run(on: NumPy.read(input), from: input)
         try NumPy.write(result, to: output)

@@ -50,7 +50,7 @@ struct TrainColorizer: ParsableCommand {
     }
 
     func run() throws {
-        options.apply()
+        options.threads.apply()
         var plan = ColorizerPlan(for: options.scale)
         if let width { plan.width = width }
         if let size { plan.size = size }

@@ -23,7 +23,7 @@ struct Pipeline: ParsableCommand {
     var drawing: [String] = []
 
     func run() throws {
-        options.apply()
+        options.threads.apply()
         let workflow = ColorizerWorkflow(options, folder: options.output ?? "Plots/pipeline", drawings: drawing)
         try reportingInterruption { try workflow.run() }
     }

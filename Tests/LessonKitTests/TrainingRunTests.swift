@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Networks
 import TensorCore
+import TestSupport
 import Testing
 
 @testable import LessonKit
@@ -150,12 +151,4 @@ struct TrainingRunTests {
             #expect(looks == [4, 8, 10])
         }
     }
-}
-
-/// A folder that is gone afterwards.
-func withTemporaryFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nurie-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
 }

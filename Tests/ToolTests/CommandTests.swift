@@ -4,6 +4,7 @@ import Models
 import Networks
 import Pictures
 import TensorCore
+import TestSupport
 import Testing
 
 @Suite("The commands")

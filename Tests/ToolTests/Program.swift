@@ -86,11 +86,3 @@ struct Program {
         var description: String { "The program nurie is not beside the tests: build the whole package." }
     }
 }
-
-/// A folder that is gone afterwards.
-func withTemporaryFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nurie-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
-}

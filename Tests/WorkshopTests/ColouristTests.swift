@@ -6,6 +6,7 @@ import Models
 import Networks
 import Pictures
 import TensorCore
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -157,12 +158,4 @@ struct ColorizerTrainingTests {
             #expect(try #require(error).description.contains(folder))
         }
     }
-}
-
-/// A folder that is gone afterwards.
-func withTemporaryFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nurie-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
 }
