@@ -38,6 +38,7 @@ public struct ColorizerWorkflow {
 
         var page = Page("The pipeline")
         describe(pictures, network, on: &page)
+        try showFaces(on: &page)
         try showLoss(log, judgement, on: &page)
         try showHeldOut(judgement, on: &page)
         try show(real, colouredBy: colourist, on: &page)
@@ -57,6 +58,15 @@ extension ColorizerWorkflow {
             \(plan.size)×\(plan.size) pixels, squared error, Adam with a learning rate of \(plan.learningRate) that falls \
             along half a cosine. Scale \(options.scale.rawValue), seed \(options.seed).
             """)
+    }
+
+    private func showFaces(on page: inout Page) throws {
+        guard options.data == nil else { return }
+        page.heading("What it learns from")
+        let faces = DrawnFaces(seed: options.seed, size: 128)
+        let rows = (0..<3).map { row in (0..<6).map { faces[6 * row + $0].colour } }
+        try PictureGrid("Drawn faces", rows: rows).write(to: folder, named: "faces")
+        page.picture("faces.png", "Some of the drawn faces, larger than the network sees them.")
     }
 
     private func showLoss(_ log: TrainingLog, _ judgement: Judgement, on page: inout Page) throws {
@@ -83,7 +93,7 @@ extension ColorizerWorkflow {
             """
             What is normal: the error falls fast while the network finds paper and skin, then slowly. It cannot reach zero: \
             nothing in a line says whether hair is red or blue, so squared error settles for a colour between all that \
-            are possible, and the result looks like an old photograph. The lessons on the adversary and on hints are about that.
+            are possible, and the result looks like an old photograph. Hints say what the lines cannot.
             """)
     }
 
