@@ -126,8 +126,9 @@ struct PackedWeights {
 
     let outputs: Int
     let depth: Int
-    let rows: Int
+    let kernels: nurie_kernels
 
+    private var rows: Int { kernels.rows }
     var blocks: Int { (outputs + rows - 1) / rows }
     var count: Int { blocks * rows * depth }
 
@@ -137,7 +138,7 @@ struct PackedWeights {
         let channels = depth / taps.count
         let share = max(1, min(channels, (1 << 13) / (taps.count * rows)))
         let shares = (channels + share - 1) / share
-        let pack = Kernels.current.pack!
+        let pack = kernels.pack!
         inParallel(blocks * shares) { task in
             let (block, part) = task.quotientAndRemainder(dividingBy: shares)
             let first = part * share

@@ -96,6 +96,7 @@ extension Window {
         check(output, outputShape)
         if isDepthwise { return weightProductDepthwise(input, output) }
         let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
+        if stride == 1, outputs < 16, inputs > outputs { return weightProductOfFewOutputs(input, output) }
         let product = WeightProduct(
             gather: view, batch: batch, outputs: outputs, sourceStride: inputChannels * inputPlane,
             outputStride: outputChannels * outputPlane)
@@ -108,6 +109,29 @@ extension Window {
                 }
             }
         }
+    }
+
+    /// The same with the two sides changed: the kernels take many outputs at once, and where there are few of them there
+    /// are more inputs. Seen from the input, the output lies at the mirrored taps.
+    private func weightProductOfFewOutputs(_ input: Tensor, _ output: Tensor) -> Tensor {
+        let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
+        let mirrored = Gather(
+            channels: outputs, height: outputHeight, width: outputWidth, taps: view.taps.map { (-$0.y, -$0.x) },
+            step: 1,
+            rows: inputHeight, columns: inputWidth)
+        let product = WeightProduct(
+            gather: mirrored, batch: batch, outputs: inputs, sourceStride: outputChannels * outputPlane,
+            outputStride: inputChannels * inputPlane)
+        let transposed = Tensor(shape: [groups, inputs, outputs, kernel]) { result in
+            withPointers(input, output, nil) { x, dy, _ in
+                for group in 0..<groups {
+                    product.run(
+                        source: dy + group * outputs * outputPlane, output: x + group * inputs * inputPlane,
+                        to: result.baseAddress! + group * inputs * outputs * kernel)
+                }
+            }
+        }
+        return transposed.transposed(to: [0, 2, 1, 3]).reshaped(to: weightShape)
     }
 
     private func check(_ tensor: Tensor, _ shape: [Int]) {

@@ -21,6 +21,14 @@ public enum Kernels {
         return plain
     }()
 
+    /// The kernels for a result of so many channels.
+    static func current(forOutputs outputs: Int) -> nurie_kernels {
+        outputs <= narrow.rows ? narrow : current
+    }
+
+    private static let narrow: nurie_kernels =
+        current.rows == nurie_kernels_avx512()?.pointee.rows ? nurie_kernels_avx512_narrow().pointee : current
+
     /// The same in Swift: for other processors, and to be compared with.
     static let plain = nurie_kernels(
         name: plainName, rows: plainRows, columns: plainColumns,

@@ -18,10 +18,23 @@ struct TileProduct {
     let fromStride: Int
     let toStride: Int
     /// What negative results are multiplied by.
-    var slope: Float = 1
-    let kernels = Kernels.current
+    let slope: Float
+    let kernels: nurie_kernels
 
-    var packed: PackedWeights { PackedWeights(outputs: outputs, depth: gather.depth, rows: kernels.rows) }
+    init(
+        gather: Gather, lattice: Lattice, batch: Int, outputs: Int, fromStride: Int, toStride: Int, slope: Float = 1
+    ) {
+        self.gather = gather
+        self.lattice = lattice
+        self.batch = batch
+        self.outputs = outputs
+        self.fromStride = fromStride
+        self.toStride = toStride
+        self.slope = slope
+        kernels = Kernels.current(forOutputs: outputs)
+    }
+
+    var packed: PackedWeights { PackedWeights(outputs: outputs, depth: gather.depth, kernels: kernels) }
 
     func run(
         from: UnsafePointer<Float>, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,

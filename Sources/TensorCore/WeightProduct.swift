@@ -29,7 +29,9 @@ struct WeightProduct {
     }
 
     /// Eight channels fill whole rows of kernels whatever the number of taps.
-    private var channelsInTask: Int { max(1, min(8, (gather.channels + 3) / 4)) }
+    private var channelsInTask: Int {
+        gather.channels <= 8 ? (gather.channels + 1) / 2 : min(8, (gather.channels + 3) / 4)
+    }
 
     private func sum(
         _ channels: Range<Int>, source: UnsafePointer<Float>, panels: TransposedPlanes,
@@ -91,7 +93,9 @@ private struct TransposedPlanes {
     func offset(picture: Int, block: Int) -> Int { (picture * blocks + block) * plane * columns }
 
     func fill(_ to: UnsafeMutablePointer<Float>, from: UnsafePointer<Float>) {
-        let piece = 1024
+        // A piece of the result stays in the first-level cache while the channels are laid into it one by one: read side by
+        // side they would compete for one place there, because planes are a power of two apart.
+        let piece = 64
         let pieces = (plane + piece - 1) / piece
         inParallel(batch * blocks * pieces) { task in
             let (part, place) = (task / pieces, task % pieces * piece)
@@ -99,9 +103,11 @@ private struct TransposedPlanes {
             let used = min(columns, channels - block * columns)
             let from = from + picture * stride + block * columns * plane
             let to = to + offset(picture: picture, block: block)
-            for stop in place..<min(plane, place + piece) {
-                for channel in 0..<used { to[stop * columns + channel] = from[channel * plane + stop] }
-                for channel in used..<columns { to[stop * columns + channel] = 0 }
+            let stops = place..<min(plane, place + piece)
+            if used < columns { (to + stops.lowerBound * columns).update(repeating: 0, count: stops.count * columns) }
+            for channel in 0..<used {
+                let line = from + channel * plane
+                for stop in stops { to[stop * columns + channel] = line[stop] }
             }
         }
     }

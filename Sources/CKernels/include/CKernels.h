@@ -52,6 +52,9 @@ static inline nurie_float16 nurie_square_roots(nurie_float16 x) { return __built
 /// The kernels for AVX-512, or null where the processor or the system does not have it.
 const nurie_kernels *nurie_kernels_avx512(void);
 
+/// The same with tiles of half as many rows, for results of few channels.
+const nurie_kernels *nurie_kernels_avx512_narrow(void);
+
 /// The kernels for AVX2 with fused multiply-add, or null where the processor does not have them.
 const nurie_kernels *nurie_kernels_avx2(void);
 
