@@ -151,10 +151,11 @@ extension TileProduct {
         let most = channelBlocks.map(\.count).max()!
         let depth = most * gather.taps.count
         let held = max(1, Self.numbersInCache / max(1, depth * kernels.columns))
-        // Where there are few tiles the outputs are shared among the tasks too.
-        let shares = tiles >= 4 ? 1 : min(packed.blocks, (4 + tiles - 1) / tiles)
-        let perTask = max(1, min(held, (tiles + 3) / 4))
+        // Two tasks' worth of tiles if the cache holds them, because every task reads all weights; where that makes fewer
+        // than four tasks, the outputs are shared among more.
+        let perTask = max(1, min(held, (tiles + 1) / 2))
         let tasks = (tiles + perTask - 1) / perTask
+        let shares = min(packed.blocks, (4 + tasks - 1) / tasks)
         let blocksInShare = (packed.blocks + shares - 1) / shares
         let offsets = (0..<depth).map { Int32($0 * kernels.columns) }
         inParallel(tasks * shares) { task in
