@@ -14,7 +14,7 @@ set title 'The colorizer learns' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'squared error per number' textcolor rgb '#333333'
 set xrange [1:4000]
-set yrange [0.0140812154:0.882923845]
+set yrange [0.0143482178:0.881985576]
 set logscale y
 set xtics 500 format '%.0f'
 set ytics ('0.02' 0.02, '' 0.03 1, '' 0.04 1, '0.05' 0.05, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '' 0.3 1, '' 0.4 1, '0.5' 0.5, '' 0.6 1, '' 0.7 1, '' 0.8 1)
