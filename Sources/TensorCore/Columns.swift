@@ -132,20 +132,34 @@ struct PackedWeights {
     var blocks: Int { (outputs + rows - 1) / rows }
     var count: Int { blocks * rows * depth }
 
-    func pack(_ weights: UnsafePointer<Float>, _ layout: Layout, to packed: UnsafeMutablePointer<Float>) {
-        guard !layout.taps.isEmpty else { return }
-        let taps = layout.taps.map { Int32($0) }
-        let channels = depth / taps.count
-        let share = max(1, min(channels, (1 << 13) / (taps.count * rows)))
+    /// Packs the weights of several products of the same outputs and channels, one after another.
+    ///
+    /// The products of a stride share lines of memory: a few channels at a time are packed for all of them, so that a line
+    /// is read once.
+    static func pack(
+        _ weights: UnsafePointer<Float>, _ parts: [(packed: PackedWeights, layout: Layout)],
+        to packed: UnsafeMutablePointer<Float>
+    ) {
+        let first = parts[0].packed
+        guard
+            let channels = parts.lazy.filter({ !$0.layout.taps.isEmpty }).map({
+                $0.packed.depth / $0.layout.taps.count
+            }).first
+        else { return }
+        let share = parts.count > 1 ? 8 : max(1, min(channels, (1 << 13) / (parts[0].layout.taps.count * first.rows)))
         let shares = (channels + share - 1) / share
-        let pack = kernels.pack!
-        inParallel(blocks * shares) { task in
+        let taps = parts.map { $0.layout.taps.map { Int32($0) } }
+        let starts = parts.reduce(into: [0]) { $0.append($0.last! + $1.packed.count) }
+        inParallel(first.blocks * shares) { task in
             let (block, part) = task.quotientAndRemainder(dividingBy: shares)
-            let first = part * share
-            pack(
-                weights + block * rows * layout.output + first * layout.channel, layout.output, layout.channel,
-                min(share, channels - first), taps, taps.count, min(rows, outputs - block * rows),
-                packed + (block * depth + first * taps.count) * rows)
+            let channel = part * share
+            for (index, (own, layout)) in parts.enumerated() where !taps[index].isEmpty {
+                own.kernels.pack(
+                    weights + block * own.rows * layout.output + channel * layout.channel, layout.output,
+                    layout.channel, min(share, channels - channel), taps[index], taps[index].count,
+                    min(own.rows, own.outputs - block * own.rows),
+                    packed + starts[index] + (block * own.depth + channel * taps[index].count) * own.rows)
+            }
         }
     }
 }

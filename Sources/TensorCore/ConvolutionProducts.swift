@@ -21,19 +21,7 @@ extension Window {
             outputs: outputs, fromStride: inputChannels * inputPlane, toStride: outputChannels * outputPlane,
             slope: activation.slope)
         let layout = PackedWeights.Layout(output: inputs * kernel, channel: kernel, taps: Array(0..<kernel))
-        return Tensor(shape: outputShape) { result in
-            withPointers(input, weight, bias) { x, w, b in
-                withScratch(product.packed.count) { packed in
-                    for group in 0..<groups {
-                        product.packed.pack(w + group * outputs * inputs * kernel, layout, to: packed)
-                        product.run(
-                            from: x + group * inputs * inputPlane, weights: packed,
-                            bias: b.map { $0 + group * outputs },
-                            to: result.baseAddress! + group * outputs * outputPlane)
-                    }
-                }
-            }
-        }
+        return multiply([(product, layout)], input, weight, bias: bias, shape: outputShape)
     }
 
     /// From the narrow side to the wide one. Nothing is scattered: places of the wide side whose distance is the stride
@@ -43,17 +31,28 @@ extension Window {
     ) -> Tensor {
         check(output, outputShape)
         if isDepthwise { return spreadDepthwise(output, weight) }
-        let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
-        return Tensor(shape: inputShape) { result in
-            withPointers(output, weight, bias) { from, w, b in
-                for (product, layout) in latticeProducts(activation) {
-                    withScratch(product.packed.count) { packed in
-                        for group in 0..<groups {
-                            product.packed.pack(w + group * outputs * inputs * kernel, layout, to: packed)
+        return multiply(latticeProducts(activation), output, weight, bias: bias, shape: inputShape)
+    }
+
+    /// The products that make a result together, for every group of channels.
+    private func multiply(
+        _ parts: [(product: TileProduct, layout: PackedWeights.Layout)], _ input: Tensor, _ weight: Tensor,
+        bias: Tensor?, shape: [Int]
+    ) -> Tensor {
+        let packedParts = parts.map { (packed: $0.product.packed, layout: $0.layout) }
+        let outputs = shape[1] / groups
+        return Tensor(shape: shape) { result in
+            withPointers(input, weight, bias) { from, w, b in
+                withScratch(packedParts.reduce(0) { $0 + $1.packed.count }) { packed in
+                    for group in 0..<groups {
+                        PackedWeights.pack(w + group * (weight.count / groups), packedParts, to: packed)
+                        var weights = packed
+                        for (product, _) in parts {
                             product.run(
-                                from: from + group * outputs * outputPlane, weights: packed,
-                                bias: b.map { $0 + group * inputs },
-                                to: result.baseAddress! + group * inputs * inputPlane)
+                                from: from + group * product.gather.channels * product.gather.plane, weights: weights,
+                                bias: b.map { $0 + group * outputs },
+                                to: result.baseAddress! + group * outputs * shape[2] * shape[3])
+                            weights += product.packed.count
                         }
                     }
                 }
