@@ -22,7 +22,7 @@ static inline vector bend(vector x, float slope) {
 
 static void tile(
     const float *weights, const float *source, const int32_t *offsets, long depth, long half, const float *bias,
-    float slope, float *result, long stride) {
+    const float *scale, const float *shift, float slope, float *result, long stride) {
     vector sums[ROWS][2];
     UNROLLED for (long r = 0; r < ROWS; r++) {
         if (bias) {
@@ -40,6 +40,12 @@ static void tile(
             sums[r][1] += weights[r] * second;
         }
         weights += ROWS;
+    }
+    if (scale) {
+        UNROLLED for (long r = 0; r < ROWS; r++) {
+            sums[r][0] = sums[r][0] * scale[r] + shift[r];
+            sums[r][1] = sums[r][1] * scale[r] + shift[r];
+        }
     }
     if (slope != 1) {
         UNROLLED for (long r = 0; r < ROWS; r++) {

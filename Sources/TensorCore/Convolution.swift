@@ -13,21 +13,25 @@ extension Tensor {
     ///
     /// `[b, in, h, w]` with a weight of `[out, in / groups, kh, kw]` and a bias of `[out]` gives `[b, out, h', w']` with
     /// `h' = (h + 2 · padding - kh) / stride + 1`, rounded down. The border is padded with zeros; groups of channels see
-    /// only themselves (as many groups as channels: a depthwise convolution). An activation may follow at once.
+    /// only themselves (as many groups as channels: a depthwise convolution). Each channel of the result may be multiplied by
+    /// a `scale` of `[out]` before the bias is added, and an activation may follow at once. The scale is a constant: it stands
+    /// on no tape.
     public func convolved(
-        with weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, groups: Int = 1,
+        with weight: Tensor, bias: Tensor? = nil, scale: Tensor? = nil, stride: Int = 1, padding: Int = 0,
+        groups: Int = 1,
         activation: Activation = .none
     ) -> Tensor {
         let window = Window(
             operation: "convolution", shape, weight: weight.shape, stride: stride, padding: padding, groups: groups)
-        window.check(bias: bias, channels: window.outputChannels)
-        let result = window.correlate(self, weight, bias: bias, activation)
+        window.check(bias: bias, scale: scale, channels: window.outputChannels)
+        let result = window.correlate(self, weight, bias: bias, scale: scale, activation)
         return result.recorded(from: [self, weight] + (bias.map { [$0] } ?? [])) {
             [biasSlot = bias?.slot, kept = activation == .none ? nil : result] gradient, inputs in
-            let dy = kept.map { gradient.unbent(activation, result: $0) } ?? gradient
+            let dz = kept.map { gradient.unbent(activation, result: $0) } ?? gradient
+            let dy = scale.map { dz * $0.reshaped(to: [$0.count, 1, 1]) } ?? dz
             inputs.add(to: self) { window.spread(dy, weight, bias: nil) }
             inputs.add(to: weight) { window.weightProduct(self, dy) }
-            if let biasSlot { inputs.add(to: biasSlot) { dy.sum(axes: [0, 2, 3]) } }
+            if let biasSlot { inputs.add(to: biasSlot) { dz.sum(axes: [0, 2, 3]) } }
         }
     }
 
@@ -36,19 +40,21 @@ extension Tensor {
     /// `[b, in, h, w]` with a weight of `[in, out, kh, kw]` and a bias of `[out]` gives `[b, out, h', w']` with
     /// `h' = (h - 1) · stride - 2 · padding + kh + outputPadding`.
     public func transposeConvolved(
-        with weight: Tensor, bias: Tensor? = nil, stride: Int = 1, padding: Int = 0, outputPadding: Int = 0,
+        with weight: Tensor, bias: Tensor? = nil, scale: Tensor? = nil, stride: Int = 1, padding: Int = 0,
+        outputPadding: Int = 0,
         activation: Activation = .none
     ) -> Tensor {
         let window = Window(
             transposing: shape, weight: weight.shape, stride: stride, padding: padding, outputPadding: outputPadding)
-        window.check(bias: bias, channels: window.inputChannels)
-        let result = window.spread(self, weight, bias: bias, activation)
+        window.check(bias: bias, scale: scale, channels: window.inputChannels)
+        let result = window.spread(self, weight, bias: bias, scale: scale, activation)
         return result.recorded(from: [self, weight] + (bias.map { [$0] } ?? [])) {
             [biasSlot = bias?.slot, kept = activation == .none ? nil : result] gradient, inputs in
-            let dy = kept.map { gradient.unbent(activation, result: $0) } ?? gradient
+            let dz = kept.map { gradient.unbent(activation, result: $0) } ?? gradient
+            let dy = scale.map { dz * $0.reshaped(to: [$0.count, 1, 1]) } ?? dz
             inputs.add(to: self) { window.correlate(dy, weight, bias: nil) }
             inputs.add(to: weight) { window.weightProduct(dy, self) }
-            if let biasSlot { inputs.add(to: biasSlot) { dy.sum(axes: [0, 2, 3]) } }
+            if let biasSlot { inputs.add(to: biasSlot) { dz.sum(axes: [0, 2, 3]) } }
         }
     }
 }
@@ -118,9 +124,11 @@ struct Window: Sendable {
     var kernel: Int { kernelHeight * kernelWidth }
     var isDepthwise: Bool { groups == inputChannels && groups == outputChannels && groups > 1 }
 
-    func check(bias: Tensor?, channels: Int) {
-        precondition(
-            bias == nil || bias!.shape == [channels],
-            "\(operation): bias \(bias!.shape) for \(channels) channels")
+    func check(bias: Tensor?, scale: Tensor?, channels: Int) {
+        for (name, tensor) in [("bias", bias), ("scale", scale)] {
+            guard let tensor else { continue }
+            precondition(tensor.shape == [channels], "\(operation): \(name) \(tensor.shape) for \(channels) channels")
+        }
+        precondition(scale?.slot.tape == nil, "\(operation): the scale is a constant, and this one is on a tape")
     }
 }

@@ -11,36 +11,40 @@ extension Window {
 
     /// From the wide side to the narrow one.
     func correlate(
-        _ input: Tensor, _ weight: Tensor, bias: Tensor?, _ activation: Activation = .none
+        _ input: Tensor, _ weight: Tensor, bias: Tensor?, scale: Tensor? = nil, _ activation: Activation = .none
     ) -> Tensor {
         check(input, inputShape)
-        if isDepthwise { return correlateDepthwise(input, weight, bias: bias).bent(activation) }
+        if isDepthwise {
+            let weight = scale.map { weight.detached * $0.reshaped(to: [groups, 1, 1, 1]) } ?? weight
+            return correlateDepthwise(input, weight, bias: bias).bent(activation)
+        }
         let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
         let product = TileProduct(
             gather: view, lattice: Lattice(y: 0, x: 0, step: 1, width: outputWidth, plane: outputPlane), batch: batch,
             outputs: outputs, fromStride: inputChannels * inputPlane, toStride: outputChannels * outputPlane,
             slope: activation.slope)
         let layout = PackedWeights.Layout(output: inputs * kernel, channel: kernel, taps: Array(0..<kernel))
-        return multiply([(product, layout)], input, weight, bias: bias, shape: outputShape)
+        return multiply([(product, layout)], input, weight, bias: bias, scale: scale, shape: outputShape)
     }
 
     /// From the narrow side to the wide one. Nothing is scattered: places of the wide side whose distance is the stride
     /// see the same part of the kernel, so each such lattice is a small convolution of its own.
     func spread(
-        _ output: Tensor, _ weight: Tensor, bias: Tensor?, _ activation: Activation = .none
+        _ output: Tensor, _ weight: Tensor, bias: Tensor?, scale: Tensor? = nil, _ activation: Activation = .none
     ) -> Tensor {
         check(output, outputShape)
         if isDepthwise { return spreadDepthwise(output, weight) }
-        return multiply(latticeProducts(activation), output, weight, bias: bias, shape: inputShape)
+        return multiply(latticeProducts(activation), output, weight, bias: bias, scale: scale, shape: inputShape)
     }
 
     /// The products that make a result together, for every group of channels.
     private func multiply(
         _ parts: [(product: TileProduct, layout: PackedWeights.Layout)], _ input: Tensor, _ weight: Tensor,
-        bias: Tensor?, shape: [Int]
+        bias: Tensor?, scale: Tensor?, shape: [Int]
     ) -> Tensor {
         let packedParts = parts.map { (packed: $0.product.packed, layout: $0.layout) }
         let outputs = shape[1] / groups
+        let scales = scale?.scalars
         return Tensor(shape: shape) { result in
             withPointers(input, weight, bias) { from, w, b in
                 withScratch(packedParts.reduce(0) { $0 + $1.packed.count }) { packed in
@@ -48,10 +52,18 @@ extension Window {
                         PackedWeights.pack(w + group * (weight.count / groups), packedParts, to: packed)
                         var weights = packed
                         for (product, _) in parts {
-                            product.run(
-                                from: from + group * product.gather.channels * product.gather.plane, weights: weights,
-                                bias: b.map { $0 + group * outputs },
-                                to: result.baseAddress! + group * outputs * shape[2] * shape[3])
+                            let to = result.baseAddress! + group * outputs * shape[2] * shape[3]
+                            let from = from + group * product.gather.channels * product.gather.plane
+                            let bias = b.map { $0 + group * outputs }
+                            if let scales {
+                                scales.withUnsafeBufferPointer { scales in
+                                    product.run(
+                                        from: from, weights: weights, bias: bias,
+                                        scale: scales.baseAddress! + group * outputs, to: to)
+                                }
+                            } else {
+                                product.run(from: from, weights: weights, bias: bias, scale: nil, to: to)
+                            }
                             weights += product.packed.count
                         }
                     }

@@ -32,7 +32,7 @@ public enum Kernels {
     /// The same in Swift: for other processors, and to be compared with.
     static let plain = nurie_kernels(
         name: plainName, rows: plainRows, columns: plainColumns,
-        tile: { weights, source, offsets, depth, half, bias, slope, result, stride in
+        tile: { weights, source, offsets, depth, half, bias, scale, shift, slope, result, stride in
             for row in 0..<plainRows {
                 for column in 0..<plainColumns {
                     let place = column < plainColumns / 2 ? column : column - plainColumns / 2 + half
@@ -40,6 +40,7 @@ public enum Kernels {
                     for k in 0..<depth {
                         sum += weights![k * plainRows + row] * source![Int(offsets![k]) + place]
                     }
+                    if let scale { sum = scale[row] * sum + shift![row] }
                     result![row * stride + column] = sum < 0 ? slope * sum : sum
                 }
             }

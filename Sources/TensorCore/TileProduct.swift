@@ -38,13 +38,21 @@ struct TileProduct {
 
     func run(
         from: UnsafePointer<Float>, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
-        to: UnsafeMutablePointer<Float>
+        scale: UnsafePointer<Float>?, to: UnsafeMutablePointer<Float>
     ) {
         // The kernel reads whole blocks of rows.
-        let blocks = packed.blocks
-        withScratch(blocks * kernels.rows) { padded in
-            for output in 0..<blocks * kernels.rows { padded[output] = output < outputs ? bias?[output] ?? 0 : 0 }
-            let operands = Operands(from: from, weights: weights, bias: UnsafePointer(padded), to: to)
+        let count = packed.blocks * kernels.rows
+        withScratch(3 * count) { padded in
+            let (zeros, shifts, scales) = (padded, padded + count, padded + 2 * count)
+            for output in 0..<count {
+                zeros[output] = 0
+                shifts[output] = output < outputs ? bias?[output] ?? 0 : 0
+                scales[output] = output < outputs ? scale?[output] ?? 1 : 0
+            }
+            let operands = Operands(
+                from: from, weights: weights, start: scale == nil ? shifts : zeros,
+                scale: scale.map { _ in UnsafePointer(scales) },
+                shift: shifts, to: to)
             if rowsSuitTiles { runOverRows(operands) } else { runOverStops(operands) }
         }
     }
@@ -52,7 +60,11 @@ struct TileProduct {
     struct Operands {
         let from: UnsafePointer<Float>
         let weights: UnsafePointer<Float>
-        let bias: UnsafePointer<Float>
+        /// What each output's sum begins with.
+        let start: UnsafePointer<Float>
+        /// What the sum is multiplied by in the end, and what is added then.
+        let scale: UnsafePointer<Float>?
+        let shift: UnsafePointer<Float>
         let to: UnsafeMutablePointer<Float>
     }
 
@@ -301,7 +313,9 @@ extension TileProduct {
                 for tile in 0..<shape.perLine {
                     kernels.tile(
                         weights, source + line * shape.linePitch + tile * shape.tilePitch, offsets, depth, shape.half,
-                        isFirst ? operands.bias + block * kernels.rows : nil, isLast ? slope : 1, result, rowStride)
+                        isFirst ? operands.start + block * kernels.rows : nil,
+                        isLast ? operands.scale.map { $0 + block * kernels.rows } : nil,
+                        operands.shift + block * kernels.rows, isLast ? slope : 1, result, rowStride)
                     result += kernels.columns
                 }
             }

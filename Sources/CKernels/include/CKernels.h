@@ -19,11 +19,12 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     /// result[r][c] = start + Σ over k < depth of weights[k · rows + r] · source[offsets[k] + place(c)]
     ///
     /// where place(c) is c in the first half and `half` more than c's place in its half in the second, and start is
-    /// bias[r], or what result holds if there is no bias. Rows of the result are `stride` apart. At last what is negative is
-    /// multiplied by `slope`: 1 leaves it, 0 makes it a rectified linear unit.
+    /// bias[r], or what result holds if there is no bias. Rows of the result are `stride` apart. At last the result is
+    /// multiplied by scale[r] and shift[r] is added, if there is a scale; and what is negative is multiplied by `slope`: 1
+    /// leaves it, 0 makes it a rectified linear unit.
     void (*tile)(
         const float *weights, const float *source, const int32_t *offsets, long depth, long half, const float *bias,
-        float slope, float *result, long stride);
+        const float *scale, const float *shift, float slope, float *result, long stride);
 
     /// result[r][c] += Σ over y < height and x < width of
     ///                 source[offsets[r] + y · pitch + x] · panel[y · panelPitch + x][c]

@@ -52,20 +52,23 @@ public final class Convolution: FoldingLayer {
 
     public func forward(_ x: Tensor, folding norm: BatchNorm, then activation: Activation) -> Tensor {
         let (factor, offset) = norm.line
-        let weight = Mode.inference.value(of: weight) * factor.reshaped(to: [factor.count, 1, 1, 1])
         let bias = bias.map { Mode.inference.value(of: $0) * factor + offset } ?? offset
-        return convolve(x, with: weight, bias: bias, then: activation)
+        return convolve(x, with: Mode.inference.value(of: weight), bias: bias, scale: factor, then: activation)
     }
 
     /// The layer with another weight and bias in the place of its own.
-    func convolve(_ x: Tensor, with weight: Tensor, bias: Tensor?, then activation: Activation = .none) -> Tensor {
+    func convolve(
+        _ x: Tensor, with weight: Tensor, bias: Tensor?, scale: Tensor? = nil, then activation: Activation = .none
+    ) -> Tensor {
         // The operation pads by itself where it can, without a padded copy of the input.
         guard paddingMode == .zero, padding == Padding(padding.top) else {
             return x.padded(padding, with: paddingMode)
-                .convolved(with: weight, bias: bias, stride: stride, groups: groups, activation: activation)
+                .convolved(
+                    with: weight, bias: bias, scale: scale, stride: stride, groups: groups, activation: activation)
         }
         return x.convolved(
-            with: weight, bias: bias, stride: stride, padding: padding.top, groups: groups, activation: activation)
+            with: weight, bias: bias, scale: scale, stride: stride, padding: padding.top, groups: groups,
+            activation: activation)
     }
 }
 

@@ -46,14 +46,15 @@ public final class TransposedConvolution: FoldingLayer {
 
     public func forward(_ x: Tensor, folding norm: BatchNorm, then activation: Activation) -> Tensor {
         let (factor, offset) = norm.line
-        let weight = Mode.inference.value(of: weight) * factor.reshaped(to: [1, factor.count, 1, 1])
         let bias = bias.map { Mode.inference.value(of: $0) * factor + offset } ?? offset
-        return convolve(x, with: weight, bias: bias, then: activation)
+        return convolve(x, with: Mode.inference.value(of: weight), bias: bias, scale: factor, then: activation)
     }
 
-    private func convolve(_ x: Tensor, with weight: Tensor, bias: Tensor?, then activation: Activation) -> Tensor {
+    private func convolve(
+        _ x: Tensor, with weight: Tensor, bias: Tensor?, scale: Tensor? = nil, then activation: Activation
+    ) -> Tensor {
         x.transposeConvolved(
-            with: weight, bias: bias, stride: stride, padding: padding, outputPadding: outputPadding,
+            with: weight, bias: bias, scale: scale, stride: stride, padding: padding, outputPadding: outputPadding,
             activation: activation)
     }
 }
