@@ -7,7 +7,8 @@
 ///
 /// `correlate` looks, for each place of its result, at the window of `x` that the kernel covers there; `spread` goes the
 /// other way and lays each number of its input, times the kernel, over that window; `weightProduct` says how often each
-/// number of the window met each number of the result. How the products are made fast stands in `Columns.swift`.
+/// number of the window met each number of the result. How the products are made fast stands in
+/// `TileProduct.swift` and `WeightProduct.swift`.
 extension Tensor {
     /// The convolution of deep learning, which is the correlation of mathematics (the kernel is not turned round).
     ///
@@ -18,20 +19,16 @@ extension Tensor {
     /// on no tape.
     public func convolved(
         with weight: Tensor, bias: Tensor? = nil, scale: Tensor? = nil, stride: Int = 1, padding: Int = 0,
-        groups: Int = 1,
-        activation: Activation = .none
+        groups: Int = 1, activation: Activation = .none
     ) -> Tensor {
         let window = Window(
             operation: "convolution", shape, weight: weight.shape, stride: stride, padding: padding, groups: groups)
         window.check(bias: bias, scale: scale, channels: window.outputChannels)
         let result = window.correlate(self, weight, bias: bias, scale: scale, activation)
-        return result.recorded(from: [self, weight] + (bias.map { [$0] } ?? [])) {
-            [biasSlot = bias?.slot, kept = activation == .none ? nil : result] gradient, inputs in
-            let dz = kept.map { gradient.unbent(activation, result: $0) } ?? gradient
-            let dy = scale.map { dz * $0.reshaped(to: [$0.count, 1, 1]) } ?? dz
-            inputs.add(to: self) { window.spread(dy, weight, bias: nil) }
-            inputs.add(to: weight) { window.weightProduct(self, dy) }
-            if let biasSlot { inputs.add(to: biasSlot) { dz.sum(axes: [0, 2, 3]) } }
+        return result.recordedConvolution(of: self, weight, bias: bias, scale: scale, activation) { dy in
+            window.spread(dy, weight, bias: nil)
+        } weightGradient: { dy in
+            window.weightProduct(self, dy)
         }
     }
 
@@ -41,20 +38,36 @@ extension Tensor {
     /// `h' = (h - 1) · stride - 2 · padding + kh + outputPadding`.
     public func transposeConvolved(
         with weight: Tensor, bias: Tensor? = nil, scale: Tensor? = nil, stride: Int = 1, padding: Int = 0,
-        outputPadding: Int = 0,
-        activation: Activation = .none
+        outputPadding: Int = 0, activation: Activation = .none
     ) -> Tensor {
         let window = Window(
             transposing: shape, weight: weight.shape, stride: stride, padding: padding, outputPadding: outputPadding)
         window.check(bias: bias, scale: scale, channels: window.inputChannels)
         let result = window.spread(self, weight, bias: bias, scale: scale, activation)
-        return result.recorded(from: [self, weight] + (bias.map { [$0] } ?? [])) {
-            [biasSlot = bias?.slot, kept = activation == .none ? nil : result] gradient, inputs in
+        return result.recordedConvolution(of: self, weight, bias: bias, scale: scale, activation) { dy in
+            window.correlate(dy, weight, bias: nil)
+        } weightGradient: { dy in
+            window.weightProduct(dy, self)
+        }
+    }
+}
+
+extension Tensor {
+    /// Puts the result of a convolution on the tape of what it was computed from; the two closures give the gradients of
+    /// input and weight from the one of the bare convolution, before its scale, bias and activation.
+    private func recordedConvolution(
+        of input: Tensor, _ weight: Tensor, bias: Tensor?, scale: Tensor?, _ activation: Activation,
+        inputGradient: @escaping @Sendable (_ dy: Tensor) -> Tensor,
+        weightGradient: @escaping @Sendable (_ dy: Tensor) -> Tensor
+    ) -> Tensor {
+        recorded(from: [input, weight] + (bias.map { [$0] } ?? [])) {
+            [slots = (input.slot, weight.slot, bias?.slot), kept = activation == .none ? nil : self] gradient, inputs
+            in
             let dz = kept.map { gradient.unbent(activation, result: $0) } ?? gradient
             let dy = scale.map { dz * $0.reshaped(to: [$0.count, 1, 1]) } ?? dz
-            inputs.add(to: self) { window.correlate(dy, weight, bias: nil) }
-            inputs.add(to: weight) { window.weightProduct(dy, self) }
-            if let biasSlot { inputs.add(to: biasSlot) { dz.sum(axes: [0, 2, 3]) } }
+            inputs.add(to: slots.0) { inputGradient(dy) }
+            inputs.add(to: slots.1) { weightGradient(dy) }
+            if let bias = slots.2 { inputs.add(to: bias) { dz.sum(axes: [0, 2, 3]) } }
         }
     }
 }

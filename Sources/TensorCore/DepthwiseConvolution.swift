@@ -95,8 +95,7 @@ private func dotProduct(_ a: UnsafePointer<Float>, step: Int, _ b: UnsafePointer
         return sum
     }
     return sumOfRun(count) { index in
-        UnsafeRawPointer(a + index).loadUnaligned(as: SIMD16<Float>.self)
-            * UnsafeRawPointer(b + index).loadUnaligned(as: SIMD16<Float>.self)
+        load(a + index) * load(b + index)
     } scalar: { index in
         a[index] * b[index]
     }

@@ -3,6 +3,7 @@ import Files
 import Glibc
 import LessonKit
 import Pictures
+import Synchronization
 import TensorCore
 
 /// What a colorizer learns from, and what it is judged by: drawn faces, or the pictures of a folder.
@@ -48,7 +49,14 @@ struct ColorizerPictures: CustomStringConvertible {
 
     /// Opens a folder with progress, and says which of its files are broken.
     private static func open(_ folder: String, size: Int) throws -> PictureFolder {
-        let pictures = try PictureFolder(folder, size: size, recursive: true)
+        let progress = Mutex<Progress?>(nil)
+        let pictures = try PictureFolder(folder, size: size, recursive: true) { done, count in
+            progress.withLock { progress in
+                if progress == nil { progress = Progress("reading \(folder)", total: count) }
+                progress?.update(done)
+            }
+        }
+        progress.withLock { $0?.finish() }
         for broken in pictures.broken { Console.warn("Skipped: \(broken.error)") }
         if !pictures.broken.isEmpty {
             Console.warn("\(pictures.broken.count) of the files in \(folder) are skipped.")

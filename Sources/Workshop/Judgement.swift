@@ -53,7 +53,8 @@ struct Judgement: CustomStringConvertible {
             guard examples.count < 6 else { continue }
             examples.append(
                 Example(
-                    pair: pair, alone: Picture(tensor: results[0]), hints: pair.lines.showing(hints: hints),
+                    pair: pair, alone: Picture(tensor: results[0]),
+                    hints: pair.lines.showing(dabs: Picture(hints: hints)),
                     hinted: Picture(tensor: results[1])))
         }
         error = Float(errors[0] / Double(pairs.count))
@@ -64,17 +65,16 @@ struct Judgement: CustomStringConvertible {
 }
 
 extension Picture {
-    /// A line drawing with hints `[1, 3, height, width]` laid over it, for people to see.
-    func showing(hints: Tensor) -> Picture {
-        var result = converted(to: .rgb)
-        let pixels = width * height
+    /// Hints `[1, 3, height, width]` as colours on transparency.
+    fileprivate init(hints: Tensor) {
+        let (height, width) = (hints.shape[2], hints.shape[3])
+        self.init(width: width, height: height, format: .rgba, filledWith: [0, 0, 0, 0])
+        let colours = Picture(tensor: hints)
         hints.withScalars { hints in
-            for pixel in 0..<pixels where hints[pixel] != Tensor.noHint {
-                for channel in 0..<3 {
-                    result.samples[pixel * 3 + channel] = UInt8((hints[channel * pixels + pixel] * 255).rounded())
-                }
+            for pixel in 0..<width * height where hints[pixel] != Tensor.noHint {
+                for channel in 0..<3 { samples[pixel * 4 + channel] = colours.samples[pixel * 3 + channel] }
+                samples[pixel * 4 + 3] = 255
             }
         }
-        return result
     }
 }
