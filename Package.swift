@@ -19,13 +19,27 @@ func tests(of name: String, _ dependencies: [Target.Dependency], resources: [Res
         name: "\(name)Tests", dependencies: dependencies, resources: resources, swiftSettings: optimised)
 }
 
+/// The lessons, by number: each is a program in a folder of its own.
+let lessonNames = [
+    "kl-divergence"
+]
+
+/// `lesson-01` and so on.
+func command(ofLesson index: Int) -> String { "lesson-\(index < 9 ? "0" : "")\(index + 1)" }
+
+/// `Lesson01` and so on, whose module the tests import.
+func target(ofLesson index: Int) -> String { "Lesson\(index < 9 ? "0" : "")\(index + 1)" }
+
 let package = Package(
     name: "Nurie",
     products: [
         .executable(name: "nurie", targets: ["nurie"]),
         .executable(name: "pipeline", targets: ["pipeline"]),
         .executable(name: "bench", targets: ["bench"]),
-    ],
+    ]
+        + lessonNames.indices.map {
+            .executable(name: command(ofLesson: $0), targets: [target(ofLesson: $0)])
+        },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
@@ -66,7 +80,15 @@ let package = Package(
         tests(of: "LessonKit", ["LessonKit", "TestSupport"]),
         tests(of: "Workshop", ["Workshop", "TestSupport"]),
         tests(of: "Tool", ["Workshop", "TestSupport", "nurie", "pipeline"]),
-    ],
+        tests(
+            of: "Lesson",
+            ["LessonKit", "TestSupport"] + lessonNames.indices.map { .target(name: target(ofLesson: $0)) }),
+    ]
+        + lessonNames.enumerated().map { index, name in
+            .executableTarget(
+                name: target(ofLesson: index), dependencies: ["Workshop", arguments],
+                path: "Lessons/\(command(ofLesson: index).suffix(2))-\(name)", swiftSettings: optimised)
+        },
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )

@@ -2,14 +2,18 @@ import Files
 
 /// A page in Markdown that shows what a run made; nothing of it is edited by hand.
 public struct Page {
-    private var blocks: [String]
+    private var blocks: [String] = []
 
-    public init(_ title: String) { blocks = ["# \(title)"] }
+    /// A page with a title; without one, its first text brings it.
+    public init(_ title: String? = nil) { if let title { blocks = ["# \(title)"] } }
 
     /// A heading below the title.
     public mutating func heading(_ text: String) { blocks.append("## \(text)") }
 
     public mutating func text(_ text: String) { blocks.append(text) }
+
+    /// A remark for programs, which a browser does not show.
+    mutating func comment(_ text: String) { blocks.append("<!-- \(text) -->") }
 
     /// A picture that lies in the page's folder, and what it shows.
     public mutating func picture(_ file: String, _ caption: String) {

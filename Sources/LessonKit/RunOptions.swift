@@ -1,25 +1,6 @@
 import ArgumentParser
 import TensorCore
 
-/// How much work a run does.
-public enum Scale: String, CaseIterable, ExpressibleByArgument, Sendable {
-    /// Seconds: enough to see that everything works; its pictures mean nothing.
-    case tiny
-    /// Minutes on two cores.
-    case quick
-    /// As long as it takes for the best pictures.
-    case full
-
-    /// The value for this scale.
-    public func choose<Value>(tiny: Value, quick: Value, full: Value) -> Value {
-        switch self {
-        case .tiny: tiny
-        case .quick: quick
-        case .full: full
-        }
-    }
-}
-
 /// How many threads a command may use.
 public struct ThreadOptions: ParsableArguments {
     @Option(help: "Threads to use; the results are the same with any number. (default: one for each processor)")

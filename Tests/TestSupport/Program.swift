@@ -1,34 +1,33 @@
 import Foundation
-import Testing
 
 /// One of the package's programs, run as a user runs it.
-struct Program {
+public struct Program {
     private let url: URL
 
-    init(_ name: String) throws {
+    public init(_ name: String) throws {
         url = try Self.folder().appendingPathComponent(name)
     }
 
     /// What a program left behind.
-    struct Outcome {
+    public struct Outcome {
         /// The exit code, or 128 and the number of the signal that ended it.
-        let status: Int32
-        let output: String
-        let errors: String
+        public let status: Int32
+        public let output: String
+        public let errors: String
     }
 
     /// Runs the program to its end.
-    func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+    public func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
         try start(arguments, environment: environment).wait()
     }
 
     /// Starts the program.
-    func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Running {
+    public func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Running {
         try Running(url, arguments, environment)
     }
 
     /// A program that runs.
-    final class Running {
+    public final class Running {
         private let process = Process()
         private let output: URL
         private let errors: URL
@@ -53,12 +52,12 @@ struct Program {
         deinit { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
 
         /// Sends a signal once the file is there.
-        func send(_ signal: Int32, when file: String) {
+        public func send(_ signal: Int32, when file: String) {
             while !FileManager.default.fileExists(atPath: file), process.isRunning { usleep(2_000) }
             kill(process.processIdentifier, signal)
         }
 
-        func wait() throws -> Outcome {
+        public func wait() throws -> Outcome {
             process.waitUntilExit()
             let status = process.terminationStatus
             return Outcome(

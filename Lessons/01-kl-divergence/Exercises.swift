@@ -1,0 +1,33 @@
+import LessonKit
+
+//: ## Exercises
+//:
+//: Each is a stub in [`Exercises.swift`](../../Lessons/01-kl-divergence/Exercises.swift); put your answer in place of what it
+//: throws.
+
+/// Your answers.
+struct YourAnswers: KLDivergenceAnswers {
+    //: **1. Change one number.** Fit `Mixture(distance: 1.5, weightOfLeft: 0.9)` with KL[q‖p], from a deviation of ½. Give a mean
+    //: to start from, at least 0.05 to the *right* of the middle, from which the fit still ends on the *left* mode. Then say why
+    //: the pass between the basins is not in the middle.
+
+    func startOnTheWrongSide() throws -> Double { throw Unanswered() }
+
+    //: **2. From memory.** Write KL[p‖q] of two discrete distributions as one sum, so that it is right where either has a
+    //: zero.
+
+    func divergence(of p: [Double], from q: [Double]) throws -> Double { throw Unanswered() }
+
+    //: **3. Never negative.** With $r = p(x)/q(x)$, the estimator $-\log r$ of one sample of $q$ is often negative. Find one of the same mean
+    //: that never is, from $\log r$ alone. (The mean of $r$ under $q$ is 1.)
+
+    func estimate(fromLogRatio logRatio: Double) throws -> Double { throw Unanswered() }
+
+    //: **4. Many dimensions.** The encoder of lesson 05 gives a mean and a log-variance for each of its latents, which are
+    //: independent. Write their KL to the standard normal: a sum over the latents.
+
+    func divergenceToStandardNormal(means: [Double], logVariances: [Double]) throws -> Double { throw Unanswered() }
+}
+
+//: **5. Open: between the two.** The family $D_\alpha$ (Rényi, or Amari's) has both divergences at its ends. Fit the Gaussian for
+//: values of $\alpha$ in between and draw where the means end. At which $\alpha$ does the fit let go of the second mode?

@@ -1,0 +1,82 @@
+/// A task for the learner, with help and a check of the answer.
+///
+/// `Answers` is a protocol with a requirement for each exercise; the learner's stubs and our solutions conform to it, so
+/// that both go through the same check. The task itself is prose beside the stub.
+public struct Exercise<Answers>: Sendable {
+    public let title: String
+    /// From a nudge to nearly the answer.
+    public let hints: [String]
+    private let check: (@Sendable (Answers) throws -> Void)?
+
+    /// An exercise whose check throws ``Unanswered`` or ``WrongAnswer``, and ends when the answer is right.
+    public init(_ title: String, hints: [String], check: @escaping @Sendable (Answers) throws -> Void) {
+        self.title = title
+        self.hints = hints
+        self.check = check
+    }
+
+    /// An open exercise: it leads beyond the lesson, and only the learner can say when it is done.
+    public init(open title: String, hints: [String]) {
+        self.title = title
+        self.hints = hints
+        check = nil
+    }
+
+    public func verdict(on answers: Answers) -> Verdict {
+        guard let check else { return .open }
+        do {
+            try check(answers)
+            return .solved
+        } catch is Unanswered {
+            return .untouched
+        } catch {
+            return .wrong("\(error)")
+        }
+    }
+}
+
+/// What the check of an exercise says.
+public enum Verdict: Equatable, Sendable {
+    case solved, untouched, open
+    /// What was expected, what came instead, and where.
+    case wrong(String)
+
+    var description: String {
+        switch self {
+        case .solved: "solved"
+        case .untouched: "untouched"
+        case .open: "open: it is done when you are content"
+        case .wrong(let why): "wrong: \(why)"
+        }
+    }
+}
+
+/// Thrown by a stub that nobody has filled in.
+public struct Unanswered: Error {
+    public init() {}
+}
+
+/// An answer that is not the expected one.
+public struct WrongAnswer: Error, CustomStringConvertible {
+    public let description: String
+
+    /// `place` says for which input, such as `for p = [0.5, 0.5]`.
+    public init(expected: String, got: String, _ place: String) {
+        description = "expected \(expected), got \(got), \(place)"
+    }
+
+    /// Throws if a number is not the expected one, to within the tolerance.
+    public static func unless(
+        _ got: some BinaryFloatingPoint, is expected: Double, tolerance: Double = 1e-6, _ place: String
+    ) throws {
+        // Two infinities are equal and have no difference.
+        guard Double(got) == expected || abs(Double(got) - expected) <= tolerance else {
+            throw WrongAnswer(expected: rounded(expected, digits: 6), got: rounded(got, digits: 6), place)
+        }
+    }
+
+    /// Throws with a text of what was expected if a condition does not hold.
+    public static func unless(_ holds: Bool, expected: String, got: String, _ place: String) throws {
+        guard holds else { throw WrongAnswer(expected: expected, got: got, place) }
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Figures
+import Files
+
+/// A numbered lesson: a program that teaches one idea, and whose source is its notebook.
+///
+/// The type with `@main`, the imports and `teach` stand at the top of the file; the notebook begins with the first line of
+/// prose (`//:`), and its functions take the ``Notebook`` that prints, draws and states what is expected.
+public protocol Lesson: ParsableCommand {
+    /// The protocol of the exercises' answers.
+    associatedtype Answers
+
+    static var card: LessonCard { get }
+    static var exercises: [Exercise<Answers>] { get }
+    /// The learner's answers.
+    static var answers: Answers { get }
+
+    var options: LessonOptions { get }
+
+    /// Runs the notebook from top to bottom.
+    func teach(in notebook: Notebook) throws
+}
+
+extension Lesson {
+    public static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: card.command, abstract: "\(card.title): \(card.idea).",
+            discussion: """
+                Prints the lesson, draws its figures and writes its page, to \(card.defaultFolder) unless another folder is named. \
+                Ends with an error when a claim does not hold.
+                """)
+    }
+
+    public func run() throws {
+        options.run.threads.apply()
+        if options.check { return try checkAnswers() }
+        if !options.hint.isEmpty { return try giveHint() }
+        try Gnuplot().check()
+        let notebook = try Notebook(Self.card, options: options)
+        let exercises = try NotebookSource(contentsOf: Self.card.exercisesSource)
+        try Files.makeFolder(notebook.folder)
+        try reportingInterruption { try teach(in: notebook) }
+        notebook.finish()
+        try NotebookPage(Self.card, notebook, exercises: exercises).page.write(to: notebook.folder)
+        if options.run.output == nil { try ContentsPage(of: LessonCard.contentsFolder).write() }
+        try report(notebook)
+    }
+
+    private func report(_ notebook: Notebook) throws {
+        Console.say("\n\(notebook.folder)/README.md is the lesson's page.")
+        let missed = notebook.missed
+        if missed.isEmpty { return }
+        Console.warn("\(missed.count) of \(notebook.claims.count) expectations do not hold:")
+        for claim in missed { Console.warn("  " + claim.line(isJudged: true)) }
+        throw ExitCode.failure
+    }
+}
+
+// MARK: - Exercises
+
+extension Lesson {
+    private func checkAnswers() throws {
+        var isWrong = false
+        for (index, exercise) in Self.exercises.enumerated() {
+            let verdict = exercise.verdict(on: Self.answers)
+            Console.say("Exercise \(index + 1), \(exercise.title): \(verdict.description)")
+            if case .wrong = verdict { isWrong = true }
+        }
+        Console.say("Your answers stand in \(Self.card.sourceFolder)/Exercises.swift.")
+        if isWrong { throw ExitCode.failure }
+    }
+
+    private func giveHint() throws {
+        let number = options.hint[0]
+        guard Self.exercises.indices.contains(number - 1), options.hint.allSatisfy({ $0 == number }) else {
+            throw ValidationError("--hint takes the number of one of the exercises, 1 to \(Self.exercises.count).")
+        }
+        let exercise = Self.exercises[number - 1]
+        let step = min(options.hint.count, exercise.hints.count)
+        Console.say("Exercise \(number), \(exercise.title), step \(step) of \(exercise.hints.count):\n")
+        Console.say(exercise.hints[step - 1])
+        let again = String(repeating: " --hint \(number)", count: step + 1)
+        Console.say(
+            step < exercise.hints.count
+                ? "\nThe next step: swift run \(Self.card.command)\(again)"
+                : "\nThat was the last step; \(Self.card.sourceFolder)/Solutions.swift has our answer.")
+    }
+}

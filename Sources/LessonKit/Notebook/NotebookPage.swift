@@ -1,0 +1,93 @@
+/// The page of a lesson that has run: its prose, its code, and under each piece of code what it gave.
+///
+/// Nothing in it depends on the clock or the machine's paths, so the same run gives the same page.
+struct NotebookPage {
+    private let card: LessonCard
+    private let notebook: Notebook
+    private let exercises: NotebookSource
+
+    init(_ card: LessonCard, _ notebook: Notebook, exercises: NotebookSource) {
+        self.card = card
+        self.notebook = notebook
+        self.exercises = exercises
+    }
+
+    var page: Page {
+        var page = Page()
+        page.comment("idea: \(card.idea)")
+        if let thumbnail { page.comment("thumbnail: \(thumbnail)") }
+        let cells = notebook.source.cells
+        for (index, cell) in cells.enumerated() {
+            if index == 0 { add(opening: cell, to: &page) } else { Self.add(cell, to: &page) }
+            let end = index + 1 < cells.count ? cells[index + 1].lines.lowerBound : Int.max
+            addOutputs(of: cell.lines.lowerBound..<end, to: &page)
+        }
+        for cell in exercises.cells { Self.add(cell, to: &page) }
+        page.text(ending)
+        return page
+    }
+
+    private var thumbnail: String? {
+        let figures = notebook.outputs.compactMap { _, output -> (file: String, isThumbnail: Bool)? in
+            guard case .figure(let file, _, let isThumbnail) = output else { return nil }
+            return (file, isThumbnail)
+        }
+        return (figures.first(where: \.isThumbnail) ?? figures.first)?.file
+    }
+
+    private var introduction: String {
+        """
+        *Written by `swift run \(card.command)` at the \(notebook.scale.rawValue) scale with seed \(notebook.seed). Prose and code are its \
+        source, [`Lesson.swift`](../../\(card.sourceFolder)/Lesson.swift); numbers and figures are what it gave.* \
+        [All lessons](../README.md)
+        """
+    }
+
+    private var ending: String {
+        let count = notebook.claims.count
+        let held = notebook.claims.filter(\.holds).count
+        return """
+            ---
+
+            \(held == count ? "All \(count)" : "\(held) of \(count)") expectations of this page hold. `swift run \(card.command) --check` \
+            looks at your answers to the exercises, `--hint 2` helps with the second, and \
+            [`Solutions.swift`](../../\(card.sourceFolder)/Solutions.swift) has ours. [All lessons](../README.md)
+            """
+    }
+
+    /// The first cell begins with the title; under it the page says what it is.
+    private func add(opening cell: NotebookSource.Cell, to page: inout Page) {
+        let parts = cell.text.split(separator: "\n\n", maxSplits: 1)
+        page.text(String(parts[0]))
+        page.text(introduction)
+        if parts.count > 1 { page.text(String(parts[1])) }
+    }
+
+    private static func add(_ cell: NotebookSource.Cell, to page: inout Page) {
+        switch cell.kind {
+        case .prose: page.text(cell.text)
+        case .code: page.code(cell.text, language: "swift")
+        }
+    }
+
+    /// Adds what these lines gave, in the order in which it came, and lines of text that follow each other as one block.
+    private func addOutputs(of lines: Range<Int>, to page: inout Page) {
+        var block: [String] = []
+        func flush() {
+            if !block.isEmpty { page.code(block.joined(separator: "\n"), language: "text") }
+            block = []
+        }
+        for (line, output) in notebook.outputs where lines.contains(line) {
+            switch output {
+            case .text(let text): block.append(text)
+            case .table(let titles, let rows):
+                flush()
+                page.table(titles, rows)
+            case .figure(let file, let caption, _):
+                flush()
+                page.picture(file, caption)
+            }
+        }
+        flush()
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// How much work a run does.
+public enum Scale: String, CaseIterable, ExpressibleByArgument, Sendable {
+    /// Seconds: enough to see that everything works; its pictures mean nothing.
+    case tiny
+    /// Minutes on two cores.
+    case quick
+    /// As long as it takes for the best pictures.
+    case full
+
+    /// The value for this scale.
+    public func choose<Value>(tiny: Value, quick: Value, full: Value) -> Value {
+        switch self {
+        case .tiny: tiny
+        case .quick: quick
+        case .full: full
+        }
+    }
+}

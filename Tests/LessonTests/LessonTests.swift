@@ -1,0 +1,89 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@testable import LessonKit
+
+@testable import Lesson01
+
+/// What every lesson promises.
+@Suite struct LessonTests {
+    @Test("A stub fails, and our solution passes", arguments: ExerciseSet.all)
+    func exercises(_ set: ExerciseSet) {
+        let reports = set.reports()
+        for report in reports {
+            #expect(report.hintCount > 0, "\(report.title) has no hint")
+            #expect(report.isOpen || report.ofStub == .untouched, "\(report.title): the stub is \(report.ofStub)")
+            #expect(report.isOpen || report.ofSolution == .solved, "\(report.title): \(report.ofSolution)")
+        }
+        let openCount = reports.count { $0.isOpen }
+        #expect(reports.count - openCount >= 3, "a lesson has three exercises that are checked")
+        #expect(openCount >= 1, "and an open one")
+    }
+}
+
+extension LessonTests {
+    @Test("A lesson runs from top to bottom at the tiny scale and writes its page", arguments: lessonCommands)
+    func tiny(_ command: String) throws {
+        try withTemporaryFolder { folder in
+            let outcome = try Program(command).run("--scale", "tiny", "--output", folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("expect “"), "a lesson states what it expects")
+            #expect(outcome.output.contains("Figure \(folder)/"), "and draws figures")
+            #expect(Files.exists("\(folder)/README.md"))
+        }
+    }
+
+    @Test("The committed page is of the source as it is: run the lesson after a change", arguments: lessonCommands)
+    func page(_ command: String) throws {
+        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").path
+        let number = String(command.suffix(2))
+        func folder(in parent: String) throws -> String {
+            let names = try FileManager.default.contentsOfDirectory(atPath: "\(package)/\(parent)")
+            return "\(package)/\(parent)/" + (try #require(names.first { $0.hasPrefix(number) }))
+        }
+        let page = String(decoding: try Files.read("\(folder(in: "Plots"))/README.md"), as: UTF8.self)
+        var rest = page[...]
+        for cell in try NotebookSource(contentsOf: "\(folder(in: "Lessons"))/Lesson.swift").cells {
+            for part in cell.text.split(separator: "\n\n") {
+                let place = try #require(rest.range(of: part), "the page lacks, or has elsewhere:\n\(part)")
+                rest = rest[place.upperBound...]
+            }
+        }
+    }
+}
+
+private let lessonCommands = ExerciseSet.all.map(\.command)
+
+/// The exercises of a lesson with both answers to them.
+struct ExerciseSet: Sendable, CustomTestStringConvertible {
+    struct Report {
+        let title: String
+        let hintCount: Int
+        let ofStub: Verdict
+        let ofSolution: Verdict
+
+        var isOpen: Bool { ofStub == .open }
+    }
+
+    let testDescription: String
+    let command: String
+    let reports: @Sendable () -> [Report]
+
+    init<L: Lesson>(_ lesson: L.Type, _ solutions: @escaping @Sendable () -> L.Answers) {
+        testDescription = L.card.title
+        command = L.card.command
+        reports = {
+            L.exercises.map {
+                Report(
+                    title: $0.title, hintCount: $0.hints.count, ofStub: $0.verdict(on: L.answers),
+                    ofSolution: $0.verdict(on: solutions()))
+            }
+        }
+    }
+
+    static let all = [
+        ExerciseSet(KLDivergence.self) { Lesson01.Solutions() }
+    ]
+}
