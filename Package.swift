@@ -19,16 +19,10 @@ func tests(of name: String, _ dependencies: [Target.Dependency], resources: [Res
         name: "\(name)Tests", dependencies: dependencies, resources: resources, swiftSettings: optimised)
 }
 
-/// The lessons, by number: each is a program in a folder of its own.
-let lessonNames = [
-    "kl-divergence"
+/// The lessons: each is a program, `lesson-01`, in a folder of its own, whose module, `Lesson01`, the tests import.
+let lessons = [
+    ("01", "kl-divergence")
 ]
-
-/// `lesson-01` and so on.
-func command(ofLesson index: Int) -> String { "lesson-\(index < 9 ? "0" : "")\(index + 1)" }
-
-/// `Lesson01` and so on, whose module the tests import.
-func target(ofLesson index: Int) -> String { "Lesson\(index < 9 ? "0" : "")\(index + 1)" }
 
 let package = Package(
     name: "Nurie",
@@ -37,9 +31,7 @@ let package = Package(
         .executable(name: "pipeline", targets: ["pipeline"]),
         .executable(name: "bench", targets: ["bench"]),
     ]
-        + lessonNames.indices.map {
-            .executable(name: command(ofLesson: $0), targets: [target(ofLesson: $0)])
-        },
+        + lessons.map { .executable(name: "lesson-\($0.0)", targets: ["Lesson\($0.0)"]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
@@ -82,12 +74,12 @@ let package = Package(
         tests(of: "Tool", ["Workshop", "TestSupport", "nurie", "pipeline"]),
         tests(
             of: "Lesson",
-            ["LessonKit", "TestSupport"] + lessonNames.indices.map { .target(name: target(ofLesson: $0)) }),
+            ["LessonKit", "TestSupport"] + lessons.map { .target(name: "Lesson\($0.0)") }),
     ]
-        + lessonNames.enumerated().map { index, name in
+        + lessons.map { number, name in
             .executableTarget(
-                name: target(ofLesson: index), dependencies: ["Workshop", arguments],
-                path: "Lessons/\(command(ofLesson: index).suffix(2))-\(name)", swiftSettings: optimised)
+                name: "Lesson\(number)", dependencies: ["Workshop", arguments], path: "Lessons/\(number)-\(name)",
+                swiftSettings: optimised)
         },
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
