@@ -9,7 +9,8 @@ struct Portrait {
     let colours: FacePaints
     private(set) var drawing = Drawing()
 
-    init(_ face: Face) {
+    /// Without a backdrop only the figure is drawn.
+    init(_ face: Face, hasBackdrop: Bool = true) {
         self.face = face
         colours = FacePaints(face)
         let measures = face.proportions
@@ -24,7 +25,7 @@ struct Portrait {
         let hair = Hair(face, skull, colours, using: &grain)
         let worn = Accessories(face: face, skull: skull, hair: hair.front.piece.outline, colours: colours)
 
-        Backdrop(face: face, colours: colours).draw(in: &drawing, using: &grain)
+        if hasBackdrop { Backdrop(face: face, colours: colours).draw(in: &drawing, using: &grain) }
         drawing.group(head) { sheet in
             worn.drawBehind(in: &sheet)
             hair.drawBack(in: &sheet)

@@ -52,6 +52,23 @@ struct Path: Sendable, Equatable {
         return result
     }
 
+    /// The corner and the size of a rectangle around the path and its control points; nothing for an empty path.
+    var bounds: (corner: Point, size: Point) {
+        var points: [Point] = []
+        for element in elements {
+            switch element {
+            case .move(let point), .line(let point): points.append(point)
+            case .curve(let a, let b, let end): points += [a, b, end]
+            case .close: break
+            }
+        }
+        guard let first = points.first else { return (.zero, .zero) }
+        let (low, high) = points.reduce((first, first)) { box, point in
+            (Point(min(box.0.x, point.x), min(box.0.y, point.y)), Point(max(box.1.x, point.x), max(box.1.y, point.y)))
+        }
+        return (low, high - low)
+    }
+
     /// What lies outside this path, within reach of the sheet: an area for the even-odd rule.
     var inverted: Path {
         var result = Path.rectangle([-200, -200], [400, 400])
