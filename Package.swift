@@ -21,7 +21,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency], resources: [Res
 
 /// The lessons: each is a program, `lesson-01`, in a folder of its own, whose module, `Lesson01`, the tests import.
 let lessons = [
-    ("01", "kl-divergence")
+    ("01", "kl-divergence"),
+    ("02", "jensen-and-the-bound"),
 ]
 
 let package = Package(

@@ -6,6 +6,7 @@ import Testing
 @testable import LessonKit
 
 @testable import Lesson01
+@testable import Lesson02
 
 /// What every lesson promises.
 @Suite struct LessonTests {
@@ -84,6 +85,7 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
     }
 
     static let all = [
-        ExerciseSet(KLDivergence.self) { Lesson01.Solutions() }
+        ExerciseSet(KLDivergence.self) { Lesson01.Solutions() },
+        ExerciseSet(JensenAndTheBound.self) { Lesson02.Solutions() },
     ]
 }

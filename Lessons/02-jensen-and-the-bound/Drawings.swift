@@ -1,0 +1,127 @@
+import Figures
+import Foundation
+import LessonKit
+
+/// A chord under the logarithm, and one over the exponential.
+func chordFigure(from low: Double, to high: Double) -> Panels {
+    let middle = (low + high) / 2
+    func panel(_ title: String, y: String, _ function: (Double) -> Double) -> Figure {
+        let mean = 0.5 * (function(low) + function(high))
+        return Figure(title, x: "u", y: y)
+            .curve(over: 0.2...4.4, "f(u)", colour: .blue, function)
+            .curve([low, high], [function(low), function(high)], "chord", colour: .vermillion)
+            .curve([middle, middle], [mean, function(middle)], "gap at the mean", colour: .black)
+    }
+    return Panels(
+        "f of the mean, and the mean of f",
+        [
+            panel("log u bends down", y: "log u") { log($0) }.legend(.bottomRight),
+            panel("exp u bends up", y: "exp u") { exp($0) }.legend(.topLeft),
+        ])
+}
+
+/// Jensen's gap for the logarithm of e^(sε) against s.
+func jensenGapFigure(_ scatters: [Double], measured: [Double], sampleCount: Int) -> Figure {
+    Figure("Jensen's gap for the logarithm", x: "s, the scatter of log u", y: "log E[u] − E[log u], nats")
+        .curve(over: 0.1...1.2, "by the curvature", colour: .grey, line: .dashed) { (exp($0 * $0) - 1) / 2 }
+        .curve(over: 0.1...1.2, "exact, s²/2", colour: .vermillion) { $0 * $0 / 2 }
+        .points(scatters, measured, "from \(sampleCount) samples", colour: .blue)
+}
+
+/// The bound over mean and deviation of q, and slices of it.
+func landscapeFigure() -> Panels {
+    let (means, deviations) = (-0.6...2.2, 0.1...1.4)
+    func bound(_ mean: Double, _ deviation: Double) -> Double {
+        closedFormBound(of: Gaussian(mean: mean, deviation: deviation))
+    }
+    let field = Figure("Bound, nats", x: "µ of q", y: "σ of q")
+        .heatMap(x: means, y: deviations, limits: -6 ... -2, resolution: 80, bound)
+        .contours(x: means, y: deviations, levels: [-5, -4, -3, -2.5, -2.25], colour: .white, labelled: false, bound)
+        .points([posterior.mean], [posterior.deviation], colour: .vermillion)
+    let slices = [("σ half as large", 0.5), ("σ of the posterior", 1), ("σ twice as large", 2)].reduce(
+        Figure("Slices", x: "µ of q", y: "bound, nats").yRange(-5.2 ... -1.6)
+    ) { figure, slice in
+        figure.curve(over: means, slice.0) { bound($0, slice.1 * posterior.deviation) }
+    }
+    return Panels(
+        "The bound for every Gaussian q",
+        [field, slices.horizontalLine(at: logEvidence, "log p(x)", colour: .black).legend(.below)],
+        size: (width: 800, height: 440))
+}
+
+/// The first floors of each climb under the log-likelihood.
+func climbingFigure(_ painters: TwoPainters, _ climbs: [[Double]], over thetas: [Double]) -> Panels {
+    let likelihoods = thetas.map(painters.logLikelihood)
+    let (lowest, highest) = (likelihoods.min() ?? 0, likelihoods.max() ?? 1)
+    func panel(_ climb: [Double]) -> Figure {
+        let base = Figure("From θ = \(climb[0] < 0 ? "−" : "")\(Int(abs(climb[0])))", x: "θ", y: "nats")
+            .yRange(lowest - 0.1 * (highest - lowest)...highest + 0.08 * (highest - lowest))
+        let floors = zip(climb.prefix(3), [Colour.sky, .orange, .green]).enumerated().reduce(base) { figure, step in
+            let beliefs = painters.beliefs(step.element.0)
+            return figure.curve(
+                thetas, thetas.map { painters.bound($0, beliefs) }, "floor \(step.offset + 1)",
+                colour: step.element.1)
+        }
+        let touches = Array(climb.prefix(4))
+        return floors.curve(thetas, likelihoods, "log p(data)", colour: .blue)
+            .points(touches, touches.map(painters.logLikelihood), "touches", colour: .vermillion)
+            .legend(.below)
+    }
+    return Panels(
+        "EM: each floor touches, and its summit is the next step", climbs.map(panel), size: (width: 800, height: 480))
+}
+
+/// Estimates of the bound from n samples, and their error against n.
+func samplesFigure(
+    _ means: [[Double]], _ errors: [Double], sizes: [Int], exact: Double, deviation: Double
+) -> Panels {
+    let histograms = [0, 2, 4].reduce(
+        Figure("Right on average", x: "estimate of the bound, nats", y: "density")
+    ) {
+        $0.histogram(Array(means[$1].prefix(4000)), "n = \(sizes[$1])", bins: 60, range: -9...0, asDensity: true)
+    }
+    return Panels(
+        "The bound from n samples",
+        [
+            histograms.verticalLine(at: exact, "exact", colour: .black).legend(.topLeft),
+            Figure("The error falls with the root", x: "n", y: "error, nats").logarithmicX().logarithmicY()
+                .points(sizes, errors, "measured", colour: .blue)
+                .curve(sizes, sizes.map { deviation / sqrt(Double($0)) }, "σ/√n", colour: .vermillion, line: .dashed),
+        ])
+}
+
+/// The bound with K samples inside the logarithm, and its gap.
+func tighteningFigure(_ counts: [Int], bounds: [Double], variance: Double) -> Panels {
+    Panels(
+        "A mean of K weights inside the logarithm",
+        [
+            Figure("The floor rises", x: "K", y: "bound, nats").logarithmicX().legend(.bottomRight)
+                .points(counts, bounds, "bound with K samples", colour: .blue)
+                .horizontalLine(at: logEvidence, "log p(x)", colour: .vermillion),
+            Figure("The gap falls like 1/K", x: "K", y: "gap, nats").logarithmicX().logarithmicY()
+                .points(counts, bounds.map { logEvidence - $0 }, "measured", colour: .blue)
+                .curve(
+                    counts, counts.map { variance / Double(2 * $0) }, "Var/2K", colour: .vermillion, line: .dashed),
+        ])
+}
+
+/// Posteriors of the decoder that squares with the best Gaussians, and the gaps that these leave.
+func notGaussianFigure(_ shown: [(x: Double, best: BestGaussian)], _ xs: [Double], _ gaps: [Double]) -> Panels {
+    let visible = stride(from: -2.5, through: 2.5, by: 0.02).map { $0 }
+    func panel(_ x: Double, _ best: BestGaussian) -> Figure {
+        Figure("x = \(rounded(x)), gap \(rounded(best.gap, digits: 2)) nats", x: "z", y: "density")
+            .yRange(0...2.3).legend(.topLeft)
+            .region(
+                visible, from: visible.map { _ in 0 },
+                to: visible.map { exp(logJointOfSquare(x, $0) - best.logEvidence) }, "p(z|x)", colour: .grey
+            )
+            .curve(visible, visible.map { exp(best.q.logDensity($0)) }, "best q", colour: .blue)
+    }
+    return Panels(
+        "The posterior of a decoder that squares",
+        shown.map(panel) + [
+            Figure("What the best Gaussian leaves", x: "x", y: "log p(x) − bound, nats")
+                .curve(xs, gaps, colour: .blue).horizontalLine(at: log(2), "log 2", colour: .vermillion)
+        ],
+        columns: 2)
+}
