@@ -1,0 +1,51 @@
+import Pictures
+import TensorCore
+
+/// Drawn faces as a face detector cuts them out of drawings: large, upright, in the middle, on a plain ground.
+///
+/// This is what generative models of faces are trained on (the first article's crops come from a detector), and it is
+/// much easier than drawings as they are: where the eyes are need not be learnt. Everything that makes a face itself
+/// stays as `DrawnFaces` chose it, so attributes are known. Each face is drawn once and kept, as far as the cache reaches.
+public struct FaceCrops: Samples {
+    public let faces: DrawnFaces
+    public let count: Int
+    public let part: DrawnPairs.Part
+    private let kept: Kept<Picture>
+
+    public init(_ faces: DrawnFaces, count: Int, part: DrawnPairs.Part = .training, cacheLimit: Int = 256 << 20) {
+        precondition(count > 0, "FaceCrops: \(count) faces")
+        self.faces = faces
+        self.count = count
+        self.part = part
+        kept = Kept(limit: cacheLimit, bytesEach: 3 * faces.size * faces.size)
+    }
+
+    /// What the face of an index is like. Those that are held out are never among those of training.
+    public func face(at index: Int) -> Face {
+        faces.face(at: part == .training ? index : -1 - index).croppedByDetector
+    }
+
+    /// The face of an index, RGB; the same at every look, so nothing is taken from the generator.
+    public func sample(at index: Int, using generator: inout SeededGenerator) -> Picture { self[index] }
+
+    /// The face of an index, RGB.
+    public subscript(index: Int) -> Picture {
+        kept.value(at: index) { faces.artist.draw(face(at: index), size: faces.size).colour }
+    }
+
+    /// Faces as one batch `[faces, 3, size, size]` in [0, 1].
+    public func batch(_ range: Range<Int>) -> Tensor { Tensor(pictures: range.map { self[$0] }) }
+}
+
+extension Face {
+    /// The face as it fills a detector's window.
+    public var croppedByDetector: Face {
+        var face = self
+        face.background = .plain
+        face.proportions.tilt = 0
+        face.proportions.turn *= 0.5
+        face.proportions.scale = 1.3
+        face.proportions.offset = [0, 0]
+        return face
+    }
+}

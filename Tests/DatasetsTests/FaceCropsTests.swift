@@ -1,0 +1,34 @@
+import Pictures
+import TensorCore
+import Testing
+
+@testable import Datasets
+
+@Suite struct FaceCropsTests {
+    private let faces = DrawnFaces(seed: 7, size: 32)
+
+    @Test("A crop shows the face that its attributes tell of, upright and on a plain ground, at every look")
+    func attributes() {
+        let crops = FaceCrops(faces, count: 4)
+        let face = crops.face(at: 2)
+        #expect(face.hairStyle == faces.face(at: 2).hairStyle && face.skin == faces.face(at: 2).skin)
+        #expect(face.proportions.tilt == 0 && face.background == .plain)
+        #expect(crops[2] == faces.artist.draw(face, size: 32).colour)
+        #expect(crops[2] == crops[2])
+    }
+
+    @Test("What is held out is not in training")
+    func partsHaveNothingInCommon() {
+        let (training, heldOut) = (FaceCrops(faces, count: 12), FaceCrops(faces, count: 12, part: .heldOut))
+        let seen = (0..<12).map { training[$0] }
+        for index in 0..<12 { #expect(!seen.contains(heldOut[index])) }
+    }
+
+    @Test("A batch holds the faces of a range in their order")
+    func batch() {
+        let crops = FaceCrops(faces, count: 4)
+        let batch = crops.batch(1..<3)
+        #expect(batch.shape == [2, 3, 32, 32])
+        #expect(batch.pictures == [crops[1], crops[2]])
+    }
+}
