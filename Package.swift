@@ -23,6 +23,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency], resources: [Res
 let lessons = [
     ("01", "kl-divergence"),
     ("02", "jensen-and-the-bound"),
+    ("03", "tensor-core"),
 ]
 
 let package = Package(

@@ -7,6 +7,7 @@ import Testing
 
 @testable import Lesson01
 @testable import Lesson02
+@testable import Lesson03
 
 /// What every lesson promises.
 @Suite struct LessonTests {
@@ -87,5 +88,6 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
     static let all = [
         ExerciseSet(KLDivergence.self) { Lesson01.Solutions() },
         ExerciseSet(JensenAndTheBound.self) { Lesson02.Solutions() },
+        ExerciseSet(TensorCoreLesson.self) { Lesson03.Solutions() },
     ]
 }
