@@ -18,40 +18,49 @@ public struct DrawnPairs: Samples {
     public let trueLineChance: Float
     public let extraction: LineExtraction
     public let variation: PairVariation
+    /// The share of the faces that stand on blank paper, whatever their own background is: a colorizer must know paper.
+    public let paperShare: Float
+    /// How wide the faces' lines are drawn, in hundredths of the picture's side; nil for the artist's own width.
+    public let lineWidths: ClosedRange<Float>?
     private let kept: Kept<Pair>
-
-    /// Every third face stands on blank paper, whatever its own background is: a colorizer must know paper.
-    static let paperInterval = 3
 
     public init(
         _ faces: DrawnFaces, count: Int, part: Part = .training, trueLineChance: Float = 0.5,
         extraction: LineExtraction = LineExtraction(), variation: PairVariation = PairVariation(),
-        cacheLimit: Int = 256 << 20
+        paperShare: Float = 1 / 3, lineWidths: ClosedRange<Float>? = nil, cacheLimit: Int = 256 << 20
     ) {
         precondition(count > 0, "DrawnPairs: \(count) pairs")
+        precondition((0...1).contains(paperShare), "DrawnPairs: a share of \(paperShare) on paper")
         self.faces = faces
         self.count = count
         self.part = part
         self.trueLineChance = trueLineChance
         self.extraction = extraction
         self.variation = variation
-        kept = Kept(limit: cacheLimit, bytesEach: 4 * faces.size * faces.size)
+        self.paperShare = paperShare
+        self.lineWidths = lineWidths
+        kept = Kept(limit: cacheLimit, bytesEach: 5 * faces.size * faces.size)
     }
 
     public func sample(at index: Int, using generator: inout SeededGenerator) -> Pair {
         let pair = drawing(at: index)
         let lines = generator.chance(trueLineChance) ? pair.lines : extraction.lines(of: pair.colour)
-        return variation.vary(Pair(lines: lines, colour: pair.colour), using: &generator)
+        return variation.vary(Pair(lines: lines, colour: pair.colour, regions: pair.regions), using: &generator)
     }
 
     /// The face of an index with its true lines.
     private func drawing(at index: Int) -> Pair {
         kept.value(at: index) {
             // The faces reach endlessly in both directions: those before 0 are never trained on.
-            var face = faces.face(at: part == .training ? index : -1 - index)
-            if index % Self.paperInterval == Self.paperInterval - 1 { face.background = .paper }
-            let drawn = faces.artist.draw(face, size: faces.size)
-            return Pair(lines: drawn.lines, colour: drawn.colour)
+            let place = part == .training ? index : -1 - index
+            var face = faces.face(at: place)
+            // Numbers of their own, so that another share of paper changes no line.
+            var generator = SeededGenerator(seed: ~faces.seed, stream: UInt64(bitPattern: Int64(place)))
+            if generator.chance(paperShare) { face.background = .paper }
+            let width = lineWidths.map { Double(generator.uniform(in: $0)) }
+            let artist = width.map { FaceArtist(lineWidth: $0) } ?? faces.artist
+            let drawn = artist.draw(face, size: faces.size)
+            return Pair(lines: drawn.lines, colour: drawn.colour, regions: drawn.regions)
         }
     }
 }

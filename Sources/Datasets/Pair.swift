@@ -7,15 +7,20 @@ public struct Pair: Sendable, Equatable {
     public let lines: Picture
     /// RGB, of the same size.
     public let colour: Picture
+    /// What each pixel belongs to, if that is known: grey, the raw values of ``Region``.
+    public let regions: Picture?
 
-    public init(lines: Picture, colour: Picture) {
+    public init(lines: Picture, colour: Picture, regions: Picture? = nil) {
+        let isMap = regions.map { $0.format == .grey && ($0.width, $0.height) == (lines.width, lines.height) }
         precondition(
             lines.width == colour.width && lines.height == colour.height && lines.format == .grey
-                && colour.format == .rgb,
+                && colour.format == .rgb && isMap ?? true,
             "Pair: lines \(lines.width)×\(lines.height) \(lines.format), "
-                + "colour \(colour.width)×\(colour.height) \(colour.format)")
+                + "colour \(colour.width)×\(colour.height) \(colour.format), "
+                + "regions \(regions.map { "\($0.width)×\($0.height) \($0.format)" } ?? "none")")
         self.lines = lines
         self.colour = colour
+        self.regions = regions
     }
 }
 
@@ -39,6 +44,8 @@ public struct PairVariation: Sendable, Equatable {
     /// The standard deviation, in levels of 255, of what is added to all of the lines' picture: scans and pencils are
     /// never quite black on quite white. PaintsChainer's training took 16.
     public var lineShift: Float = 8
+    /// How the colours of whole regions change, where regions are known; not at all unless it is said.
+    public var recolouring = Recolouring.none
 
     public init() {}
 
@@ -49,14 +56,18 @@ public struct PairVariation: Sendable, Equatable {
         return variation
     }()
 
-    /// The pair as it is seen this time. It takes three numbers from the generator, whatever they decide.
+    /// The pair as it is seen this time. Without recolouring it takes three numbers from the generator, whatever they
+    /// decide.
     public func vary(_ pair: Pair, using generator: inout SeededGenerator) -> Pair {
         let isMirrored = generator.chance(mirrorChance)
         let shift = Int((lineShift * generator.normal()).rounded())
-        let (lines, colour) =
-            isMirrored
-            ? (pair.lines.flippedHorizontally(), pair.colour.flippedHorizontally()) : (pair.lines, pair.colour)
-        return Pair(lines: shift == 0 ? lines : lines.brightened(by: shift), colour: colour)
+        var (lines, colour, regions) = (pair.lines, pair.colour, pair.regions)
+        if let regions { colour = recolouring.recoloured(colour, regions: regions, using: &generator) }
+        if isMirrored {
+            (lines, colour) = (lines.flippedHorizontally(), colour.flippedHorizontally())
+            regions = regions?.flippedHorizontally()
+        }
+        return Pair(lines: shift == 0 ? lines : lines.brightened(by: shift), colour: colour, regions: regions)
     }
 }
 

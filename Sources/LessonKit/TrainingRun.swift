@@ -23,6 +23,7 @@ public struct TrainingRun {
 
     private var networks: [(name: String, module: any Module)] = []
     private var optimisers: [(name: String, optimiser: any Optimiser)] = []
+    private var averages: [(name: String, average: ExponentialMovingAverage)] = []
 
     public init(_ name: String, folder: String, steps: Int, seed: UInt64, settings: [String: String] = [:]) {
         precondition(steps > 0, "TrainingRun: \(steps) steps")
@@ -39,6 +40,11 @@ public struct TrainingRun {
     public mutating func keep(_ network: some Module, _ optimiser: some Optimiser, as name: String) {
         networks.append((name, network))
         optimisers.append((name, optimiser))
+    }
+
+    /// Adds a running mean of a network's weights to what the checkpoint holds.
+    public mutating func keep(_ average: ExponentialMovingAverage, as name: String) {
+        averages.append((name, average))
     }
 
     public var checkpointPath: String { "\(folder)/checkpoint.safetensors" }
@@ -115,6 +121,7 @@ extension TrainingRun {
         let log = try TrainingLog(contentsOf: logPath, steps: done)
         for (name, network) in networks { try checkpoint.restore(network, from: name) }
         for (name, optimiser) in optimisers { try checkpoint.restore(optimiser, from: "optimiser.\(name)") }
+        for (name, average) in averages { try checkpoint.restore(average, from: name) }
         Console.say("Going on from step \(done) of \(path).")
         return log
     }
@@ -123,6 +130,7 @@ extension TrainingRun {
         var checkpoint = Checkpoint()
         for (name, network) in networks { checkpoint.store(network, as: name) }
         for (name, optimiser) in optimisers { checkpoint.store(optimiser, as: "optimiser.\(name)") }
+        for (name, average) in averages { checkpoint.store(average, as: name) }
         checkpoint.store(log.count, as: "step")
         checkpoint.strings = identity
         // The log first: one that knows more steps than the checkpoint is cut when the run goes on.

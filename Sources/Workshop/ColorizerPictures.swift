@@ -9,14 +9,14 @@ import TensorCore
 /// What a colorizer learns from, and what it is judged by: drawn faces, or the pictures of a folder.
 struct ColorizerPictures: CustomStringConvertible {
     let description: String
-    /// How many pictures the colorizer is judged by.
-    let heldOutCount: Int
+    /// The name of the drawn faces where a folder could be named.
+    static let drawn = "drawn"
     private let batches: any PairBatches
     private let heldOutPairs: any Samples<Pair>
 
     /// Pictures of the folder, or drawn faces if there is none.
     init(_ folder: String?, plan: ColorizerPlan, seed: UInt64) throws {
-        if let folder {
+        if let folder, folder != Self.drawn {
             let pictures = try Self.open(folder, size: plan.size)
             let (training, heldOut) = pictures.divided(by: Split())
             guard heldOut.count > 0 else {
@@ -30,25 +30,30 @@ struct ColorizerPictures: CustomStringConvertible {
             description = "\(training.count) pictures of \(folder)"
         } else {
             let faces = DrawnFaces(seed: seed, size: plan.size)
-            batches = try Batches(of: DrawnPairs(faces, count: plan.faces), size: plan.batch, seed: seed)
-            heldOutPairs = DrawnPairs(faces, count: 64, part: .heldOut, variation: .none)
+            var variation = PairVariation()
+            variation.recolouring = Recolouring(chance: plan.recolouringChance)
+            let pairs = DrawnPairs(
+                faces, count: plan.faces, variation: variation, paperShare: plan.paperShare,
+                lineWidths: plan.lineWidths)
+            batches = try Batches(of: pairs, size: plan.batch, seed: seed)
+            heldOutPairs = DrawnPairs(
+                faces, count: 10_000, part: .heldOut, variation: .none, paperShare: plan.paperShare)
             description = "\(plan.faces) drawn faces"
         }
-        heldOutCount = min(64, heldOutPairs.count)
     }
 
     func batch(at step: Int) throws -> PairBatch { try batches.batch(at: step) }
 
-    /// The pictures that the colorizer is judged by.
-    func heldOut() throws -> [Pair] {
-        try (0..<heldOutCount).map { index in
+    /// The first pictures of those that the colorizer is judged by, at most `count`.
+    func heldOut(_ count: Int) throws -> [Pair] {
+        try (0..<min(count, heldOutPairs.count)).map { index in
             var generator = SeededGenerator(seed: 0, stream: UInt64(index))
             return try heldOutPairs.sample(at: index, using: &generator)
         }
     }
 
     /// Opens a folder with progress, and says which of its files are broken.
-    private static func open(_ folder: String, size: Int) throws -> PictureFolder {
+    static func open(_ folder: String, size: Int) throws -> PictureFolder {
         let progress = Mutex<Progress?>(nil)
         let pictures = try PictureFolder(folder, size: size, recursive: true) { done, count in
             progress.withLock { progress in

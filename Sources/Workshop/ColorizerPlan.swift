@@ -1,4 +1,6 @@
+import Datasets
 import LessonKit
+import Networks
 
 /// How a colorizer is trained: the numbers that decide how long it takes and how good it gets.
 public struct ColorizerPlan: Sendable, Equatable {
@@ -11,6 +13,33 @@ public struct ColorizerPlan: Sendable, Equatable {
     public var learningRate: Double
     /// Drawn faces to learn from; a folder has as many pictures as it has.
     public var faces: Int
+    /// What the distance from the true colours is measured by.
+    public var error = ColouringError.squared
+    /// How much it counts that the adversary is deceived; 0 for no adversary.
+    public var adversaryWeight: Float = 0
+    /// Channels of the adversary's first map; the article's has 32.
+    public var adversaryWidth = 32
+    /// The adversary's learning rate, in parts of the colorizer's: one that learns as fast is soon too strong.
+    public var adversaryPace = 0.1
+    /// Whether the network learns to obey hints.
+    public var usesHints = false
+    /// The weights of a first stage, whose colours a second stage learns to refine; nil for a first stage.
+    public var stageOne: String?
+    /// Weights to begin with; nil for random ones.
+    public var start: String?
+    /// How much of the running mean of the weights stays at a step; 0 for the weights of the last step.
+    public var averageDecay: Double = 0
+    /// The share of the drawn faces that stand on blank paper.
+    public var paperShare: Float = 1 / 3
+    /// How wide the lines of drawn faces are, in hundredths of the picture's side; nil for the usual width.
+    public var lineWidths: ClosedRange<Float>?
+    /// How often a drawn face gets other colours.
+    public var recolouringChance: Float = 0
+
+    /// How hints are set in training.
+    public var hintSampling = HintSampling()
+    /// How the weights are written.
+    public var precision = Precision.float32
 
     public init(width: Int, size: Int, batch: Int, steps: Int, learningRate: Double, faces: Int) {
         self.width = width
@@ -28,10 +57,36 @@ public struct ColorizerPlan: Sendable, Equatable {
         case .quick: self.init(width: 16, size: 64, batch: 4, steps: 4000, learningRate: 2e-3, faces: 2000)
         case .full: self.init(width: 32, size: 128, batch: 16, steps: 60_000, learningRate: 1e-4, faces: 100_000)
         }
+        adversaryWidth = scale.choose(tiny: 4, quick: 16, full: 32)
     }
+
+    /// The plan of a second stage after the first stage that a file holds.
+    ///
+    /// It has no adversary, like PaintsChainer's: what it adds is fine, and the first stage has chosen the colours.
+    public init(secondStageFor scale: Scale, after stageOne: String) {
+        switch scale {
+        case .tiny: self.init(width: 4, size: 128, batch: 1, steps: 4, learningRate: 2e-3, faces: 4)
+        case .quick: self.init(width: 8, size: 256, batch: 2, steps: 500, learningRate: 3e-3, faces: 500)
+        case .full: self.init(width: 32, size: 512, batch: 4, steps: 20_000, learningRate: 1e-4, faces: 20_000)
+        }
+        self.stageOne = stageOne
+        error = .absolute
+        usesHints = true
+    }
+
+    /// Lines from hair-thin to brush strokes.
+    public static let manyLineWidths: ClosedRange<Float> = 0.6...1.7
 
     /// What must not change when a run goes on.
     var settings: [String: String] {
-        ["width": "\(width)", "size": "\(size)", "batch": "\(batch)", "learning rate": "\(learningRate)"]
+        [
+            "width": "\(width)", "size": "\(size)", "batch": "\(batch)", "learning rate": "\(learningRate)",
+            "error": error.rawValue, "adversary": "\(adversaryWeight)", "adversary width": "\(adversaryWidth)",
+            "adversary pace": "\(adversaryPace)",
+            "hints": usesHints ? "yes" : "no", "stage one": stageOne ?? "none",
+            "start": start ?? "random", "average": "\(averageDecay)",
+            "paper share": "\(paperShare)", "recolouring": "\(recolouringChance)",
+            "line widths": lineWidths.map { "\($0)" } ?? "usual",
+        ]
     }
 }

@@ -5,8 +5,8 @@ import Models
 import Networks
 import TensorCore
 
-/// Trains the article's colorizer with squared error, on drawn faces or on a folder of the user's pictures, often with a
-/// few dabs of the true colours as hints.
+/// Trains a colorizer, on drawn faces or on a folder of the user's pictures: the first or the second stage, with or without
+/// an adversary, with or without hints.
 public struct ColorizerTraining {
     public let plan: ColorizerPlan
     /// Where checkpoint, log and weights are kept.
@@ -23,39 +23,53 @@ public struct ColorizerTraining {
 
     /// Trains, writes the weights, and gives them with the log.
     ///
-    /// Throws what ``TrainingRun/train(resuming:samples:step:)`` throws, and a `FileError` when the pictures or the
-    /// output folder are not to be used.
+    /// Throws what ``TrainingRun/train(resuming:samples:step:)`` throws, and a `FileError` when the pictures, the first
+    /// stage's weights or the output folder are not to be used.
     public func run() throws -> (UNet, TrainingLog) {
         try run(on: ColorizerPictures(options.data, plan: plan, seed: options.seed))
     }
 
     func run(on pictures: ColorizerPictures) throws -> (UNet, TrainingLog) {
         var generator = SeededGenerator(seed: options.seed)
-        let network = UNet(width: plan.width).initialised(using: &generator)
-        let adam = Adam(network, learningRate: plan.learningRate)
+        let players = try ColorizerPlayers(plan, using: &generator)
+        let firstStage = try plan.stageOne.map { try FirstStage(weights: $0) }
         var run = TrainingRun(
             "colorizer", folder: folder, steps: plan.steps, seed: options.seed,
             settings: plan.settings.merging(["pictures": pictures.description]) { own, _ in own })
-        run.keep(network, adam, as: "network")
+        players.keep(in: &run)
         let log = try run.train(resuming: options.resume) { number, generator in
-            let pairs = try pictures.batch(at: number)
-            let hints = HintSampling().hints(for: pairs.colour, using: &generator)
-            let tape = Tape(learning: network.parameters)
-            let coloured = network(colorizerInput(lines: pairs.lines, hints: hints), .training(tape))
-            let loss = meanSquaredError(coloured, pairs.colour)
-            adam.learningRate = plan.learningRate(at: number)
-            adam.step(tape.gradients(of: loss))
-            return ["squared error": loss.item]
+            let example = try self.example(pictures.batch(at: number), after: firstStage, using: &generator)
+            return players.play(on: example, learningRate: plan.learningRate(at: number))
         }
-        try save(network)
-        return (network, log)
+        try players.settle(steps: min(plan.steps, 40)) { step in
+            var generator = SeededGenerator(seed: options.seed, stream: UInt64(plan.steps + step) + 1)
+            return try example(pictures.batch(at: plan.steps + step), after: firstStage, using: &generator).input
+        }
+        try save(players.network)
+        return (players.network, log)
+    }
+
+    /// What the network is given in a step, and what it should make of it.
+    private func example(
+        _ pairs: PairBatch, after firstStage: FirstStage?, using generator: inout SeededGenerator
+    ) -> ColorizerExample {
+        let hints = plan.usesHints ? plan.hintSampling.hints(for: pairs.colour, using: &generator) : nil
+        guard let firstStage else {
+            return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: hints), truth: pairs.colour)
+        }
+        let colours = firstStage.colours(for: pairs, hints: hints, using: &generator)
+        return ColorizerExample(
+            input: secondStageInput(lines: pairs.lines, colours: colours, hints: hints), truth: pairs.colour)
     }
 
     private func save(_ network: UNet) throws {
         var weights = Checkpoint()
         weights.store(network)
-        weights.strings = ["network": NetworkCatalog.colorizer.name, "size": "\(plan.size)"]
-        try weights.write(to: weightsPath)
+        weights.strings = [
+            "network": NetworkCatalog.colorizer.name, "size": "\(plan.size)",
+            "stage": plan.stageOne == nil ? "1" : "2",
+        ]
+        try weights.write(to: weightsPath, precision: plan.precision)
     }
 }
 
@@ -66,4 +80,12 @@ extension ColorizerPlan {
         let done = Double(step) / Double(steps)
         return learningRate * (0.05 + 0.95 * 0.5 * (1 + cosine(of: done * .pi)))
     }
+}
+
+/// A batch as the network sees it.
+struct ColorizerExample {
+    /// Lines, and hints or the first stage's colours: `[batch, 4, height, width]`.
+    let input: Tensor
+    /// The true colours, `[batch, 3, height, width]`.
+    let truth: Tensor
 }

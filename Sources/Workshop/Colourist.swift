@@ -7,33 +7,33 @@ import TensorCore
 
 /// Colours line drawings of any size and aspect ratio with a trained colorizer.
 ///
-/// A network knows drawings at about the size of those that it learnt from. So a large drawing is coloured small, and the
-/// colours are enlarged; its own lines are laid over them, so that they stay as sharp as they were drawn.
+/// A network knows drawings at about the size of those that it learnt from. So a large drawing is coloured small by the
+/// first stage. The second, if there is one, refines the colours at four times that size. What the drawing has beyond it
+/// comes from its own lines, which are laid over the enlarged colours and stay as sharp as they were drawn.
 public struct Colourist {
-    private let network: UNet
-    /// Pixels that the drawing's shorter side is given while it is coloured.
+    private let firstStage: TiledNetwork
+    private let secondStage: TiledNetwork?
+    /// Pixels that the drawing's shorter side is given while the first stage colours it.
     public let workingSize: Int
 
-    public init(_ network: UNet, workingSize: Int) {
+    /// Pixels in a side of the pictures that its last stage works on, and learnt from.
+    public var trainingSize: Int { secondStage == nil ? workingSize : secondStageScale * workingSize }
+
+    public init(_ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int) {
         precondition(workingSize > 0, "Colourist: a working size of \(workingSize) pixels")
-        self.network = network
+        self.firstStage = TiledNetwork(firstStage)
+        self.secondStage = secondStage.map { TiledNetwork($0) }
         self.workingSize = workingSize
     }
 
-    /// The colorizer that a file holds; `workingSize` is that of its training where it is not given.
+    /// The colorizer that the files hold; `workingSize` is that of the first stage's training where it is not given.
     ///
-    /// Throws a `FileError` when the file is missing, damaged or holds something else.
-    public init(weights path: String, workingSize: Int? = nil) throws {
-        let checkpoint = try Checkpoint(contentsOf: path)
-        let isTrainingState = checkpoint.shape(of: "network.c0.conv.weight") != nil
-        network = try UNet.restore(from: checkpoint, prefix: isTrainingState ? "network" : "")
-        guard network.input.channels == 4 else {
-            throw FileError(
-                path: path,
-                problem: "holds a colorizer for \(network.input.channels) channels, not for line and hints",
-                remedy: "Choose weights that `nurie train colorizer` made")
-        }
-        self.workingSize = workingSize ?? checkpoint.strings["size"].flatMap { Int($0) } ?? 128
+    /// Throws a `FileError` when a file is missing, damaged or holds something else.
+    public init(weights path: String, secondStage: String? = nil, workingSize: Int? = nil) throws {
+        let first = try Self.network(weights: path, stage: 1)
+        let second = try secondStage.map { try Self.network(weights: $0, stage: 2) }
+        let trained = try Checkpoint(contentsOf: path).strings["size"].flatMap { Int($0) }
+        self.init(first, secondStage: second, workingSize: workingSize ?? trained.map { max(1, $0) } ?? 128)
     }
 
     /// The drawing, coloured, at its own size. Lines are dark on light paper; transparency is put on white.
@@ -42,24 +42,33 @@ public struct Colourist {
     public func colour(_ drawing: Picture, hints: Picture? = nil) -> Picture {
         let lines = drawing.converted(to: .grey)
         let (width, height) = workingSides(of: lines)
-        let isSmall = (width, height) == (lines.width, lines.height)
-        let small = isSmall ? lines : shrunk(lines, width, height)
-        let dabs = hints?.resized(toWidth: width, height: height, .nearest)
-        let coloured = Picture(tensor: run(Tensor(picture: small), hints: dabs.map { Tensor(hints: $0) }))
-        guard !isSmall else { return coloured }
+        var (sides, colours) = ((width, height), firstColours(of: lines, hints, width, height))
+        if let secondStage, width < lines.width || height < lines.height {
+            sides = (
+                min(lines.width, secondStageScale * width), min(lines.height, secondStageScale * height)
+            )
+            colours = secondColours(of: lines, hints, after: colours, by: secondStage, sides)
+        }
+        let coloured = Picture(tensor: colours)
+        guard sides != (lines.width, lines.height) else { return coloured }
         return coloured.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
     }
 
-    /// The drawing made smaller. Its lines would fade to a grey that the network has never seen; they are made thicker
-    /// first, so that a line of one pixel stays dark.
-    private func shrunk(_ lines: Picture, _ width: Int, _ height: Int) -> Picture {
-        let scale = Double(lines.width) / Double(width)
-        let kernel = Int(scale * Self.thickening) / 2 * 2 + 1
-        return lines.thickened(kernel: kernel).resized(toWidth: width, height: height, .area)
+    private func firstColours(of lines: Picture, _ hints: Picture?, _ width: Int, _ height: Int) -> Tensor {
+        let input = Tensor(batchOf: lines.linesShrunk(toWidth: width, height: height))
+        let hints = hints.map { Tensor(hints: $0.hintsResized(toWidth: width, height: height)).asBatch }
+        return firstStage.colours(lines: input, beside: hints ?? .noHints(for: input))
     }
 
-    /// How thick lines are made, in pixels of the small drawing.
-    private static let thickening = 0.7
+    private func secondColours(
+        of lines: Picture, _ hints: Picture?, after colours: Tensor, by network: TiledNetwork,
+        _ sides: (width: Int, height: Int)
+    ) -> Tensor {
+        let input = Tensor(batchOf: lines.resized(toWidth: sides.width, height: sides.height, .area))
+        let hints = hints.map { Tensor(hints: $0.hintsResized(toWidth: sides.width, height: sides.height)).asBatch }
+        let all = secondStageInput(lines: input, colours: colours, hints: hints)
+        return network.colours(lines: input, beside: all.sliced(axis: 1, 1..<4))
+    }
 
     /// The sides while the drawing is coloured: the shorter one the working size, but no side of more than 4096 pixels,
     /// and none enlarged.
@@ -69,49 +78,37 @@ public struct Colourist {
         func scaled(_ side: Int) -> Int { max(1, Int((Double(side) * scale).rounded())) }
         return (scaled(drawing.width), scaled(drawing.height))
     }
-
-    /// Runs the network, which wants sides that are multiples of 16: the paper is made larger and cut again.
-    private func run(_ lines: Tensor, hints: Tensor?) -> Tensor {
-        let (height, width) = (lines.shape[1], lines.shape[2])
-        let padding = Padding(bottom: (16 - height % 16) % 16, right: (16 - width % 16) % 16)
-        func batch(_ tensor: Tensor, paper: Float) -> Tensor {
-            // Padding is with zeros: the paper is taken to be zero for that long.
-            ((tensor - paper).padded(padding) + paper).reshaped(
-                to: [1, tensor.shape[0], height + padding.bottom, width + padding.right])
-        }
-        let input = colorizerInput(
-            lines: batch(lines, paper: 1), hints: hints.map { batch($0, paper: Tensor.noHint) })
-        return network(input, .inference).sliced(axis: 2, 0..<height).sliced(axis: 3, 0..<width)
-    }
 }
 
-extension Picture {
-    /// Each colour darkened where the lines of a grey picture of the same size are.
-    func multiplied(by lines: Picture) -> Picture {
-        var result = self
-        for pixel in lines.samples.indices {
-            let level = Int(lines.samples[pixel])
-            for sample in pixel * channels..<(pixel + 1) * channels {
-                result.samples[sample] = UInt8((Int(result.samples[sample]) * level + 127) / 255)
-            }
-        }
-        return result
-    }
+extension Tensor {
+    fileprivate init(batchOf picture: Picture) { self = Tensor(picture: picture).asBatch }
+
+    /// A picture `[channels, height, width]` as a batch of one.
+    fileprivate var asBatch: Tensor { reshaped(to: [1] + shape) }
 }
+
+// MARK: - Weights
 
 extension Colourist {
-    /// The weights that the last pipeline or training run in this folder left.
+    /// The network that a file of weights, or a training run's checkpoint, holds for a stage.
     ///
-    /// Throws a `FileError` that says how to make some when there are none.
-    public static func latestWeights() throws -> String {
-        let candidates = ["Runs/colorizer/weights.safetensors", "Plots/pipeline/run/weights.safetensors"]
-        guard let found = candidates.first(where: Files.exists) else {
+    /// Throws a `FileError` when the file is missing, damaged, or holds another network or the other stage.
+    static func network(weights path: String, stage: Int) throws -> UNet {
+        let checkpoint = try Checkpoint(contentsOf: path)
+        let isTrainingState = checkpoint.shape(of: "network.c0.conv.weight") != nil
+        let network = try UNet.restore(from: checkpoint, prefix: isTrainingState ? "network" : "")
+        guard network.input.channels == 4 else {
             throw FileError(
-                path: candidates[0], problem: "is not here, and no other weights were named",
-                remedy:
-                    "Train a colorizer with `swift run pipeline` or `swift run nurie train colorizer`, or give --weights"
-            )
+                path: path,
+                problem: "holds a colorizer for \(network.input.channels) channels, not for line and hints",
+                remedy: "Choose weights that `nurie train colorizer` made")
         }
-        return found
+        let stored = checkpoint.strings["stage"].flatMap { Int($0) } ?? 1
+        guard stored == stage else {
+            throw FileError(
+                path: path, problem: "holds stage \(stored) of a colorizer where stage \(stage) is wanted",
+                remedy: "The second stage is the one that was trained with --stage-one")
+        }
+        return network
     }
 }

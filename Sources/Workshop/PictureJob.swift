@@ -13,17 +13,17 @@ public struct PictureJob {
         self.output = output
     }
 
-    /// Reads, changes and writes; `what` says for the report what the results are.
+    /// Reads, changes and writes; `what` says for the report what the results are. `change` is told a picture's path too.
     ///
     /// Of a folder, broken files are named, counted and skipped. Throws when the one picture, or every one of a folder,
     /// cannot be used, and when a result cannot be written.
-    public func run(_ what: String, _ change: (Picture) throws -> Picture) throws {
+    public func run(_ what: String, _ change: (Picture, _ path: String) throws -> Picture) throws {
         guard !Files.areSame(input, output) else {
             throw FileError(
                 path: output, problem: "is what is read: the original would be lost", remedy: "Name another place")
         }
         guard Files.isFolder(input) else {
-            try change(Picture(contentsOf: input)).write(to: output)
+            try change(Picture(contentsOf: input), input).write(to: output)
             Console.say(output)
             return
         }
@@ -33,7 +33,8 @@ public struct PictureJob {
         var progress = Progress(what, total: listing.files.count)
         for file in listing.files {
             do {
-                let result = try change(Picture(contentsOf: "\(input)/\(file)"))
+                let path = "\(input)/\(file)"
+                let result = try change(Picture(contentsOf: path), path)
                 try result.write(to: "\(output)/\(Self.stem(of: file)).png")
                 done += 1
             } catch let error as PictureError {
@@ -49,7 +50,9 @@ public struct PictureJob {
         progress.finish("\(output): \(done) pictures \(what)" + (skipped > 0 ? ", \(skipped) skipped" : ""))
     }
 
-    private static func stem(of file: String) -> String {
+    /// A path's last part, without the ending.
+    public static func stem(of path: String) -> String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
         guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
         return String(file[..<dot])
     }

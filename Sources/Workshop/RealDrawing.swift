@@ -41,7 +41,7 @@ struct RealDrawing {
 extension RealDrawing {
     /// Dabs of the original's colours, transparent elsewhere, as a user might set them: off the paper, and as large as
     /// they would be in the small pictures that the colorizer learnt from.
-    func hints(_ count: Int, in original: Picture) -> Picture {
+    static func hints(_ count: Int, in original: Picture) -> Picture {
         var generator = SeededGenerator(seed: 2)
         var hints = Picture(width: original.width, height: original.height, format: .rgba, filledWith: [0, 0, 0, 0])
         let reach = max(1, min(original.width, original.height) / 64)
@@ -66,15 +66,6 @@ extension RealDrawing {
 }
 
 extension Picture {
-    /// A line drawing with dabs of colour laid over it, for people to see.
-    func showing(dabs: Picture) -> Picture {
-        var result = converted(to: .rgb)
-        for pixel in 0..<width * height where dabs.samples[pixel * 4 + 3] == 255 {
-            for channel in 0..<3 { result.samples[pixel * 3 + channel] = dabs.samples[pixel * 4 + channel] }
-        }
-        return result
-    }
-
     /// Made smaller until the shorter side has at most `size` pixels.
     fileprivate func fitting(_ size: Int) -> Picture {
         let short = min(width, height)

@@ -11,22 +11,22 @@ struct Color: ParsableCommand {
         abstract: "Colours a line drawing, or all drawings in a folder.",
         discussion: """
             Drawings are PNG or JPEG, dark lines on light paper or on transparency, of any size and aspect ratio. Hints are \
-            a picture of the same aspect ratio: where it is opaque, its colour is wanted.
+            a PNG file of the same aspect ratio, painted over the drawing: where it is opaque, its colour is wanted. For a \
+            folder of drawings they are a folder of files of the same names; a drawing may have none.
             """)
 
     @Argument(help: "The drawing, or a folder of drawings.")
     var lines: String
 
-    @Option(help: "Where the coloured picture (or the folder of them) goes.")
+    @Option(name: [.short, .long], help: "Where the coloured picture (or the folder of them) goes.")
     var output: String
 
-    @Option(help: "A PNG file of colour hints.")
+    @Option(help: "Colour hints: a PNG file, or a folder of them for a folder of drawings.")
     var hints: String?
 
-    @Option(help: "The colorizer's weights. (default: those of the last pipeline or training run here)")
-    var weights: String?
+    @OptionGroup var weights: WeightOptions
 
-    @Option(help: "Pixels of the shorter side while colouring. (default: as in training)")
+    @Option(help: "Pixels of the shorter side for the first stage. (default: as in training)")
     var size: Int?
 
     @OptionGroup var threads: ThreadOptions
@@ -35,36 +35,31 @@ struct Color: ParsableCommand {
         if let size, !(16...4096).contains(size) {
             throw ValidationError("--size \(size): it is between 16 and 4096.")
         }
-        if hints != nil, Files.isFolder(lines) {
-            throw ValidationError("--hints belongs to one drawing, and \(lines) is a folder.")
-        }
     }
 
     func run() throws {
         threads.apply()
-        let colourist = try Colourist(weights: weights ?? Colourist.latestWeights(), workingSize: size)
-        let hints = try hints.map { try Picture(contentsOf: $0) }
-        if let hints { try checkHints(hints) }
-        try PictureJob(from: lines, to: output).run("coloured") { drawing in
-            colourist.colour(drawing, hints: hints)
+        if let hints, Files.isFolder(lines), !Files.isFolder(hints) {
+            throw ValidationError(
+                "--hints \(hints): \(lines) is a folder, so its hints are a folder of files with the same names.")
+        }
+        let colourist = try weights.colourist(workingSize: size)
+        try PictureJob(from: lines, to: output).run("coloured") { picture, path in
+            let drawing = LineDrawing(picture)
+            if let remark = drawing.remark { Console.warn("\(path) \(remark).") }
+            let hints = try hintsPath(for: path).map { hintsPath in
+                let file = try HintFile(contentsOf: hintsPath, for: picture, named: path)
+                if let remark = file.remark { Console.warn("\(hintsPath) \(remark).") }
+                return file.hints
+            }
+            return colourist.colour(drawing.lines, hints: hints)
         }
     }
 
-    /// Hints of another aspect ratio would land in the wrong places.
-    private func checkHints(_ hints: Picture) throws {
-        let drawing = try Picture.size(of: lines)
-        let ratio = Double(hints.width * drawing.height) / Double(hints.height * drawing.width)
-        guard (0.98...1.02).contains(ratio) else {
-            throw ValidationError(
-                """
-                \(self.hints!) is \(hints.width)×\(hints.height) pixels and \(lines) \(drawing.width)×\(drawing.height): \
-                give hints of the drawing's aspect ratio.
-                """)
-        }
-        guard hints.format == .rgba else {
-            throw ValidationError(
-                "\(self.hints!) has no transparency, so every pixel would be a hint: leave all but the dabs transparent."
-            )
-        }
+    /// The hints of a drawing: the file that was named, or the one of the drawing's name in the folder that was.
+    private func hintsPath(for drawing: String) -> String? {
+        guard let hints, Files.isFolder(lines) else { return hints }
+        let path = "\(hints)/\(PictureJob.stem(of: drawing)).png"
+        return Files.exists(path) ? path : nil
     }
 }

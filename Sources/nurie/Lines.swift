@@ -32,7 +32,7 @@ struct Lines: ParsableCommand {
     }
 
     func run() throws {
-        try PictureJob(from: drawing, to: lines).run("lines") { picture in
+        try PictureJob(from: drawing, to: lines).run("lines") { picture, _ in
             picture.lineArt(kernel: kernel, strength: strength)
         }
     }

@@ -7,5 +7,5 @@ struct Nurie: ParsableCommand {
         commandName: "nurie",
         abstract: "Draws, trains and colours.",
         discussion: "nurie COMMAND --help says what a command takes.",
-        subcommands: [Color.self, Train.self, Lines.self, Draw.self, ListNetworks.self, Forward.self])
+        subcommands: [Color.self, Train.self, Evaluate.self, Lines.self, Draw.self, ListNetworks.self, Forward.self])
 }

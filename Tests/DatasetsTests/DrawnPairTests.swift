@@ -17,12 +17,25 @@ import Testing
         let face = faces[3]
         let extracted = LineExtraction().lines(of: face.colour)
         func lines(_ chance: Float, seed: UInt64 = 1) -> Picture {
-            pair(DrawnPairs(faces, count: 9, trueLineChance: chance, variation: .none), 3, seed: seed).lines
+            pair(DrawnPairs(faces, count: 9, trueLineChance: chance, variation: .none, paperShare: 0), 3, seed: seed)
+                .lines
         }
         #expect(lines(1) == face.lines)
         #expect(lines(0) == extracted)
         let both = (0..<20).map { lines(0.5, seed: $0) }
         #expect(both.contains(face.lines) && both.contains(extracted))
+    }
+
+    @Test("The share of faces on paper and the widths of lines are as asked for")
+    func paperAndLines() {
+        let onPaper = DrawnPairs(faces, count: 6, trueLineChance: 1, variation: .none, paperShare: 1)
+        let thick = DrawnPairs(
+            faces, count: 6, trueLineChance: 1, variation: .none, paperShare: 1, lineWidths: 6...6)
+        for index in 0..<6 {
+            let (one, other) = (pair(onPaper, index), pair(thick, index))
+            #expect((0..<3).allSatisfy { one.colour[0, 0, $0] > 240 })
+            #expect(other.lines.samples.reduce(0) { $0 + Int($1) } < one.lines.samples.reduce(0) { $0 + Int($1) })
+        }
     }
 
     @Test("No held-out face is one of the training faces")
@@ -35,7 +48,7 @@ import Testing
 
     @Test("A cache with room for all, for some and for none gives the same pairs", arguments: [0, 3, 100])
     func cacheChangesNothing(room: Int) throws {
-        let pairs = DrawnPairs(faces, count: 6, cacheLimit: room * 4 * 32 * 32)
+        let pairs = DrawnPairs(faces, count: 6, cacheLimit: room * 5 * 32 * 32)
         let fresh = DrawnPairs(faces, count: 6, cacheLimit: 0)
         let (some, none) = (try Batches(of: pairs, size: 6, seed: 2), try Batches(of: fresh, size: 6, seed: 2))
         for step in 0..<3 { #expect(try some.batch(at: step) == none.batch(at: step)) }

@@ -1,7 +1,5 @@
 import Datasets
 import Files
-import Foundation
-import LessonKit
 import Models
 import Networks
 import Pictures
@@ -75,87 +73,6 @@ struct ColouristTests {
             try Adversary().initialised(using: &generator).save(to: path)
             let error = #expect(throws: FileError.self) { try Colourist(weights: path) }
             #expect(try #require(error).description.contains("colorizer-adversary"))
-        }
-    }
-}
-
-@Suite("Jobs over pictures")
-struct PictureJobTests {
-    @Test("Of a folder, broken files are skipped and the others done; originals stay")
-    func folder() throws {
-        try withTemporaryFolder { folder in
-            let picture = Picture(width: 4, height: 4, format: .rgb, filledWith: [1, 2, 3])
-            try picture.write(to: "\(folder)/a.png")
-            try Files.replace("\(folder)/b.png", with: "no picture")
-            try PictureJob(from: folder, to: "\(folder)/out").run("copied") { $0 }
-            #expect(try Picture(contentsOf: "\(folder)/out/a.png") == picture)
-            #expect(!Files.exists("\(folder)/out/b.png"))
-            #expect(try Picture(contentsOf: "\(folder)/a.png") == picture)
-        }
-    }
-
-    @Test("An empty folder, and one of broken files, are errors that name it")
-    func useless() throws {
-        try withTemporaryFolder { folder in
-            for text in [nil, "no picture"] {
-                if let text { try Files.replace("\(folder)/b.png", with: text) }
-                let error = #expect(throws: FileError.self) {
-                    try PictureJob(from: folder, to: "\(folder)/out").run("copied") { $0 }
-                }
-                #expect(try #require(error).description.contains(folder))
-            }
-        }
-    }
-
-    @Test("A picture cannot be written where it was read")
-    func sameFile() throws {
-        try withTemporaryFolder { folder in
-            let path = "\(folder)/a.png"
-            let picture = Picture(width: 4, height: 4, format: .rgb, filledWith: [1, 2, 3])
-            try picture.write(to: path)
-            let link = "\(folder)/link.png"
-            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
-            for output in [path, link, "\(folder)/./a.png"] {
-                #expect(throws: FileError.self) {
-                    try PictureJob(from: path, to: output).run("white") { $0.lineArt() }
-                }
-            }
-            #expect(throws: FileError.self) { try PictureJob(from: folder, to: folder).run("white") { $0.lineArt() } }
-            #expect(try Picture(contentsOf: path) == picture)
-        }
-    }
-}
-
-@Suite("Training the colorizer")
-struct ColorizerTrainingTests {
-    @Test("The same seed gives the same weights, on any number of threads")
-    func sameBytes() throws {
-        try withTemporaryFolder { folder in
-            let plan = ColorizerPlan(width: 2, size: 32, batch: 2, steps: 4, learningRate: 1e-3, faces: 4)
-            func train(_ name: String) throws -> [UInt8] {
-                let training = ColorizerTraining(plan, folder: "\(folder)/\(name)", options: try RunOptions.parse([]))
-                _ = try training.run()
-                return try Files.read(training.weightsPath)
-            }
-            let whole = try train("whole")
-            #expect(try train("again") == whole)
-            let threads = Threads.count
-            defer { Threads.count = threads }
-            Threads.count = 1
-            #expect(try train("one thread") == whole)
-        }
-    }
-
-    @Test("A folder with too few pictures is refused")
-    func fewPictures() throws {
-        try withTemporaryFolder { folder in
-            try Picture(width: 40, height: 40, format: .rgb, filledWith: [9, 9, 9]).write(to: "\(folder)/a.png")
-            let plan = ColorizerPlan(width: 2, size: 32, batch: 2, steps: 2, learningRate: 1e-3, faces: 4)
-            let options = try RunOptions.parse(["--data", folder])
-            let error = #expect(throws: FileError.self) {
-                try ColorizerTraining(plan, folder: "\(folder)/run", options: options).run()
-            }
-            #expect(try #require(error).description.contains(folder))
         }
     }
 }

@@ -1,0 +1,56 @@
+import Glibc
+
+/// A colour in CIELAB: how people see its lightness and its distance from others (CIE 15:2004), for sRGB and its white, D65.
+public struct Lab: Sendable, Equatable {
+    /// The lightness, 0 to 100.
+    public let lightness: Float
+    /// Green to red.
+    public let a: Float
+    /// Blue to yellow.
+    public let b: Float
+
+    public init(lightness: Float, a: Float, b: Float) {
+        (self.lightness, self.a, self.b) = (lightness, a, b)
+    }
+
+    /// The colour of an sRGB pixel.
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+        let (r, g, b) = (Self.linear[Int(red)], Self.linear[Int(green)], Self.linear[Int(blue)])
+        // IEC 61966-2-1's matrix to XYZ, each row divided by the white's coordinate.
+        let x = Self.curve((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047)
+        let y = Self.curve(0.2126729 * r + 0.7151522 * g + 0.0721750 * b)
+        let z = Self.curve((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883)
+        self.init(lightness: 116 * y - 16, a: 500 * (x - y), b: 200 * (y - z))
+    }
+
+    /// How colourful it is: the distance from the grey of its lightness.
+    public var chroma: Float { (a * a + b * b).squareRoot() }
+
+    /// ΔE of 1976, the distance; about 2.3 can just be seen.
+    public func difference(to other: Lab) -> Float {
+        let (l, a, b) = (lightness - other.lightness, a - other.a, b - other.b)
+        return (l * l + a * a + b * b).squareRoot()
+    }
+
+    /// The light of each sample: sRGB's samples are not linear.
+    private static let linear: [Float] = (0...255).map { sample in
+        let value = Float(sample) / 255
+        return value <= 0.04045 ? value / 12.92 : powf((value + 0.055) / 1.055, 2.4)
+    }
+
+    private static func curve(_ t: Float) -> Float {
+        t > 216.0 / 24389 ? cbrtf(t) : (24389.0 / 27 * t + 16) / 116
+    }
+}
+
+extension Picture {
+    /// The colour of each pixel; what is transparent is put on white.
+    public var labColours: [Lab] {
+        let picture = converted(to: .rgb)
+        return (0..<width * height).map { pixel in
+            Lab(
+                red: picture.samples[3 * pixel], green: picture.samples[3 * pixel + 1],
+                blue: picture.samples[3 * pixel + 2])
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Datasets
+import Models
+import Networks
+import TensorCore
+
+/// A trained first stage, as the second one is trained after it.
+struct FirstStage {
+    let network: UNet
+
+    /// How often the second stage is given the true colours instead, made small: it is to trust what it is given. PaintsChainer
+    /// does so in a fifth of the cases.
+    static let truthChance: Float = 0.2
+
+    /// Throws a `FileError` when the file holds no first stage.
+    init(weights path: String) throws { network = try Colourist.network(weights: path, stage: 1) }
+
+    /// Small colours `[batch, 3, height / 4, width / 4]` for pictures: what the network makes of their lines and hints, or
+    /// now and then the true ones.
+    func colours(for pairs: PairBatch, hints: Tensor?, using generator: inout SeededGenerator) -> Tensor {
+        let truth = pairs.colour.averagePooled(size: secondStageScale)
+        let input = colorizerInput(
+            lines: pairs.lines.linesForFirstStage(), hints: hints?.hintsForFirstStage())
+        let coloured = network(input, .inference)
+        let pictures = (0..<pairs.lines.shape[0]).map { index in
+            (generator.chance(Self.truthChance) ? truth : coloured).sliced(axis: 0, index..<index + 1)
+        }
+        return .concatenated(pictures, axis: 0)
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Datasets
+import LessonKit
+import Workshop
+
+/// `nurie evaluate`: how good a network is.
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measures how good a network is.", subcommands: [EvaluateColorizer.self])
+}
+
+/// `nurie evaluate colorizer`.
+struct EvaluateColorizer: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "colorizer",
+        abstract: "Measures how well a colorizer colours drawn faces, or the lines of a folder's pictures.",
+        discussion: """
+            Likeness to the true colours, saturation, and how hints are obeyed: without hints, with hints of the true \
+            colours, and with one area hinted in another colour. The output folder (Runs/evaluation unless another is \
+            named) gets a table (JSON and CSV), examples and a figure.
+            """)
+
+    @OptionGroup var weights: WeightOptions
+
+    @Option(help: "A folder of coloured drawings, or `drawn` for drawn faces that no training saw.")
+    var data = "drawn"
+
+    @Flag(help: "Of a folder, judge by the tenth only that training on it would leave out.")
+    var heldOut = false
+
+    @Option(help: "Drawn faces, or pictures of the folder at most.")
+    var count = 64
+
+    @Option(help: "Drawn faces follow from this number.")
+    var seed: UInt64 = 0
+
+    @Option(help: "Pixels in a side of the pictures. (default: as in training)")
+    var size: Int?
+
+    @Option(name: [.short, .long], help: "The folder for table, examples and figure.")
+    var output = "Runs/evaluation"
+
+    @Option(
+        help: """
+            Also write a folder for the package hintauc, coloured with more and more hints: `hintauc curve DIR/coloured \
+            DIR/true` scores it.
+            """)
+    var hintauc: String?
+
+    @OptionGroup var threads: ThreadOptions
+
+    func validate() throws {
+        if !(1...100_000).contains(count) { throw ValidationError("--count \(count): it is between 1 and 100000.") }
+        if let size, !(16...4096).contains(size) {
+            throw ValidationError("--size \(size): it is between 16 and 4096.")
+        }
+    }
+
+    func run() throws {
+        threads.apply()
+        let colourist = try weights.colourist()
+        let pairs = try EvaluationPictures.open(
+            data, count: count, size: size ?? colourist.trainingSize, seed: seed, onlyHeldOut: heldOut)
+        var progress = Progress("evaluation", total: pairs.count)
+        let evaluation = ColorizerEvaluation(of: colourist, on: pairs) { progress.update($0) }
+        progress.finish()
+        let report = EvaluationReport(evaluation)
+        Console.say(report.description)
+        try report.write(to: output)
+        Console.say("\(output): evaluation.json, evaluation.csv, examples.png, saturation.png")
+        if let hintauc {
+            try HintCurveFolder(hintauc).write(pairs, colouredBy: colourist)
+            Console.say("hintauc curve \(hintauc)/coloured \(hintauc)/true")
+        }
+    }
+}
