@@ -1,6 +1,7 @@
 import Figures
 import Foundation
 import LessonKit
+import TensorCore
 
 /// A tape as a graph: each entry stands in the column after the last of its inputs.
 func graph(of tape: ScalarTape, _ gradients: [Double]) -> Diagram {
@@ -48,7 +49,7 @@ private let wayColours: [Colour] = [.black, .vermillion, .green, .blue]
 
 /// The fit at several steps; and on the way the loss, and the distance from the true curve.
 func curveFigure(
-    _ data: NoisyCurve, _ fits: [(step: Int, values: [Float])], _ log: TrainingLog, noise: Float
+    _ data: NoisyCurve, _ fits: [(step: Int, values: Tensor)], _ log: TrainingLog, noise: Float
 ) -> Panels {
     let grid = NoisyCurve.grid.scalars
     let base = Figure("The fit", x: "x", y: "y").yRange(-1.4...1.4).legend(.below)
@@ -56,7 +57,7 @@ func curveFigure(
     let colours: [Colour] = [.sky, .orange, .green, .vermillion]
     let fit = zip(fits, colours.suffix(fits.count)).reduce(base) { figure, one in
         figure.curve(
-            grid, one.0.values, one.0.step == 0 ? "before" : "after \(one.0.step) steps", colour: one.1)
+            grid, one.0.values.scalars, one.0.step == 0 ? "before" : "after \(one.0.step) steps", colour: one.1)
     }
     let steps = (0..<log.count).map { Double($0 + 1) }
     let errors = Figure("What it measures, and what is true", x: "step", y: "mean squared").logarithmicY()
@@ -68,7 +69,7 @@ func curveFigure(
 }
 
 /// The regions of the two arms at several steps, and the loss on the way.
-func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, logits: [Float])], losses: [Float]) -> Panels {
+func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)], losses: [Float]) -> Panels {
     let coordinates = data.points.scalars
     func coordinate(_ axis: Int, ofArm arm: Int) -> [Float] {
         data.arms.indices.filter { data.arms[$0] == arm }.map { coordinates[2 * $0 + axis] }
@@ -77,7 +78,7 @@ func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, logits: [Float])],
     let regions = snapshots.map { snapshot in
         Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.none)
             .heatMap(
-                snapshot.logits.map { 2 / (1 + exp(-$0)) - 1 }, columns: Spirals.side, x: span, y: span,
+                snapshot.values.scalars.map { 2 / (1 + exp(-$0)) - 1 }, columns: Spirals.side, x: span, y: span,
                 "first arm −1, second arm 1", colours: .diverging, limits: -1.4...1.4
             )
             .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), colour: .white)

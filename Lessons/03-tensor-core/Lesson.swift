@@ -617,22 +617,17 @@ func curve(in notebook: Notebook) throws {
     let steps = notebook.scale.choose(tiny: 60, quick: 3000, full: 6000)
     var run = notebook.trainingRun("curve", steps: steps)
     run.keep(network, adam, as: "network")
-    run.sampleInterval = 30
-
     func fit() -> Tensor { network(NoisyCurve.grid, .inference) }
-    var fits = [(step: 0, values: fit().scalars)]
-    let log = try run.train(resuming: notebook.isResuming) { done in
-        if [60, 300].contains(done) { fits.append((done, fit().scalars)) }
-    } step: { _, _ in
+    let fits = run.snapshots("fit", at: [0, 60, 300, steps], fit)
+    let log = try run.train(resuming: notebook.isResuming) { _, _ in
         let distance = meanSquaredError(fit(), NoisyCurve.truthOnGrid)
         let tape = Tape(learning: network.parameters)
         let loss = meanSquaredError(network(data.x, .training(tape)), data.y)
         adam.step(tape.gradients(of: loss))
         return ["loss": loss.item, "distance": distance.item]
     }
-    fits.append((steps, fit().scalars))
     try notebook.show(
-        curveFigure(data, fits, log, noise: noise), named: "curve",
+        curveFigure(data, fits.taken, log, noise: noise), named: "curve",
         "A network of 1,153 numbers fits noisy points of a curve: first the curve, then the noise.")
     notebook.expect("Every number of the network learns: count", network.parameterCount, exactly: 1_153)
     let (loss, distances) = (log.recentMean("loss", over: 100), log["distance"])
@@ -666,25 +661,21 @@ func spirals(in notebook: Notebook) throws {
     let steps = notebook.scale.choose(tiny: 100, quick: 2000, full: 6000)
     var run = notebook.trainingRun("spirals", steps: steps)
     run.keep(network, adam, as: "network")
-    run.sampleInterval = 50
-
+    let snapshots = run.snapshots("regions", at: [min(100, steps), min(400, steps), steps]) {
+        network(Spirals.grid, .inference)
+    }
     func accuracy(on spirals: Spirals) -> Double {
         let logits = network(spirals.points, .inference).scalars
         return Double(zip(logits, spirals.arms).count { ($0 > 0) == ($1 == 1) }) / Double(spirals.arms.count)
     }
-    var snapshots: [(step: Int, logits: [Float])] = []
-    func snap(_ step: Int) { snapshots.append((step, network(Spirals.grid, .inference).scalars)) }
-    let measured = try run.train(resuming: notebook.isResuming) { done in
-        if [100, 400].contains(done) && done < steps { snap(done) }
-    } step: { _, _ in
+    let measured = try run.train(resuming: notebook.isResuming) { _, _ in
         let tape = Tape(learning: network.parameters)
         let loss = sigmoidCrossEntropy(network(data.points, .training(tape)), data.targets)
         adam.step(tape.gradients(of: loss))
         return ["loss": loss.item]
     }
-    snap(steps)
     try notebook.show(
-        spiralsFigure(data, snapshots, losses: measured["loss"]), named: "spirals",
+        spiralsFigure(data, snapshots.taken, losses: measured["loss"]), named: "spirals",
         "The regions of two spirals while a network learns them.", isThumbnail: true)
 
     notebook.expect("It begins with a coin's loss, log 2", measured["loss"][0], .near(log(2), tolerance: 0.1))

@@ -24,6 +24,7 @@ public struct TrainingRun {
     private var networks: [(name: String, module: any Module)] = []
     private var optimisers: [(name: String, optimiser: any Optimiser)] = []
     private var averages: [(name: String, average: ExponentialMovingAverage)] = []
+    private var snapshots: [Snapshots] = []
 
     public init(_ name: String, folder: String, steps: Int, seed: UInt64, settings: [String: String] = [:]) {
         precondition(steps > 0, "TrainingRun: \(steps) steps")
@@ -45,6 +46,15 @@ public struct TrainingRun {
     /// Adds a running mean of a network's weights to what the checkpoint holds.
     public mutating func keep(_ average: ExponentialMovingAverage, as name: String) {
         averages.append((name, average))
+    }
+
+    /// Takes snapshots after these steps, 0 being before the first one: pictures to show how learning went.
+    public mutating func snapshots(
+        _ name: String, at steps: [Int], _ take: @escaping () -> Tensor
+    ) -> Snapshots {
+        let kept = Snapshots(name, at: steps, take: take)
+        snapshots.append(kept)
+        return kept
     }
 
     public var checkpointPath: String { "\(folder)/checkpoint.safetensors" }
@@ -69,6 +79,7 @@ public struct TrainingRun {
         Interruption.watch()
         defer { Interruption.ignore() }
         var progress = Progress(name, total: steps, done: log.count)
+        if log.count == 0 { for kept in snapshots { kept.look(0) } }
         while log.count < steps {
             let number = log.count
             var generator = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
@@ -81,6 +92,7 @@ public struct TrainingRun {
             log.append(measurements)
             let done = log.count
             progress.update(done, detail: Self.text(measurements))
+            for kept in snapshots { kept.look(done) }
             if done % sampleInterval == 0 || done == steps { try samples(done) }
             if Interruption.isRequested && done < steps {
                 progress.finish()
@@ -122,6 +134,7 @@ extension TrainingRun {
         for (name, network) in networks { try checkpoint.restore(network, from: name) }
         for (name, optimiser) in optimisers { try checkpoint.restore(optimiser, from: "optimiser.\(name)") }
         for (name, average) in averages { try checkpoint.restore(average, from: name) }
+        for kept in snapshots { try kept.restore(from: checkpoint) }
         Console.say("Going on from step \(done) of \(path).")
         return log
     }
@@ -131,6 +144,7 @@ extension TrainingRun {
         for (name, network) in networks { checkpoint.store(network, as: name) }
         for (name, optimiser) in optimisers { checkpoint.store(optimiser, as: "optimiser.\(name)") }
         for (name, average) in averages { checkpoint.store(average, as: name) }
+        for kept in snapshots { kept.store(in: &checkpoint) }
         checkpoint.store(log.count, as: "step")
         checkpoint.strings = identity
         // The log first: one that knows more steps than the checkpoint is cut when the run goes on.

@@ -23,13 +23,14 @@ private struct LineTraining {
 
     func train(
         resuming: Bool = false, stopAfter: Int = .max, poisonAt: Int = .max
-    ) throws -> (weights: Tensor, log: TrainingLog) {
+    ) throws -> (weights: Tensor, log: TrainingLog, snapshots: [Int: Tensor]) {
         var generator = SeededGenerator(seed: seed)
         let line = Line().initialised(using: &generator)
         let adam = Adam(line, learningRate: 0.1)
         var run = TrainingRun("line", folder: folder, steps: steps, seed: seed, settings: settings)
         run.checkpointInterval = 4
         run.keep(line, adam, as: "network")
+        let snapshots = run.snapshots("bias", at: [0, 3, 11, 12]) { line.parameters[1].value }
         let log = try run.train(resuming: resuming) { number, generator in
             if number == stopAfter { throw Stopped() }
             let x = Tensor(normalWithMean: 0, shape: [8, 2], using: &generator)
@@ -38,7 +39,8 @@ private struct LineTraining {
             adam.step(tape.gradients(of: loss))
             return ["loss": number == poisonAt ? .nan : loss.item]
         }
-        return (line.parameters[0].value, log)
+        let taken = Dictionary(uniqueKeysWithValues: snapshots.taken.map { ($0.step, $0.values) })
+        return (line.parameters[0].value, log, taken)
     }
 
     struct Stopped: Error {}
@@ -50,12 +52,13 @@ struct TrainingRunTests {
     func resume() throws {
         try withTemporaryFolder { folder in
             let whole = LineTraining(folder: "\(folder)/whole")
-            let (weights, log) = try whole.train()
+            let (weights, log, snapshots) = try whole.train()
             let broken = LineTraining(folder: "\(folder)/broken")
             #expect(throws: LineTraining.Stopped.self) { try broken.train(stopAfter: 7) }
-            let (resumed, resumedLog) = try broken.train(resuming: true)
+            let (resumed, resumedLog, resumedSnapshots) = try broken.train(resuming: true)
             #expect(resumed == weights)
             #expect(resumedLog == log)
+            #expect(resumedSnapshots == snapshots && snapshots.keys.sorted() == [0, 3, 11, 12])
             for file in ["checkpoint.safetensors", "log.csv"] {
                 #expect(
                     try Files.read("\(whole.folder)/\(file)") == Files.read("\(broken.folder)/\(file)"), "\(file)")
@@ -110,7 +113,7 @@ struct TrainingRunTests {
             var training = LineTraining(folder: folder)
             _ = try training.train()
             training.steps = 20
-            let (weights, log) = try training.train(resuming: true)
+            let (weights, log, _) = try training.train(resuming: true)
             var whole = LineTraining(folder: "\(folder)/whole")
             whole.steps = 20
             #expect(try whole.train().weights == weights)
