@@ -1,8 +1,8 @@
 /// The shapes that a network takes: `[batch, channels, height, width]` with conditions.
 public struct InputShape: Sendable, Equatable, CustomStringConvertible {
     public enum Sides: Sendable, Equatable {
-        /// Height and width are positive multiples of a number.
-        case multiples(of: Int)
+        /// Height and width are multiples of a number, and not smaller than another.
+        case multiples(of: Int, atLeast: Int = 1)
         /// Height and width are both this number.
         case exactly(Int)
     }
@@ -12,8 +12,10 @@ public struct InputShape: Sendable, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch sides {
-        case .multiples(let unit):
-            "[batch, \(channels), height, width], where height and width are multiples of \(unit)"
+        case .multiples(let unit, let least):
+            "[batch, \(channels), height, width], where height and width are "
+                + [unit > 1 ? "multiples of \(unit)" : nil, least > unit || unit == 1 ? "at least \(least)" : nil]
+                .compactMap(\.self).joined(separator: " and ")
         case .exactly(let side): "[batch, \(channels), \(side), \(side)]"
         }
     }
@@ -24,7 +26,7 @@ public struct InputShape: Sendable, Equatable, CustomStringConvertible {
         guard shape[1] == channels else { return "has the shape \(shape), \(shape[1]) channels" }
         let fits = shape[2...].allSatisfy { length in
             switch sides {
-            case .multiples(let unit): length > 0 && length % unit == 0
+            case .multiples(let unit, let least): length >= max(1, least) && length % unit == 0
             case .exactly(let side): length == side
             }
         }

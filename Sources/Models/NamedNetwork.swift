@@ -10,13 +10,21 @@ public protocol NamedNetwork: Layer {
 
     /// The inputs that it takes.
     var input: InputShape { get }
+
+    /// What other projects that published weights of it call its parameters, where that differs.
+    static var published: [PublishedNames] { get }
 }
 
 extension NamedNetwork {
-    /// The network that a safetensors file holds, in the size that the file says; `prefix` says under which name, if
-    /// the file is a training run's checkpoint.
+    public static var published: [PublishedNames] { [] }
+}
+
+extension NamedNetwork {
+    /// The network that a file holds, in the size that the file says; `prefix` says under which name, if the file is a
+    /// training run's checkpoint. It is a safetensors file, an `.npz` file or a folder of `.npy` files, with our names or
+    /// those of ``published``.
     ///
-    /// Throws a `FileError` when the file is damaged or holds something else.
+    /// Throws a `FileError` when the file is damaged or holds something else; it says what, if the catalogue knows it.
     public static func load(from path: String, prefix: String = "") throws -> Self {
         try restore(from: Checkpoint(contentsOf: path), prefix: prefix)
     }
@@ -24,6 +32,9 @@ extension NamedNetwork {
     /// The network that a checkpoint holds under a prefix, in the size that the checkpoint says; see
     /// ``load(from:prefix:)``.
     public static func restore(from checkpoint: Checkpoint, prefix: String = "") throws -> Self {
+        let translation =
+            prefix.isEmpty ? try published.lazy.compactMap { try $0.translation(of: checkpoint) }.first : nil
+        let checkpoint = translation ?? checkpoint
         let network = Self(fitting: StoredShapes(of: checkpoint, under: prefix))
         try checkpoint.restore(network, from: prefix, whose: NetworkCatalog.networkHolding)
         return network
@@ -34,7 +45,7 @@ extension NamedNetwork {
     /// Runs the network on a tensor that a user gave; `source` is the file that it came from.
     ///
     /// Throws a `FileError` when the tensor is of a shape that the network does not take.
-    public func run(on tensor: Tensor, from source: String) throws -> Tensor {
+    public func output(for tensor: Tensor, from source: String) throws -> Tensor {
         if let problem = input.problem(with: tensor.shape) {
             throw FileError(path: source, problem: problem, remedy: "The network takes \(input)")
         }

@@ -3,7 +3,10 @@ import TensorCore
 
 /// The networks of the project, by name.
 public enum NetworkCatalog {
-    public static let all = [colorizer, colorizerAdversary, faceVAE]
+    public static let all = [
+        colorizer, colorizerAdversary, faceVAE, animeGenerator, animeDiscriminator, animeGeneratorV2, cartoonGAN,
+        comixGAN, vgg19,
+    ]
 
     public static let colorizer = NetworkDescription(
         name: "colorizer", purpose: "colours a line drawing along hints (U-net)", exampleSide: 128, UNet.self)
@@ -16,16 +19,44 @@ public enum NetworkCatalog {
         name: "face-vae", purpose: "makes codes of faces, and faces of codes", exampleSide: FaceVAE.side, FaceVAE.self
     )
 
+    public static let animeGenerator = NetworkDescription(
+        name: "animegan-v1", purpose: "makes photos look drawn (AnimeGAN)", exampleSide: 64, AnimeGenerator.self)
+
+    public static let animeDiscriminator = NetworkDescription(
+        name: "animegan-v1-discriminator", purpose: "tells what looks drawn from what does not", exampleSide: 64,
+        AnimeDiscriminator.self)
+
+    public static let animeGeneratorV2 = NetworkDescription(
+        name: "animegan-v2", purpose: "makes photos look drawn (AnimeGANv2)", exampleSide: 64, AnimeGeneratorV2.self)
+
+    public static let cartoonGAN = NetworkDescription(
+        name: "cartoongan", purpose: "makes photos look drawn (CartoonGAN; takes and gives BGR)", exampleSide: 64,
+        CartoonGAN.self)
+
+    public static let comixGAN = NetworkDescription(
+        name: "comixgan", purpose: "makes photos look like comics (ComixGAN)", exampleSide: 64, ComixGAN.self)
+
+    public static let vgg19 = NetworkDescription(
+        name: "vgg19", purpose: "says what a picture shows, to conv4_4 (VGG19)", exampleSide: 64, FeatureNetwork.self)
+
     /// The network of the given name; nil if there is none.
     public static func network(named name: String) -> NetworkDescription? { all.first { $0.name == name } }
 
-    /// The network whose parameters have the given names, in words; nil if there is none.
+    /// The network whose parameters have the given names or most of them, in words; nil if there is none.
     static func networkHolding(_ names: [String]) -> String? {
+        if let network = all.first(where: { network in network.published.contains { $0.scope(in: names) != nil } }) {
+            return "the network \(network.name)"
+        }
         // Old files lack the counters of batch norm.
         func essential(_ names: [String]) -> Set<String> {
             Set(names.filter { !$0.hasSuffix(".num_batches_tracked") })
         }
         let names = essential(names)
-        return all.first { essential($0.keyNames) == names }.map { "the network \($0.name)" }
+        let likeness = all.map { network -> (name: String, share: Double) in
+            let own = essential(network.keyNames)
+            return (network.name, Double(own.intersection(names).count) / Double(max(1, own.union(names).count)))
+        }
+        guard let best = likeness.max(by: { $0.share < $1.share }), best.share > 0.5 else { return nil }
+        return best.share == 1 ? "the network \(best.name)" : "the network \(best.name), changed or not complete"
     }
 }

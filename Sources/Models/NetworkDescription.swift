@@ -11,6 +11,8 @@ public struct NetworkDescription: Sendable {
     public let input: InputShape
     /// An input's shape, for summaries.
     public let exampleInputShape: [Int]
+    /// What other projects that published weights of it call its parameters.
+    let published: [PublishedNames]
     private let makeUsual: @Sendable () -> any NamedNetwork
     private let restore: @Sendable (_ checkpoint: Checkpoint, _ prefix: String) throws -> any NamedNetwork
 
@@ -21,6 +23,7 @@ public struct NetworkDescription: Sendable {
         self.purpose = purpose
         input = Network(fitting: StoredShapes()).input
         exampleInputShape = [1, input.channels, side, side]
+        published = Network.published
         makeUsual = { Network(fitting: StoredShapes()) }
         restore = { checkpoint, prefix in try Network.restore(from: checkpoint, prefix: prefix) }
     }
@@ -37,9 +40,7 @@ public struct NetworkDescription: Sendable {
     /// The layers in their usual size, with their output shapes; the last one's is the network's.
     public var summary: Summary { make().summary(input: exampleInputShape) }
 
-    /// The network that a safetensors file holds, in the size that the file says.
-    ///
-    /// Throws a `FileError` when the file is damaged or holds something else.
+    /// The network that a file of weights holds, in the size that the file says; see ``NamedNetwork/load(from:prefix:)``.
     public func load(from path: String, prefix: String = "") throws -> any NamedNetwork {
         try restore(Checkpoint(contentsOf: path), prefix)
     }

@@ -27,7 +27,7 @@ struct Forward: ParsableCommand {
     func run() throws {
         threads.apply()
         let network = try NetworkDescription(argument: network).load(from: weights)
-        let result = try network.run(on: NumPy.read(input), from: input)
+        let result = try network.output(for: NumPy.read(input), from: input)
         try NumPy.write(result, to: output)
         Console.say("\(output): \(result.shape)")
     }

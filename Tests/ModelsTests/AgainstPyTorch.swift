@@ -10,6 +10,12 @@ import Testing
     enum Case: String, CaseIterable, CustomTestStringConvertible {
         case unet, adversary
         case faceVAE = "face-vae"
+        case animeGenerator = "anime-generator"
+        case animeDiscriminator = "anime-discriminator"
+        case animeGeneratorV2 = "anime-generator-v2"
+        case cartoonGAN = "cartoongan"
+        case comixGAN = "comixgan"
+        case features
 
         var testDescription: String { rawValue }
 
@@ -19,6 +25,12 @@ import Testing
             case .unet: try UNet.load(from: path)
             case .adversary: try Adversary.load(from: path)
             case .faceVAE: try FaceVAE.load(from: path)
+            case .animeGenerator: try AnimeGenerator.load(from: path)
+            case .animeDiscriminator: try AnimeDiscriminator.load(from: path)
+            case .animeGeneratorV2: try AnimeGeneratorV2.load(from: path)
+            case .cartoonGAN: try CartoonGAN.load(from: path)
+            case .comixGAN: try ComixGAN.load(from: path)
+            case .features: try FeatureNetwork.load(from: path)
             }
         }
 
@@ -28,6 +40,10 @@ import Testing
             case .unet: (pattern([2, 4, 32, 32], 37), pattern([2, 3, 32, 32], 53))
             case .adversary: (pattern([4, 3, 32, 32], 37), pattern([4, 2], 53))
             case .faceVAE: (2 * pattern([3, 3, 64, 64], 37) - 1, 2 * pattern([3, 3, 64, 64], 53) - 1)
+            case .animeGenerator, .animeGeneratorV2, .cartoonGAN, .comixGAN:
+                (2 * pattern([2, 3, 16, 20], 37) - 1, 2 * pattern([2, 3, 16, 20], 53) - 1)
+            case .animeDiscriminator: (2 * pattern([2, 3, 16, 20], 37) - 1, pattern([2, 1, 4, 5], 53))
+            case .features: (2 * pattern([2, 3, 16, 20], 37) - 1, pattern([2, 8, 4, 5], 53))
             }
         }
 

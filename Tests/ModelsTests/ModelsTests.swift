@@ -45,6 +45,12 @@ func reference(_ name: String) throws -> String {
         #expect(NetworkCatalog.colorizer.parameterCount == 18_639_619)
         #expect(NetworkCatalog.colorizerAdversary.parameterCount == 918_082)
         #expect(NetworkCatalog.faceVAE.parameterCount == 8_986_563)
+        #expect(NetworkCatalog.animeGenerator.parameterCount == 3_956_096)
+        #expect(NetworkCatalog.animeDiscriminator.parameterCount == 1_128_800)
+        #expect(NetworkCatalog.animeGeneratorV2.parameterCount == 2_143_552)
+        #expect(NetworkCatalog.cartoonGAN.parameterCount == 11_129_667)
+        #expect(NetworkCatalog.comixGAN.parameterCount == 10_940_419)
+        #expect(NetworkCatalog.vgg19.parameterCount == 10_585_152)
     }
 
     @Test("A summary lists every layer that runs, and counts every parameter")
@@ -66,7 +72,7 @@ func reference(_ name: String) throws -> String {
         let network = UNet(width: 1)
         for shape in [[1, 4, 32], [1, 3, 32, 32], [1, 4, 32, 40], [0, 4, 32, 32], [1, 4, 0, 16]] {
             let error = #expect(throws: FileError.self) {
-                _ = try network.run(on: Tensor(zeros: shape), from: "x.npy")
+                _ = try network.output(for: Tensor(zeros: shape), from: "x.npy")
             }
             #expect(error?.path == "x.npy")
             #expect(error?.problem.contains("\(shape)") == true)

@@ -31,17 +31,24 @@ public struct Checkpoint {
 
     var values: [String: Value] = [:]
     /// The file that this was read from, for messages.
-    private(set) var path = "checkpoint"
+    var path = "checkpoint"
     /// Anything else that is to be kept, such as the options of a run.
     public var strings: [String: String] = [:]
 
     /// A checkpoint that holds nothing yet.
     public init() {}
 
-    /// Opens a safetensors file and checks all that its header says.
+    /// Opens a safetensors file and checks all that its header says; or reads the arrays of NumPy, if the path is that of
+    /// an `.npz` file or of a folder of `.npy` files. In a folder each array is named by its file's path without the
+    /// ending, `layer/weights` for `layer/weights.npy`.
     ///
     /// Throws a `FileError` that names the file, what is wrong with it and what to do.
     public init(contentsOf path: String) throws {
+        if let arrays = try NumPy.arrays(under: path) {
+            values = arrays.mapValues { .tensor($0) }
+            self.path = path
+            return
+        }
         let file = try SafeTensorsFile(opening: path)
         values = file.header.entries.mapValues { .stored($0, file) }
         strings = file.header.metadata

@@ -3,7 +3,7 @@ struct StateMismatch: CustomStringConvertible {
     private let network: String
     /// Names that the checkpoint has.
     private let names: [String]
-    private let expectedCount: Int
+    private let expected: [String]
     private let missing: [String]
     private let unexpected: [String]
     private let reshaped: [(name: String, stored: [Int], expected: [Int])]
@@ -12,13 +12,13 @@ struct StateMismatch: CustomStringConvertible {
         let state = module.namedState
         network = "\(type(of: module))"
         names = checkpoint.names(under: prefix)
-        expectedCount = state.count
+        expected = state.map(\.name)
         missing = state.filter { entry in
             if case .counted = entry.content { return false }
             return checkpoint.shape(of: checkpoint.joined(prefix, entry.name)) == nil
         }.map(\.name)
-        let expected = Set(state.map(\.name))
-        unexpected = names.filter { !expected.contains($0) }
+        let known = Set(expected)
+        unexpected = names.filter { !known.contains($0) }
         reshaped = state.compactMap { entry in
             guard let stored = checkpoint.shape(of: checkpoint.joined(prefix, entry.name)), stored != entry.shape
             else { return nil }
@@ -58,7 +58,11 @@ struct StateMismatch: CustomStringConvertible {
         }) {
             return "It is a training checkpoint, which holds the network under “\(prefix).”: load that part"
         }
-        return "Choose a file of this network"
+        for prefix in prefixes.sorted() {
+            let inner = names.filter { $0.hasPrefix("\(prefix).") }.map { String($0.dropFirst(prefix.count + 1)) }
+            if let other = whose(inner) { return "Under “\(prefix).” these look like the weights of \(other)" }
+        }
+        return "Choose a file of this network; its names begin with \(listed(expected.map(quoted), showing: 2))"
     }
 
     /// The first few, and how many more there are.

@@ -9,8 +9,12 @@ public final class InstanceNorm: FusibleLayer {
     private let affine: ChannelAffine?
     public let epsilon: Float
 
-    public init(_ channels: Int, affine: Bool = true, epsilon: Float = 1e-5) {
-        self.affine = affine ? ChannelAffine(channels) : nil
+    /// `names` is for checkpoints that call the scale and the shift otherwise.
+    public init(
+        _ channels: Int, affine: Bool = true, epsilon: Float = 1e-5,
+        names: (scale: String, shift: String) = ("weight", "bias")
+    ) {
+        self.affine = affine ? ChannelAffine(channels, names: names) : nil
         self.epsilon = epsilon
     }
 

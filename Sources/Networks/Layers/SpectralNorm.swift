@@ -12,7 +12,7 @@ import TensorCore
 ///   random directions.
 /// - Names are those of PyTorch's `torch.nn.utils.spectral_norm`: `bias`, `weight_orig`, `weight_u`, `weight_v`. The newer
 ///   `torch.nn.utils.parametrizations.spectral_norm` has others.
-public final class SpectralNorm: Layer {
+public final class SpectralNorm: FusibleLayer {
     public let convolution: Convolution
     private let u: Buffer
     private let v: Buffer
@@ -42,14 +42,15 @@ public final class SpectralNorm: Layer {
         }
     }
 
-    public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
+    public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
         let weight = mode.value(of: convolution.weight)
         let matrix = weight.reshaped(to: [u.value.count, v.value.count])
         if mode.isTraining { iterate(matrix.detached) }
         let row = u.value.reshaped(to: [1, u.value.count])
         let column = v.value.reshaped(to: [v.value.count, 1])
         let norm = row.matrixProduct(matrix.matrixProduct(column)).reshaped(to: [])
-        return convolution.convolve(x, with: weight / norm, bias: convolution.bias.map { mode.value(of: $0) })
+        return convolution.convolve(
+            x, with: weight / norm, bias: convolution.bias.map { mode.value(of: $0) }, then: activation)
     }
 
     /// One power iteration.

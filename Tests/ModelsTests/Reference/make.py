@@ -15,7 +15,6 @@ from torch.nn.functional import mse_loss
 import networks
 
 HERE = pathlib.Path(__file__).parent
-torch.manual_seed(20)
 torch.use_deterministic_algorithms(True)
 
 
@@ -35,7 +34,10 @@ def unsettle(network, x):
             network(x + 0.3 * torch.randn_like(x))
 
 
-def make(name, network, x, y):
+def make(name, constructor, x, y):
+    # Each network has its own numbers, so that another one does not change them.
+    torch.manual_seed(20)
+    network = constructor()
     unsettle(network, x)
     save_file(network.state_dict(), HERE / f"{name}.safetensors", metadata={"format": "pt"})
     state = {key: tensor.clone() for key, tensor in network.state_dict().items()}
@@ -73,7 +75,10 @@ def make(name, network, x, y):
     print(name, [round(loss, 5) for loss in losses])
 
 
-usual = {"colorizer": networks.UNet, "colorizer-adversary": networks.Adversary, "face-vae": networks.FaceVAE}
+usual = {"colorizer": networks.UNet, "colorizer-adversary": networks.Adversary, "face-vae": networks.FaceVAE,
+         "animegan-v1": networks.AnimeGenerator, "animegan-v1-discriminator": networks.AnimeDiscriminator,
+         "animegan-v2": networks.AnimeGeneratorV2, "cartoongan": networks.CartoonGAN, "comixgan": networks.ComixGAN,
+         "vgg19": networks.FeatureNetwork}
 shapes = {
     name: {"parameters": sum(p.numel() for p in network().parameters()),
            "state": [[key, list(tensor.shape)] for key, tensor in network().state_dict().items()]}
@@ -81,7 +86,16 @@ shapes = {
 }
 (HERE / "state-dicts.json").write_text(json.dumps(shapes, separators=(",", ":")) + "\n")
 
-make("unet", networks.UNet(width=1), pattern((2, 4, 32, 32), 37), pattern((2, 3, 32, 32), 53))
-make("adversary", networks.Adversary(side=32, width=2), pattern((4, 3, 32, 32), 37), pattern((4, 2), 53))
-make("face-vae", networks.FaceVAE(latent=3, width=2), 2 * pattern((3, 3, 64, 64), 37) - 1,
+make("unet", lambda: networks.UNet(width=1), pattern((2, 4, 32, 32), 37), pattern((2, 3, 32, 32), 53))
+make("adversary", lambda: networks.Adversary(side=32, width=2), pattern((4, 3, 32, 32), 37), pattern((4, 2), 53))
+make("face-vae", lambda: networks.FaceVAE(latent=3, width=2), 2 * pattern((3, 3, 64, 64), 37) - 1,
      2 * pattern((3, 3, 64, 64), 53) - 1)
+
+photo = 2 * pattern((2, 3, 16, 20), 37) - 1
+picture = 2 * pattern((2, 3, 16, 20), 53) - 1
+make("anime-generator", lambda: networks.AnimeGenerator(width=2), photo, picture)
+make("anime-discriminator", lambda: networks.AnimeDiscriminator(width=2), photo, pattern((2, 1, 4, 5), 53))
+make("anime-generator-v2", lambda: networks.AnimeGeneratorV2(width=2), photo, picture)
+make("cartoongan", lambda: networks.CartoonGAN(width=2), photo, picture)
+make("comixgan", lambda: networks.ComixGAN(width=2), photo, picture)
+make("features", lambda: networks.FeatureNetwork([[4, 4], [6], [8, 8]]), photo, pattern((2, 8, 4, 5), 53))

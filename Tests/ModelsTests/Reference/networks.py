@@ -3,7 +3,10 @@
 The tables and the attribute names are those of Sources/Models; width and picture size are parameters, so that
 reference values stay small.
 """
+import torch
 from torch import cat, nn
+from torch.nn import functional as F
+from torch.nn.utils import spectral_norm
 
 
 def block(inputs, outputs, scaling="keeping"):
@@ -101,3 +104,297 @@ class FaceVAE(nn.Module):
         mean, _ = self.encoder(x).chunk(2, 1)
         codes = self.project(mean)
         return self.decoder(codes.view(len(x), -1, 8, 8))
+
+
+# The networks of the third article.
+
+
+def tf1_resize(x, height, width):
+    """Bilinear without half-pixel centres, as TensorFlow 1's resize_images: places are compared at their corners."""
+
+    def matrix(length, target):
+        places = torch.arange(target, dtype=x.dtype) * (length / target)
+        first = places.floor().long().clamp(max=length - 1)
+        rows = torch.zeros(target, length, dtype=x.dtype)
+        share = places - first
+        rows[torch.arange(target), first] += 1 - share
+        rows[torch.arange(target), (first + 1).clamp(max=length - 1)] += share
+        return rows
+
+    return matrix(x.shape[2], height) @ x @ matrix(x.shape[3], width).T
+
+
+class Named(nn.Module):
+    """Modules under names, run one after the other; functions among them have no names."""
+
+    def __init__(self, *parts):
+        super().__init__()
+        self.parts = []
+        for part in parts:
+            if isinstance(part, tuple):
+                self.add_module(*part)
+                self.parts.append(part[1])
+            else:
+                self.parts.append(part)
+
+    def forward(self, x):
+        for part in self.parts:
+            x = part(x)
+        return x
+
+
+def leaky(x):
+    return F.leaky_relu(x, 0.2)
+
+
+def one_sided(x):
+    return F.pad(x, (0, 1, 0, 1), mode="reflect")
+
+
+def reflected(kernel):
+    return lambda x: F.pad(x, (kernel // 2,) * 4, mode="reflect") if kernel > 1 else x
+
+
+def instance_norm(channels, eps=1e-5):
+    return nn.InstanceNorm2d(channels, eps=eps, affine=True)
+
+
+def conv_block(inputs, outputs, kernel=3):
+    return Named(reflected(kernel), ("conv", nn.Conv2d(inputs, outputs, kernel, bias=False)),
+                 ("norm", instance_norm(outputs)), leaky)
+
+
+def separable(inputs, outputs, stride=1):
+    return Named(reflected(3) if stride == 1 else one_sided,
+                 ("depthwise", nn.Conv2d(inputs, inputs, 3, stride, groups=inputs, bias=False)),
+                 ("pointwise", nn.Conv2d(inputs, outputs, 1, bias=False)),
+                 ("norm", instance_norm(outputs, eps=1e-6)), leaky)
+
+
+class Down(nn.Module):
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        self.strided = separable(inputs, outputs, stride=2)
+        self.resized = separable(inputs, outputs)
+
+    def forward(self, x):
+        return self.strided(x) + self.resized(tf1_resize(x, x.shape[2] // 2, x.shape[3] // 2))
+
+
+def up(inputs, outputs):
+    return Named(lambda x: tf1_resize(x, 2 * x.shape[2], 2 * x.shape[3]), ("block", separable(inputs, outputs)))
+
+
+class Added(nn.Module):
+    """The input, and what the parts make of it."""
+
+    def __init__(self, *parts):
+        super().__init__()
+        body = Named(*parts)
+        for name, part in body.named_children():
+            self.add_module(name, part)
+        self.run = body.forward
+
+    def forward(self, x):
+        return x + self.run(x)
+
+
+def inverted_residual(channels):
+    wide = 2 * channels
+    return Added(("expand", conv_block(channels, wide, kernel=1)), reflected(3),
+                 ("depthwise", nn.Conv2d(wide, wide, 3, groups=wide, bias=False)),
+                 ("depthwiseNorm", instance_norm(wide)), leaky,
+                 ("project", nn.Conv2d(wide, channels, 1, bias=False)), ("projectNorm", instance_norm(channels)))
+
+
+class AnimeGenerator(nn.Module):
+    def __init__(self, width=64):
+        super().__init__()
+        w = width
+        self.b1 = nn.Sequential(conv_block(3, w), conv_block(w, w), Down(w, 2 * w))
+        self.b2 = nn.Sequential(conv_block(2 * w, 2 * w), separable(2 * w, 2 * w), Down(2 * w, 4 * w))
+        self.m = nn.Sequential(conv_block(4 * w, 4 * w), *[inverted_residual(4 * w) for _ in range(8)],
+                               conv_block(4 * w, 4 * w))
+        self.u2 = nn.Sequential(up(4 * w, 2 * w), separable(2 * w, 2 * w), conv_block(2 * w, 2 * w))
+        self.u1 = nn.Sequential(up(2 * w, 2 * w), conv_block(2 * w, w), conv_block(w, w))
+        self.out = nn.Conv2d(w, 3, 1, bias=False)
+
+    def forward(self, x):
+        return self.out(self.u1(self.u2(self.m(self.b2(self.b1(x)))))).tanh()
+
+
+class AnimeDiscriminator(nn.Module):
+    def __init__(self, width=32):
+        super().__init__()
+        w = width
+
+        def convolution(inputs, outputs, stride=1):
+            return spectral_norm(nn.Conv2d(inputs, outputs, 3, stride, padding=2 - stride, bias=False))
+
+        self.c1 = convolution(3, w)
+        self.c2 = convolution(w, 2 * w, 2)
+        self.c3 = convolution(2 * w, 4 * w)
+        self.n3 = instance_norm(4 * w)
+        self.c4 = convolution(4 * w, 4 * w, 2)
+        self.c5 = convolution(4 * w, 8 * w)
+        self.n5 = instance_norm(8 * w)
+        self.c6 = convolution(8 * w, 8 * w)
+        self.n6 = instance_norm(8 * w)
+        self.c7 = convolution(8 * w, 1)
+
+    def forward(self, x):
+        x = leaky(self.c1(x))
+        x = leaky(self.c2(F.pad(x, (1, 0, 1, 0))))
+        x = leaky(self.n3(self.c3(x)))
+        x = leaky(self.c4(F.pad(x, (1, 0, 1, 0))))
+        x = leaky(self.n5(self.c5(x)))
+        return self.c7(leaky(self.n6(self.c6(x))))
+
+
+def layer_normed(inputs, outputs, kernel=3, stride=1, groups=1, bias=False):
+    pad = nn.ReflectionPad2d(kernel // 2) if stride == 1 else nn.ReflectionPad2d((0, 1, 0, 1))
+    return nn.Sequential(pad, nn.Conv2d(inputs, outputs, kernel, stride, groups=groups, bias=bias),
+                         nn.GroupNorm(1, outputs), nn.LeakyReLU(0.2))
+
+
+class WideningResidual(nn.Module):
+    def __init__(self, inputs, outputs):
+        super().__init__()
+        self.is_added = inputs == outputs
+        wide = 2 * inputs
+        self.layers = nn.Sequential(layer_normed(inputs, wide, kernel=1),
+                                    layer_normed(wide, wide, groups=wide, bias=True),
+                                    nn.Conv2d(wide, outputs, 1, bias=False), nn.GroupNorm(1, outputs))
+
+    def forward(self, x):
+        return x + self.layers(x) if self.is_added else self.layers(x)
+
+
+class AnimeGeneratorV2(nn.Module):
+    def __init__(self, width=32):
+        super().__init__()
+        w = width
+        self.block_a = nn.Sequential(layer_normed(3, w, 7), layer_normed(w, 2 * w, stride=2),
+                                     layer_normed(2 * w, 2 * w))
+        self.block_b = nn.Sequential(layer_normed(2 * w, 4 * w, stride=2), layer_normed(4 * w, 4 * w))
+        self.block_c = nn.Sequential(layer_normed(4 * w, 4 * w), WideningResidual(4 * w, 8 * w),
+                                     *[WideningResidual(8 * w, 8 * w) for _ in range(3)],
+                                     layer_normed(8 * w, 4 * w))
+        self.block_d = nn.Sequential(layer_normed(4 * w, 4 * w), layer_normed(4 * w, 4 * w))
+        self.block_e = nn.Sequential(layer_normed(4 * w, 2 * w), layer_normed(2 * w, 2 * w),
+                                     layer_normed(2 * w, w, 7))
+        self.out_layer = nn.Sequential(nn.Conv2d(w, 3, 1, bias=False), nn.Tanh())
+
+    def forward(self, x):
+        def doubled(x):
+            return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
+
+        x = self.block_d(doubled(self.block_c(self.block_b(self.block_a(x)))))
+        return self.out_layer(self.block_e(doubled(x)))
+
+
+class ScaleAndShift(nn.Module):
+    """CartoonGAN's instance norm."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.scale = nn.Parameter(torch.ones(channels))
+        self.shift = nn.Parameter(torch.zeros(channels))
+
+    def forward(self, x):
+        return F.instance_norm(x, weight=self.scale, bias=self.shift, eps=1e-9)
+
+
+class CartoonGAN(nn.Module):
+    def __init__(self, width=64):
+        super().__init__()
+        w = width
+
+        def keeping(inputs, outputs, stride=1):
+            return nn.Conv2d(inputs, outputs, 3, stride, padding=1)
+
+        def doubling(inputs, outputs):
+            return nn.ConvTranspose2d(inputs, outputs, 3, 2, padding=1, output_padding=1)
+
+        self.conv01_1, self.in01_1 = nn.Conv2d(3, w, 7), ScaleAndShift(w)
+        self.conv02_1, self.conv02_2, self.in02_1 = keeping(w, 2 * w, 2), keeping(2 * w, 2 * w), ScaleAndShift(2 * w)
+        self.conv03_1, self.conv03_2, self.in03_1 = (keeping(2 * w, 4 * w, 2), keeping(4 * w, 4 * w),
+                                                     ScaleAndShift(4 * w))
+        for block in range(4, 12):
+            for part in (1, 2):
+                setattr(self, f"conv{block:02}_{part}", nn.Conv2d(4 * w, 4 * w, 3))
+                setattr(self, f"in{block:02}_{part}", ScaleAndShift(4 * w))
+        self.deconv01_1, self.deconv01_2 = doubling(4 * w, 2 * w), keeping(2 * w, 2 * w)
+        self.in12_1 = ScaleAndShift(2 * w)
+        self.deconv02_1, self.deconv02_2 = doubling(2 * w, w), keeping(w, w)
+        self.in13_1 = ScaleAndShift(w)
+        self.deconv03_1 = nn.Conv2d(w, 3, 7)
+
+    def forward(self, x):
+        x = self.in01_1(self.conv01_1(reflected(7)(x))).relu()
+        x = self.in02_1(self.conv02_2(self.conv02_1(x))).relu()
+        x = self.in03_1(self.conv03_2(self.conv03_1(x))).relu()
+        for block in range(4, 12):
+            y = x
+            for part in (1, 2):
+                y = getattr(self, f"conv{block:02}_{part}")(reflected(3)(y))
+                y = getattr(self, f"in{block:02}_{part}")(y)
+                y = y.relu() if part == 1 else y
+            x = x + y
+        x = self.in12_1(self.deconv01_2(self.deconv01_1(x))).relu()
+        x = self.in13_1(self.deconv02_2(self.deconv02_1(x))).relu()
+        return self.deconv03_1(reflected(7)(x)).tanh()
+
+
+class ComixGAN(nn.Module):
+    def __init__(self, width=64):
+        super().__init__()
+        w = width
+
+        def keeping(inputs, outputs):
+            return nn.Conv2d(inputs, outputs, 3, padding=1, bias=False)
+
+        def halving(inputs, outputs):
+            return Named(lambda x: F.pad(x, (0, 1, 0, 1)), ("strided", nn.Conv2d(inputs, outputs, 3, 2)),
+                         ("conv", keeping(outputs, outputs)), ("norm", instance_norm(outputs)), F.relu)
+
+        def residual(channels):
+            return Added(("conv1", keeping(channels, channels)), ("norm1", instance_norm(channels)), F.relu,
+                         ("conv2", keeping(channels, channels)), ("norm2", instance_norm(channels)))
+
+        def doubling(inputs, outputs):
+            return Named(lambda x: F.interpolate(x, scale_factor=2), ("conv", keeping(inputs, outputs)),
+                         ("norm", instance_norm(outputs)), F.relu)
+
+        self.flat = nn.Conv2d(3, w, 7, padding=3, bias=False)
+        self.flatNorm = instance_norm(w)
+        self.down1 = halving(w, 2 * w)
+        self.down2 = halving(2 * w, 4 * w)
+        self.residuals = nn.Sequential(*[residual(4 * w) for _ in range(8)])
+        self.up1 = doubling(4 * w, 2 * w)
+        self.up2 = doubling(2 * w, w)
+        self.out = nn.Conv2d(w, 3, 7, padding=3)
+
+    def forward(self, x):
+        x = self.residuals(self.down2(self.down1(self.flatNorm(self.flat(x)).relu())))
+        return self.out(self.up2(self.up1(x))).tanh()
+
+
+VGG19 = ((64, 64), (128, 128), (256,) * 4, (512,) * 4)
+
+
+class FeatureNetwork(nn.Module):
+    """VGG to the last convolution of the last stage, before its ReLU."""
+
+    def __init__(self, widths=VGG19, pooling=nn.MaxPool2d):
+        super().__init__()
+        layers, inputs = [], 3
+        for stage in widths:
+            for outputs in stage:
+                layers += [nn.Conv2d(inputs, outputs, 3, padding=1), nn.ReLU()]
+                inputs = outputs
+            layers.append(pooling(2))
+        self.features = nn.Sequential(*layers[:-2])
+
+    def forward(self, x):
+        return self.features(x)
