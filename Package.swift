@@ -68,7 +68,7 @@ let package = Package(
         tests(of: "Networks", ["Networks", "Files"], resources: [.copy("Reference")]),
         tests(of: "Pictures", ["Pictures", "CTurboJPEG"], resources: [.copy("Reference")]),
         tests(of: "Datasets", ["Datasets"]),
-        tests(of: "Models", ["Models", "Files"], resources: [.copy("Reference")]),
+        tests(of: "Models", ["Models", "Files", "TestSupport"], resources: [.copy("Reference")]),
         tests(of: "Figures", ["Figures", "Files", "Pictures"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         tests(of: "LessonKit", ["LessonKit", "TestSupport"]),

@@ -48,6 +48,7 @@ final class SeparableBlock: Layer {
 /// Down-Conv: halves the sides in two ways and adds them up, so that nothing is lost where the stride steps over it.
 final class DownBlock: Layer {
     let strided: SeparableBlock
+    let half = Resizing(by: 0.5, .bilinearTensorFlow1)
     let resized: SeparableBlock
 
     init(_ inputs: Int, _ outputs: Int) {
@@ -56,19 +57,19 @@ final class DownBlock: Layer {
     }
 
     func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
-        let half = x.resized(toHeight: x.shape[2] / 2, width: x.shape[3] / 2, .bilinearTensorFlow1)
-        return strided(x, mode) + resized(half, mode)
+        strided(x, mode) + resized(half(x, mode), mode)
     }
 }
 
 /// Up-Conv: doubles the sides by resizing, which leaves no checkerboard as a transposed convolution does.
 final class UpBlock: Layer {
+    let double = Resizing(by: 2, .bilinearTensorFlow1)
     let block: SeparableBlock
 
     init(_ inputs: Int, _ outputs: Int) { block = SeparableBlock(inputs, outputs) }
 
     func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
-        block(x.resized(toHeight: 2 * x.shape[2], width: 2 * x.shape[3], .bilinearTensorFlow1), mode)
+        block(double(x, mode), mode)
     }
 }
 

@@ -15,14 +15,14 @@ public final class AnimeGeneratorV2: NamedNetwork {
     private let a: Sequential
     private let b: Sequential
     private let c: Sequential
+    private let double: Resizing
     private let d: Sequential
     private let e: Sequential
     private let out: Sequential
-    private let resampling: Resampling
 
     /// A generator whose first map has `w` channels; the original's has 32.
     public init(width w: Int = 32, resampling: Resampling = .bilinear) {
-        self.resampling = resampling
+        double = Resizing(by: 2, resampling)
         // Channels and side for width 32 and a picture of 256x256.
         a = Sequential(
             NormedConvolution(3, w, kernel: 7),  // 3, 256 -> 32, 256
@@ -49,17 +49,16 @@ public final class AnimeGeneratorV2: NamedNetwork {
     }
 
     public var children: [(name: String, module: any Module)] {
-        [("block_a", a), ("block_b", b), ("block_c", c), ("block_d", d), ("block_e", e), ("out_layer", out)]
+        [
+            ("block_a", a), ("block_b", b), ("block_c", c), ("double", double), ("block_d", d), ("block_e", e),
+            ("out_layer", out),
+        ]
     }
 
     public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
         let narrow = c(b(a(x, mode), mode), mode)  // 3, 256 -> 128, 64
-        let middle = d(doubled(narrow), mode)  // -> 128, 128
-        return out(e(doubled(middle), mode), mode)  // -> 3, 256
-    }
-
-    private func doubled(_ x: Tensor) -> Tensor {
-        x.resized(toHeight: 2 * x.shape[2], width: 2 * x.shape[3], resampling)
+        let middle = d(double(narrow, mode), mode)  // -> 128, 128
+        return out(e(double(middle, mode), mode), mode)  // -> 3, 256
     }
 }
 

@@ -86,6 +86,7 @@ extension ComixGAN {
 
     /// Each pixel four times, and a convolution.
     final class Doubling: Layer {
+        let double = Resizing(by: 2, .nearest)
         let conv: Convolution
         let norm: InstanceNorm
 
@@ -95,8 +96,7 @@ extension ComixGAN {
         }
 
         func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
-            let doubled = x.resized(toHeight: 2 * x.shape[2], width: 2 * x.shape[3], .nearest)
-            return run([conv, norm, ReLU()], doubled, mode)
+            run([double, conv, norm, ReLU()], x, mode)
         }
     }
 }

@@ -36,11 +36,12 @@ extension Tensor {
             withScalars { numbers in
                 guard let source = numbers.baseAddress, let target = result.baseAddress else { return }
                 inParallel(planes) { plane in
-                    let (source, line) = (source + plane * from, target + plane * to)
                     for (y, row) in rows.sources.enumerated() {
-                        let line = line + y * columns.sources.count
-                        for (x, column) in columns.sources.enumerated() {
-                            line[x] = row < 0 || column < 0 ? 0 : source[row * columns.length + column]
+                        let line = target + plane * to + y * columns.sources.count
+                        if row < 0 {
+                            line.update(repeating: 0, count: columns.sources.count)
+                        } else {
+                            columns.pad(source + plane * from + row * columns.length, to: line)
                         }
                     }
                 }
@@ -49,16 +50,15 @@ extension Tensor {
         return result.recorded(from: self) { [slot, shape] gradient, inputs in
             inputs.add(to: slot) {
                 Tensor(shape: shape) { sums in
-                    sums.update(repeating: 0)
                     gradient.withScalars { numbers in
                         guard let source = numbers.baseAddress, let target = sums.baseAddress else { return }
                         inParallel(planes) { plane in
-                            let (line, target) = (source + plane * to, target + plane * from)
-                            for (y, row) in rows.sources.enumerated() where row >= 0 {
-                                let line = line + y * columns.sources.count
-                                for (x, column) in columns.sources.enumerated() where column >= 0 {
-                                    target[row * columns.length + column] += line[x]
-                                }
+                            // The original's own rows first, which set every sum; then what was added around them.
+                            for y in Array(rows.original) + rows.border where rows.sources[y] >= 0 {
+                                columns.gather(
+                                    source + plane * to + y * columns.sources.count,
+                                    to: target + plane * from + rows.sources[y] * columns.length,
+                                    isFirst: rows.original.contains(y))
                             }
                         }
                     }
@@ -72,6 +72,10 @@ extension Tensor {
 private struct PaddedAxis: Sendable {
     let length: Int
     let sources: [Int]
+    /// The places that show the original itself.
+    let original: Range<Int>
+    /// The places that were added.
+    let border: [Int]
 
     /// Nil where reflection would need more than the axis has, or padding is negative.
     init?(_ length: Int, before: Int, after: Int, _ mode: PaddingMode) {
@@ -82,5 +86,25 @@ private struct PaddedAxis: Sendable {
             guard mode == .reflect else { return -1 }
             return place < 0 ? -place : 2 * (length - 1) - place
         }
+        let original = before..<before + length
+        self.original = original
+        border = sources.indices.filter { !original.contains($0) }
+    }
+
+    /// Pads a row.
+    func pad(_ row: UnsafePointer<Float>, to padded: UnsafeMutablePointer<Float>) {
+        (padded + original.lowerBound).update(from: row, count: length)
+        for place in border { padded[place] = sources[place] < 0 ? 0 : row[sources[place]] }
+    }
+
+    /// Adds the numbers of a padded row to those of the row that they show; the first time it sets them.
+    func gather(_ padded: UnsafePointer<Float>, to row: UnsafeMutablePointer<Float>, isFirst: Bool) {
+        let inside = padded + original.lowerBound
+        if isFirst {
+            row.update(from: inside, count: length)
+        } else {
+            for x in 0..<length { row[x] += inside[x] }
+        }
+        for place in border where sources[place] >= 0 { row[sources[place]] += padded[place] }
     }
 }

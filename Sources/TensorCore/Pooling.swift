@@ -6,6 +6,7 @@ extension Tensor {
         let result = Tensor(shape: windows.resultShape) { result in
             withScalars { numbers in
                 let (from, to) = (numbers.baseAddress!, result.baseAddress!)
+                if windows.areQuarters { return windows.maximiseQuarters(from, to: to) }
                 windows.forEach { corner, stop in to[stop] = from[windows.placeOfLargest(from, corner)] }
             }
         }
@@ -15,6 +16,7 @@ extension Tensor {
                     sums.update(repeating: 0)
                     withPointers(gradient, self, nil) { changes, from, _ in
                         let to = sums.baseAddress!
+                        if windows.areQuarters { return windows.spreadQuarters(changes, from, to: to) }
                         windows.forEach { corner, stop in to[windows.placeOfLargest(from, corner)] += changes[stop] }
                     }
                 }
@@ -97,5 +99,60 @@ private struct PoolingWindows: Sendable {
             if numbers[place] > numbers[best] || (numbers[place].isNaN && !numbers[best].isNaN) { best = place }
         }
         return best
+    }
+}
+
+// MARK: - Windows of 2×2, side by side
+
+// Which number is the largest is as good as random, and a processor that guesses it wrong waits: these loops choose
+// without branches.
+extension PoolingWindows {
+    fileprivate var areQuarters: Bool { size == 2 && stride == 2 }
+
+    fileprivate func maximiseQuarters(_ from: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>) {
+        forEachRow { corner, stop, columns in
+            let (upper, lower, line) = (from + corner, from + corner + width, to + stop)
+            for x in 0..<columns {
+                let (a, b, c, d) = (upper[2 * x], upper[2 * x + 1], lower[2 * x], lower[2 * x + 1])
+                let (ab, cd) = (exceeds(b, a) ? b : a, exceeds(d, c) ? d : c)
+                line[x] = exceeds(cd, ab) ? cd : ab
+            }
+        }
+    }
+
+    /// Gives each change to the place of its window's largest number.
+    fileprivate func spreadQuarters(
+        _ changes: UnsafePointer<Float>, _ from: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>
+    ) {
+        forEachRow { corner, stop, columns in
+            let (upper, lower, line) = (from + corner, from + corner + width, changes + stop)
+            let (upperSums, lowerSums) = (to + corner, to + corner + width)
+            for x in 0..<columns {
+                let (a, b, c, d) = (upper[2 * x], upper[2 * x + 1], lower[2 * x], lower[2 * x + 1])
+                let (takesB, takesD) = (exceeds(b, a), exceeds(d, c))
+                let takesLower = exceeds(takesD ? d : c, takesB ? b : a)
+                let (above, below) = takesLower ? (0, line[x]) : (line[x], 0)
+                upperSums[2 * x] = takesB ? 0 : above
+                upperSums[2 * x + 1] = takesB ? above : 0
+                lowerSums[2 * x] = takesD ? 0 : below
+                lowerSums[2 * x + 1] = takesD ? below : 0
+            }
+        }
+    }
+
+    /// Calls the body for each row of results, with the place of its first window's first number, that of its first result,
+    /// and their number; planes run in parallel.
+    @inline(__always)
+    private func forEachRow(_ body: (_ corner: Int, _ stop: Int, _ columns: Int) -> Void) {
+        let (rows, columns) = (resultShape[2], resultShape[3])
+        inParallel(resultShape[0] * resultShape[1]) { plane in
+            for y in 0..<rows { body((plane * height + 2 * y) * width, (plane * rows + y) * columns, columns) }
+        }
+    }
+
+    /// Whether a number takes the place of one before it: it is larger, or is the first that is no number.
+    @inline(__always)
+    private func exceeds(_ number: Float, _ other: Float) -> Bool {
+        number > other || (number.isNaN && !other.isNaN)
     }
 }

@@ -24,15 +24,18 @@ extension Tensor {
             withScalars { numbers in
                 guard let source = numbers.baseAddress, let target = result.baseAddress else { return }
                 inParallel(planes) { plane in
-                    for (y, row) in rows.sources.enumerated() {
-                        let (a, b) = (source + plane * from + row.first * columns.length, row.second - row.first)
-                        let below = a + b * columns.length
-                        let line = target + plane * to + y * width
-                        for (x, column) in columns.sources.enumerated() {
-                            let upper = a[column.first] + column.share * (a[column.second] - a[column.first])
-                            let lower =
-                                below[column.first] + column.share * (below[column.second] - below[column.first])
-                            line[x] = upper + row.share * (lower - upper)
+                    let (source, target) = (source + plane * from, target + plane * to)
+                    withScratch(columns.length) { blend in
+                        for y in 0..<height {
+                            let upper = source + rows.first[y] * columns.length
+                            let lower = source + rows.second[y] * columns.length
+                            let share = rows.share[y]
+                            if share == 0 {
+                                columns.resize(upper, to: target + y * width)
+                            } else {
+                                for x in 0..<columns.length { blend[x] = upper[x] + share * (lower[x] - upper[x]) }
+                                columns.resize(blend, to: target + y * width)
+                            }
                         }
                     }
                 }
@@ -45,16 +48,16 @@ extension Tensor {
                     gradient.withScalars { numbers in
                         guard let source = numbers.baseAddress, let target = sums.baseAddress else { return }
                         inParallel(planes) { plane in
-                            for (y, row) in rows.sources.enumerated() {
-                                let upper = target + plane * from + row.first * columns.length
-                                let lower = target + plane * from + row.second * columns.length
-                                let line = source + plane * to + y * width
-                                for (x, column) in columns.sources.enumerated() {
-                                    let (a, b) = (line[x] * (1 - row.share), line[x] * row.share)
-                                    upper[column.first] += a * (1 - column.share)
-                                    upper[column.second] += a * column.share
-                                    lower[column.first] += b * (1 - column.share)
-                                    lower[column.second] += b * column.share
+                            let (source, target) = (source + plane * to, target + plane * from)
+                            withScratch(columns.length) { row in
+                                for y in 0..<height {
+                                    columns.gather(source + y * width, to: row)
+                                    let upper = target + rows.first[y] * columns.length
+                                    let lower = target + rows.second[y] * columns.length
+                                    let share = rows.share[y]
+                                    for x in 0..<columns.length { upper[x] += (1 - share) * row[x] }
+                                    guard share > 0 else { continue }
+                                    for x in 0..<columns.length { lower[x] += share * row[x] }
                                 }
                             }
                         }
@@ -68,24 +71,57 @@ extension Tensor {
 /// One resized axis: for each place, the two of the original that it lies between, and the second one's share.
 private struct ResizedAxis: Sendable {
     let length: Int
-    let sources: [(first: Int, second: Int, share: Float)]
+    let first: [Int]
+    let second: [Int]
+    let share: [Float]
 
     init(_ length: Int, to target: Int, _ method: Resampling) {
-        self.length = length
         let scale = Float(length) / Float(target)
-        sources = (0..<target).map { place in
+        let places = (0..<target).map { place in
             switch method {
-            case .nearest:
-                let source = place * length / target
-                return (source, source, 0)
-            case .bilinear: return Self.between(max(0, (Float(place) + 0.5) * scale - 0.5), length)
-            case .bilinearTensorFlow1: return Self.between(Float(place) * scale, length)
+            // In whole numbers, because a rounded quotient may fall short of one.
+            case .nearest: Float(place * length / target)
+            case .bilinear: max(0, (Float(place) + 0.5) * scale - 0.5)
+            case .bilinearTensorFlow1: Float(place) * scale
+            }
+        }
+        self.length = length
+        first = places.map { min(Int($0), length - 1) }
+        second = first.map { min($0 + 1, length - 1) }
+        share = zip(places, first).map { $0 - Float($1) }
+    }
+
+    /// Resizes a row.
+    func resize(_ row: UnsafePointer<Float>, to resized: UnsafeMutablePointer<Float>) {
+        withPlaces { first, second, share in
+            for x in 0..<self.share.count {
+                let left = row[first[x]]
+                resized[x] = left + share[x] * (row[second[x]] - left)
             }
         }
     }
 
-    private static func between(_ place: Float, _ length: Int) -> (Int, Int, Float) {
-        let first = min(Int(place), length - 1)
-        return (first, min(first + 1, length - 1), place - Float(first))
+    /// The other way: adds up what each number of a row went into.
+    func gather(_ resized: UnsafePointer<Float>, to row: UnsafeMutablePointer<Float>) {
+        row.update(repeating: 0, count: length)
+        withPlaces { first, second, share in
+            for x in 0..<self.share.count {
+                row[first[x]] += (1 - share[x]) * resized[x]
+                row[second[x]] += share[x] * resized[x]
+            }
+        }
+    }
+
+    @inline(__always)
+    private func withPlaces(
+        _ body: (UnsafePointer<Int>, UnsafePointer<Int>, UnsafePointer<Float>) -> Void
+    ) {
+        first.withUnsafeBufferPointer { first in
+            second.withUnsafeBufferPointer { second in
+                share.withUnsafeBufferPointer { share in
+                    body(first.baseAddress!, second.baseAddress!, share.baseAddress!)
+                }
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ struct Bench: ParsableCommand {
 
     @OptionGroup var threads: ThreadOptions
 
-    @Flag(help: "Time each convolution of the U-net by itself, against the processor's peak.")
+    @Flag(help: "Time each layer of the cases by itself, against the processor's peak. (default: unet-train)")
     var layers = false
 
     @Flag(help: "Time the U-net by size and by batch, and draw a figure of it.")
@@ -40,12 +40,20 @@ struct Bench: ParsableCommand {
         }
     }
 
+    private func isChosen(_ benchCase: BenchCase) -> Bool { cases.isEmpty || cases.contains(benchCase.name) }
+
     func run() throws {
         threads.apply()
         Console.say("kernels \(Kernels.name), OpenBLAS \(Kernels.openBLAS), threads \(Threads.count)")
-        if layers { return Layers.print(repeats: repeats) }
+        if layers {
+            for benchCase in BenchCase.all where cases.isEmpty ? benchCase.name == "unet-train" : isChosen(benchCase)
+            {
+                Layers.print(benchCase, repeats: repeats)
+            }
+            return
+        }
         if scaling { return try Scaling.run(repeats: repeats, folder: output) }
-        for benchCase in BenchCase.all where cases.isEmpty || cases.contains(benchCase.name) {
+        for benchCase in BenchCase.all where isChosen(benchCase) {
             if let against {
                 Comparison.print(benchCase, against: against, repeats: repeats)
             } else {

@@ -8,8 +8,12 @@ struct BenchCase: Sendable {
     let what: String
     /// Makes the network; gives the number of its parameters and what is to be timed.
     let prepare: @Sendable () -> (parameters: Int, step: () -> Void)
+    /// The networks that take part, for the times of their layers.
+    let parts: @Sendable () -> [Layers.Part]
 
-    static let all = [colorizerTraining, colorizerInference, faceVAETraining]
+    static let all = [
+        colorizerTraining, colorizerInference, faceVAETraining, animeInference, animeTraining, cartoonInference,
+    ]
 
     static var names: String { all.map(\.name).joined(separator: ", ") }
 
@@ -28,6 +32,8 @@ struct BenchCase: Sendable {
                     adam.step(tape.gradients(of: meanSquaredError(network(x, .training(tape)), y)))
                 }
             )
+        } parts: {
+            [Layers.Part(network: UNet(), inputShape: [4, 4, 128, 128])]
         }
     }
 
@@ -38,6 +44,8 @@ struct BenchCase: Sendable {
             let network = UNet().initialised(using: &generator)
             let x = Tensor(uniformIn: 0...1, shape: [1, 4, 512, 512], using: &generator)
             return (network.parameterCount, { _ = network(x, .inference) })
+        } parts: {
+            [Layers.Part(network: UNet(), inputShape: [1, 4, 512, 512], isLearnt: false)]
         }
     }
 
@@ -62,6 +70,8 @@ struct BenchCase: Sendable {
                                 * (code.mean.squared() + code.logVariance.exp() - 1 - code.logVariance).sum()) / 64))
                 }
             )
+        } parts: {
+            [Layers.Part(network: FaceVAE(), inputShape: [64, 3, 64, 64])]
         }
     }
 }

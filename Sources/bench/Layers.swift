@@ -1,98 +1,164 @@
 import LessonKit
+import Networks
 import TensorCore
 
-/// Each convolution of the article's U-net by itself: time, rate, and the share of what the processor can do.
+/// Where the time of a case goes: each layer by itself, its time and rate forwards and backwards, and the share of what
+/// the processor can do.
 enum Layers {
-    private struct Row {
-        let name: String
-        let inputs: Int
-        let outputs: Int
-        let kernel: Int
-        let stride: Int
-        let side: Int
-        let isTransposed: Bool
-
-        init(name: String, _ sizes: (Int, Int, Int, Int, Int), isTransposed: Bool = false) {
-            self.name = name
-            (inputs, outputs, kernel, stride, side) = sizes
-            self.isTransposed = isTransposed
-        }
-
-        /// Floating-point operations for each of the three products, two for a multiply-add.
-        func operations(batch: Int) -> Double {
-            let stops = isTransposed ? side : side / stride
-            return 2 * Double(batch * inputs * outputs * kernel * kernel * stops * stops)
-        }
+    /// A network that takes part in a case.
+    struct Part {
+        let network: any Layer
+        let inputShape: [Int]
+        /// Whether the step works out gradients of its parameters, as well as those of its inputs.
+        var isLearnt = true
     }
 
-    private static let table = [
-        Row(name: "c0", (4, 32, 3, 1, 128)), Row(name: "c1", (32, 64, 4, 2, 128)),
-        Row(name: "c2", (64, 64, 3, 1, 64)),
-        Row(name: "c3", (64, 128, 4, 2, 64)), Row(name: "c4", (128, 128, 3, 1, 32)),
-        Row(name: "c5", (128, 256, 4, 2, 32)), Row(name: "c6", (256, 256, 3, 1, 16)),
-        Row(name: "c7", (256, 512, 4, 2, 16)), Row(name: "c8", (512, 512, 3, 1, 8)),
-        Row(name: "dc8", (1024, 512, 4, 2, 8), isTransposed: true), Row(name: "dc7", (512, 256, 3, 1, 16)),
-        Row(name: "dc6", (512, 256, 4, 2, 16), isTransposed: true), Row(name: "dc5", (256, 128, 3, 1, 32)),
-        Row(name: "dc4", (256, 128, 4, 2, 32), isTransposed: true), Row(name: "dc3", (128, 64, 3, 1, 64)),
-        Row(name: "dc2", (128, 64, 4, 2, 64), isTransposed: true), Row(name: "dc1", (64, 32, 3, 1, 128)),
-        Row(name: "dc0", (64, 3, 3, 1, 128)),
-    ]
-
-    static func print(repeats: Int) {
-        let batch = 4
+    /// Prints a table of the layers that differ, and sums over all of them.
+    static func print(_ benchCase: BenchCase, repeats: Int) {
         let peak = Kernels.measuredPeak(seconds: 0.3)
+        Console.say("\(benchCase.name), \(benchCase.what)")
         Console.say("peak of multiply-adds \(rounded(peak / 1e9)) GFLOP/s with \(Threads.count) threads")
-        Console.say("layer  forward ms  GFLOP/s  of peak   input's gradient           weight's gradient")
-        var totals = [0.0, 0.0, 0.0]
-        var work = 0.0
-        for row in table {
-            let operations = row.operations(batch: batch)
-            let seconds = measure(row, batch: batch, repeats: repeats)
-            work += operations
-            var line = row.name.padding(to: 5)
-            for (index, time) in seconds.enumerated() {
-                totals[index] += time
-                let rate = operations / time
-                line += "  \(rounded(time * 1e3).padding(to: 6)) \(rounded(rate / 1e9).padding(to: 6))"
-                line += " \(Int((100 * rate / peak).rounded())) %".padding(to: 8)
+        let parts = benchCase.parts()
+        let rows = parts.flatMap(rows)
+        let width = (rows.map(\.description.count).max() ?? 0) + 2
+        Console.say("layer".filled(to: width) + columns.joined(separator: "  "))
+        var sums = Sums()
+        for row in rows {
+            let seconds = row.measure(repeats: repeats)
+            sums.add(row, seconds)
+            let cells = zip(columns, seconds).map { column, seconds in
+                seconds.map { cell(seconds: $0, operations: row.operations, peak) }?.filled(to: column.count) ?? ""
             }
-            Console.say(line)
+            Console.say(row.description.filled(to: width) + cells.joined(separator: "  "))
         }
-        let names = ["forward", "input's gradient", "weight's gradient"]
-        for (name, total) in zip(names, totals) {
-            Console.say(
-                "\(name): \(rounded(total * 1e3)) ms, \(Int((100 * work / total / peak).rounded())) % of the peak")
-        }
-        Console.say("together: \(Int((100 * 3 * work / totals.reduce(0, +) / peak).rounded())) % of the peak")
+        sums.print(peak: peak)
     }
 
-    /// The least seconds for the result, the input's gradient and the weight's.
-    private static func measure(_ row: Row, batch: Int, repeats: Int) -> [Double] {
+    private static let columns = ["forward ms  GFLOP/s of peak", "input's gradient           ", "weight's gradient"]
+
+    private static func cell(seconds: Double, operations: Double, _ peak: Double) -> String {
+        let time = rounded(seconds * 1e3).filled(to: 8)
+        guard operations > 0 else { return time }
+        return time + rounded(operations / seconds / 1e9).filled(to: 8) + percent(operations / seconds / peak)
+    }
+
+    /// The layers that the network runs; those that do the same work are one row.
+    private static func rows(of part: Part) -> [Row] {
         var generator = SeededGenerator(seed: 0)
-        let x = Tensor(normalWithMean: 0, shape: [batch, row.inputs, row.side, row.side], using: &generator)
-        let shape = row.isTransposed ? [row.inputs, row.outputs] : [row.outputs, row.inputs]
-        let weight = Tensor(
-            normalWithMean: 0, deviation: 0.1, shape: shape + [row.kernel, row.kernel], using: &generator)
-        func layer(_ x: Tensor, _ weight: Tensor) -> Tensor {
-            row.isTransposed
-                ? x.transposeConvolved(with: weight, stride: row.stride, padding: 1)
-                : x.convolved(with: weight, stride: row.stride, padding: 1)
+        part.network.initialise(using: &generator)
+        var rows: [Row] = []
+        for call in part.network.calls(input: part.inputShape) {
+            let row = Row(call, isLearnt: part.isLearnt)
+            if let same = rows.firstIndex(where: { $0.work == row.work }) {
+                rows[same].count += 1
+            } else {
+                rows.append(row)
+            }
         }
-        let dy = layer(x, weight)
-        func backward(input: Bool) -> Double {
-            let clock = ContinuousClock()
-            return (0..<repeats).map { _ in
-                let tape = Tape()
-                let result = input ? layer(tape.variable(x), weight) : layer(x, tape.variable(weight))
-                return clock.measure { _ = tape.gradients(of: result, from: dy) } / .seconds(1)
-            }.min()!
-        }
-        let forward = Timing(of: { _ = layer(x, weight) }, repeats: repeats, warmUp: 1).minimum
-        return [forward, backward(input: true), backward(input: false)]
+        return rows
     }
 }
 
+/// A layer, and how often it runs in a step.
+private struct Row: CustomStringConvertible {
+    let layer: any Layer
+    let inputShape: [Int]
+    /// What it is and does: equal for layers that take the same time.
+    let work: String
+    var count = 1
+    private let name: String
+    private let isLearnt: Bool
+    /// Floating-point operations of each of the three products, two for a multiply-add; 0 for other layers.
+    let operations: Double
+
+    init(_ call: Trace.Call, isLearnt: Bool) {
+        layer = call.layer
+        inputShape = call.inputShape
+        name = call.name
+        self.isLearnt = isLearnt
+        let shapes = layer.parameters.map(\.value.shape)
+        work = "\(type(of: layer)) \(shapes.first ?? []) \(inputShape) \(call.outputShape)"
+        let stops =
+            switch layer {
+            case is Convolution, is SpectralNorm: call.outputShape
+            case is TransposedConvolution: inputShape
+            default: [Int]()
+            }
+        operations = stops.count == 4 ? 2 * Double(shapes[0].reduce(stops[0] * stops[2] * stops[3], *)) : 0
+    }
+
+    var kind: String {
+        guard operations > 0 else { return "\(type(of: layer))" }
+        let isDepthwise = (layer as? Convolution).map { $0.groups > 1 } ?? false
+        return isDepthwise ? "depthwise Convolution" : "\(type(of: layer))"
+    }
+
+    var description: String { "\(count)x \(name)  \(work)" }
+
+    /// The least seconds for the result, the input's gradient and the parameters'; nil where there is nothing to learn.
+    func measure(repeats: Int) -> [Double?] {
+        var generator = SeededGenerator(seed: 0)
+        let x = Tensor(normalWithMean: 0, shape: inputShape, using: &generator)
+        let dy = layer(x, .inference).detached
+        let forward = Timing(of: { _ = layer(x, .inference) }, repeats: repeats, warmUp: 1).minimum
+        let clock = ContinuousClock()
+        func backward(_ make: () -> (Tape, Tensor)) -> Double {
+            (0..<repeats).map { _ in
+                let (tape, result) = make()
+                return clock.measure { _ = tape.gradients(of: result, from: dy) } / .seconds(1)
+            }.min()!
+        }
+        let ofInput = backward {
+            let tape = Tape()
+            return (tape, layer(tape.variable(x), .training(tape)))
+        }
+        guard isLearnt, !layer.parameters.isEmpty else { return [forward, ofInput, nil] }
+        let ofParameters = backward {
+            let tape = Tape(learning: layer.parameters)
+            return (tape, layer(x, .training(tape)))
+        }
+        return [forward, ofInput, ofParameters]
+    }
+}
+
+/// Time and work over all layers, and by kind.
+private struct Sums {
+    private var seconds = [0.0, 0.0, 0.0]
+    private var work = [0.0, 0.0, 0.0]
+    private var convolutionSeconds = [0.0, 0.0, 0.0]
+    private var byKind: [(kind: String, seconds: [Double])] = []
+
+    mutating func add(_ row: Row, _ times: [Double?]) {
+        let times = times.map { ($0 ?? 0) * Double(row.count) }
+        let place = byKind.firstIndex { $0.kind == row.kind }
+        if place == nil { byKind.append((row.kind, [0, 0, 0])) }
+        for (index, time) in times.enumerated() {
+            seconds[index] += time
+            byKind[place ?? byKind.count - 1].seconds[index] += time
+            guard row.operations > 0, time > 0 else { continue }
+            convolutionSeconds[index] += time
+            work[index] += row.operations * Double(row.count)
+        }
+    }
+
+    func print(peak: Double) {
+        let all = seconds.reduce(0, +)
+        for (kind, times) in byKind {
+            let list = times.map { rounded($0 * 1e3) + " ms" }.joined(separator: ", ")
+            Console.say("\(kind): \(list), \(percent(times.reduce(0, +) / all)) of the time")
+        }
+        for (index, name) in ["forward", "input's gradient", "weight's gradient"].enumerated() where work[index] > 0 {
+            let rate = percent(work[index] / convolutionSeconds[index] / peak)
+            Console.say("\(name): \(rounded(seconds[index] * 1e3)) ms; convolutions reach \(rate) of the peak")
+        }
+        let rate = work.reduce(0, +) / convolutionSeconds.reduce(0, +) / peak
+        Console.say("together: \(rounded(all * 1e3)) ms; convolutions reach \(percent(rate)) of the peak")
+    }
+}
+
+private func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+
 extension String {
     /// The text, filled up with spaces.
-    fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+    fileprivate func filled(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -13,6 +13,10 @@ import torch.nn.functional as F
 root = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(root / "Tests" / "ModelsTests" / "Reference"))
 import networks  # noqa: E402
+import objective  # noqa: E402
+
+# The twin resizes as TensorFlow 1 by matrices; what PyTorch has as one operation costs less.
+networks.tf1_resize = lambda x, height, width: F.interpolate(x, (height, width), mode="bilinear")
 
 
 def unet_train(wrap):
@@ -62,7 +66,51 @@ def vae_train(wrap):
     return step
 
 
-cases = {"unet-train": unet_train, "unet-infer": unet_infer, "vae-train": vae_train}
+def anime_infer(wrap):
+    run = wrap(networks.AnimeGenerator().eval())
+    return inference(run)
+
+
+def cartoon_infer(wrap):
+    run = wrap(networks.CartoonGAN().eval())
+    return inference(run)
+
+
+def inference(run):
+    x = torch.rand(1, 3, 256, 256) * 2 - 1
+
+    def step():
+        with torch.inference_mode():
+            run(x)
+
+    return step
+
+
+def anime_train(wrap):
+    network = networks.AnimeGenerator()
+    judge = networks.AnimeDiscriminator().eval().requires_grad_(False)
+    features = networks.FeatureNetwork().eval().requires_grad_(False)
+    adam = torch.optim.Adam(network.parameters(), 8e-5, betas=(0.5, 0.999))
+    photos = torch.rand(4, 3, 128, 128) * 2 - 1
+    grey_styles = (torch.rand(4, 1, 128, 128) * 2 - 1).repeat(1, 3, 1, 1)
+
+    def forward(photos, grey_styles):
+        adversarial, content, style, colour, _ = objective.generator_terms(
+            network(photos), photos, grey_styles, judge, features)
+        return 300 * adversarial + 1.5 * content + 3 * style + 10 * colour
+
+    run = wrap(forward)
+
+    def step():
+        adam.zero_grad()
+        run(photos, grey_styles).backward()
+        adam.step()
+
+    return step
+
+
+cases = {"unet-train": unet_train, "unet-infer": unet_infer, "vae-train": vae_train, "anime-infer": anime_infer,
+         "anime-train": anime_train, "cartoon-infer": cartoon_infer}
 if len(sys.argv) < 2 or sys.argv[1] not in cases:
     sys.exit(__doc__ + "\nCases: " + ", ".join(cases))
 torch.manual_seed(0)

@@ -47,10 +47,6 @@ import Testing
             }
         }
 
-        private func pattern(_ shape: [Int], _ step: Int) -> Tensor {
-            Tensor(shape: shape) { for index in $0.indices { $0[index] = Float(index * step % 1009) / 1009 } }
-        }
-
         var expected: Checkpoint {
             get throws { try Checkpoint(contentsOf: reference("\(rawValue)-expected.safetensors")) }
         }
@@ -148,4 +144,9 @@ import Testing
     private func first(of batch: Tensor) -> Tensor { batch.detached.sliced(axis: 0, 0..<1) }
 
     private func norm(_ tensor: Tensor) -> Float { tensor.squared().sum().squareRoot().item }
+}
+
+/// Numbers in [0, 1) that make.py computes too.
+func pattern(_ shape: [Int], _ step: Int) -> Tensor {
+    Tensor(shape: shape) { for index in $0.indices { $0[index] = Float(index * step % 1009) / 1009 } }
 }

@@ -1,27 +1,24 @@
 import Files
-import Foundation
 import Networks
 import TensorCore
+import TestSupport
 import Testing
 
 @testable import Models
 
-/// A folder of its own for a test, removed when the test is over.
-private func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-    try Files.makeFolder(folder)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-}
-
 @Suite struct Loading {
     @Test(
         "What PyTorch saved is loaded in the size of the file, and saved again as the same bytes",
-        arguments: [("unet", "colorizer"), ("adversary", "colorizer-adversary"), ("face-vae", "face-vae")])
+        arguments: [
+            ("unet", "colorizer"), ("adversary", "colorizer-adversary"), ("face-vae", "face-vae"),
+            ("anime-generator", "animegan-v1"), ("anime-discriminator", "animegan-v1-discriminator"),
+            ("anime-generator-v2", "animegan-v2"), ("cartoongan", "cartoongan"), ("comixgan", "comixgan"),
+            ("features", "vgg19"),
+        ])
     func pyTorchFiles(file: String, name: String) throws {
         let path = try reference("\(file).safetensors")
         let network = try #require(NetworkCatalog.network(named: name)).load(from: path)
-        try withFolder { folder in
+        try withTemporaryFolder { folder in
             try network.save(to: "\(folder)/again")
             #expect(try Files.read("\(folder)/again") == Files.read(path))
         }
@@ -43,7 +40,7 @@ private func withFolder(_ body: (String) throws -> Void) throws {
         var checkpoint = Checkpoint()
         checkpoint.store(network, as: "network")
         checkpoint.store(Adam(network), as: "optimiser")
-        try withFolder { folder in
+        try withTemporaryFolder { folder in
             try checkpoint.write(to: "\(folder)/run")
             let again = try UNet.load(from: "\(folder)/run", prefix: "network")
             #expect(again.parameters.map(\.value) == network.parameters.map(\.value))
@@ -53,16 +50,18 @@ private func withFolder(_ body: (String) throws -> Void) throws {
 
     @Test(
         "Shapes that no network has are refused, and ask for no memory",
-        arguments: ["colorizer", "colorizer-adversary", "face-vae"])
+        arguments: NetworkCatalog.all.map(\.name))
     func impossibleSizes(name: String) throws {
         let sizes = [[1 << 40, 0, 3, 3], [0, 4, 3, 3], [129, 0, 1, 1], [3, 0], [1, 1 << 50, 0, 1]]
         let names = [
             "c0.conv.weight", "dc0.weight", "c1.conv.weight", "l8l.weight", "encoder.0.weight", "project.weight",
+            "b1.0.conv.weight", "c1.weight_orig", "block_a.0.1.weight", "conv01_1.weight", "flat.weight",
+            "features.0.weight", "features.2.weight",
         ]
         for size in sizes {
             var checkpoint = Checkpoint()
             for name in names { checkpoint.store(Tensor(zeros: size), as: name) }
-            try withFolder { folder in
+            try withTemporaryFolder { folder in
                 try checkpoint.write(to: "\(folder)/weights")
                 #expect(throws: FileError.self) {
                     _ = try NetworkCatalog.network(named: name)?.load(from: "\(folder)/weights")

@@ -47,19 +47,14 @@ struct StateMismatch: CustomStringConvertible {
             return "The names fit: make the network with the width that the file was trained with"
         }
         if let other = whose(names) { return "These look like the weights of \(other)" }
-        let prefixes = Set(names.map { $0.prefix { $0 != "." } })
-        if prefixes.count == 1, let prefix = prefixes.first, missing.count > reshaped.count,
-            missing.contains(where: { names.contains("\(prefix).\($0)") })
-        {
-            return "All its names begin with “\(prefix).”: load it with that prefix, or save it without"
-        }
-        if let prefix = prefixes.sorted().first(where: { prefix in
-            missing.contains { names.contains("\(prefix).\($0)") }
-        }) {
-            return "It is a training checkpoint, which holds the network under “\(prefix).”: load that part"
-        }
-        for prefix in prefixes.sorted() {
+        let prefixes = Set(names.map { $0.prefix { $0 != "." } }).sorted()
+        for prefix in prefixes {
             let inner = names.filter { $0.hasPrefix("\(prefix).") }.map { String($0.dropFirst(prefix.count + 1)) }
+            if Set(missing).intersection(inner).count > missing.count / 2 {
+                return prefixes.count == 1
+                    ? "All its names begin with “\(prefix).”: load it with that prefix, or save it without"
+                    : "It is a training checkpoint, which holds the network under “\(prefix).”: load that part"
+            }
             if let other = whose(inner) { return "Under “\(prefix).” these look like the weights of \(other)" }
         }
         return "Choose a file of this network; its names begin with \(listed(expected.map(quoted), showing: 2))"

@@ -9,7 +9,7 @@ public protocol Layer: Module {
 extension Layer {
     public func callAsFunction(_ x: Tensor, _ mode: Mode) -> Tensor {
         let output = forward(x, mode)
-        if case .tracing(let trace) = mode { trace.note(self, gave: output) }
+        if case .tracing(let trace) = mode { trace.note(self, took: x, gave: output) }
         return output
     }
 }

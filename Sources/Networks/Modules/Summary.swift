@@ -44,32 +44,51 @@ public struct Summary: Sendable, Equatable, CustomStringConvertible {
     }
 }
 
-/// Notes which layers run and what shapes they give; see ``Mode/tracing(_:)``.
+/// Notes which layers run and what shapes they take and give; see ``Mode/tracing(_:)``.
 public final class Trace {
-    fileprivate private(set) var calls: [(layer: any Layer, outputShape: [Int])] = []
+    /// A layer that ran.
+    public struct Call {
+        /// The layer's name in the network, such as `c0.conv`.
+        public fileprivate(set) var name = ""
+        public let layer: any Layer
+        public let inputShape: [Int]
+        public let outputShape: [Int]
+    }
+
+    fileprivate private(set) var calls: [Call] = []
 
     public init() {}
 
-    func note(_ layer: any Layer, gave output: Tensor) {
+    func note(_ layer: any Layer, took input: Tensor, gave output: Tensor) {
         // A layer made of layers has nothing to say beyond what they say.
-        if layer.children.isEmpty { calls.append((layer, output.shape)) }
+        guard layer.children.isEmpty else { return }
+        calls.append(Call(layer: layer, inputShape: input.shape, outputShape: output.shape))
     }
 }
 
 extension Module {
     /// A summary of the layers that run in `body`, which is to run the network in the mode that it is given.
     public func summary(running body: (Mode) -> Void) -> Summary {
-        let trace = Trace()
-        body(.tracing(trace))
-        var uncounted = Dictionary(leaves(named: "").map { (ObjectIdentifier($1), $0) }) { first, _ in first }
-        let names = uncounted
-        let rows = trace.calls.map { layer, outputShape in
-            let isFirst = uncounted.removeValue(forKey: ObjectIdentifier(layer)) != nil
+        var counted: Set<ObjectIdentifier> = []
+        let rows = calls(running: body).map { call in
+            let isFirst = counted.insert(ObjectIdentifier(call.layer)).inserted
             return Summary.Row(
-                name: names[ObjectIdentifier(layer)] ?? "", kind: "\(type(of: layer))", outputShape: outputShape,
-                parameterCount: isFirst ? layer.parameterCount : 0)
+                name: call.name, kind: "\(type(of: call.layer))", outputShape: call.outputShape,
+                parameterCount: isFirst ? call.layer.parameterCount : 0)
         }
         return Summary(rows: rows, parameterCount: parameterCount)
+    }
+
+    /// The layers that run in `body`, in order, with their names; see ``summary(running:)``.
+    public func calls(running body: (Mode) -> Void) -> [Trace.Call] {
+        let trace = Trace()
+        body(.tracing(trace))
+        let names = Dictionary(leaves(named: "").map { (ObjectIdentifier($1), $0) }) { first, _ in first }
+        return trace.calls.map { call in
+            var call = call
+            call.name = names[ObjectIdentifier(call.layer)] ?? ""
+            return call
+        }
     }
 
     private func leaves(named name: String) -> [(name: String, module: any Module)] {
@@ -84,5 +103,10 @@ extension Layer {
     /// A summary of the layers that run for an input of the given shape.
     public func summary(input shape: [Int]) -> Summary {
         summary { mode in _ = self(Tensor(zeros: shape), mode) }
+    }
+
+    /// The layers that run for an input of the given shape, in order.
+    public func calls(input shape: [Int]) -> [Trace.Call] {
+        calls { mode in _ = self(Tensor(zeros: shape), mode) }
     }
 }

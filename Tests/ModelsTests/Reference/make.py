@@ -4,15 +4,18 @@ state-dicts.json           names and shapes of each network's state_dict in its 
 NAME.safetensors           small networks as PyTorch saves them: what a Swift network loads
 NAME-expected.safetensors  what they compute: outputs and the input's gradient in both modes, all gradients
                            in training, losses of ten steps
+anime-objective-expected.safetensors
+                           the terms of a generator step of the small AnimeGAN, and the generator's gradients
 """
 import json
 import pathlib
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch.nn.functional import mse_loss
 
 import networks
+import objective
 
 HERE = pathlib.Path(__file__).parent
 torch.use_deterministic_algorithms(True)
@@ -99,3 +102,26 @@ make("anime-generator-v2", lambda: networks.AnimeGeneratorV2(width=2), photo, pi
 make("cartoongan", lambda: networks.CartoonGAN(width=2), photo, picture)
 make("comixgan", lambda: networks.ComixGAN(width=2), photo, picture)
 make("features", lambda: networks.FeatureNetwork([[4, 4], [6], [8, 8]]), photo, pattern((2, 8, 4, 5), 53))
+
+
+def make_objective():
+    def loaded(network, name):
+        network.load_state_dict(load_file(HERE / f"{name}.safetensors"))
+        return network.double().eval()
+
+    generator = loaded(networks.AnimeGenerator(width=2), "anime-generator")
+    judge = loaded(networks.AnimeDiscriminator(width=2), "anime-discriminator")
+    network = loaded(networks.FeatureNetwork([[4, 4], [6], [8, 8]]), "features")
+    photos = photo.double()
+    styles = (2 * pattern((2, 1, 12, 16), 71) - 1).repeat(1, 3, 1, 1).double()
+    terms = objective.generator_terms(generator(photos), photos, styles, judge, network)
+    # Weights with which every term shows in the gradients of these small networks.
+    sum(weight * term for weight, term in zip((1, 100, 10_000, 10, 1), terms)).backward()
+    expected = {name: term.detach() for name, term in
+                zip(("adversarial", "content", "style", "colour", "totalVariation"), terms)}
+    expected |= {f"gradient.{name}": parameter.grad for name, parameter in generator.named_parameters()}
+    expected = {name: tensor.float().clone() for name, tensor in expected.items()}
+    save_file(expected, HERE / "anime-objective-expected.safetensors")
+
+
+make_objective()
