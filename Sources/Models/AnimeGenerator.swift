@@ -51,8 +51,8 @@ extension AnimeGenerator {
 
     public var input: InputShape { InputShape(channels: 3, sides: .multiples(of: 4, atLeast: 8)) }
 
-    /// The names and layouts of the released TensorFlow checkpoints, whose tensors a folder of `.npy` files, an `.npz` or
-    /// a safetensors file may hold. TensorFlow can write them so:
+    /// The names and layouts of the released TensorFlow checkpoints, whose tensors an `.npz` or a safetensors file may
+    /// hold. TensorFlow can write them so:
     ///
     /// ```python
     /// reader = tf.train.load_checkpoint("checkpoint/AnimeGAN_Hayao_lsgan_300_300_1_3_10")

@@ -39,8 +39,7 @@ public struct Checkpoint {
     public init() {}
 
     /// Opens a safetensors file and checks all that its header says; or reads the arrays of NumPy, if the path is that of
-    /// an `.npz` file or of a folder of `.npy` files. In a folder each array is named by its file's path without the
-    /// ending, `layer/weights` for `layer/weights.npy`.
+    /// an `.npz` file or of a folder of `.npy` files. In a folder each array has its file's name without the ending.
     ///
     /// Throws a `FileError` that names the file, what is wrong with it and what to do.
     public init(contentsOf path: String) throws {

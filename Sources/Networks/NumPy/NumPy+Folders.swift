@@ -23,10 +23,11 @@ extension NumPy {
         return arrays
     }
 
+    /// Folders within it are not entered: it may be any folder, and they may hold anything.
     private static func readFolder(_ path: String) throws -> [String: Tensor] {
         let files: [String]
         do {
-            files = try FileManager.default.subpathsOfDirectory(atPath: path).filter { $0.hasSuffix(".npy") }.sorted()
+            files = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".npy") }.sorted()
         } catch {
             throw FileError(
                 path: path, problem: "is a folder that cannot be listed", remedy: "Ask for permission to read it")
