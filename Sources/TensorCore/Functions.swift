@@ -4,22 +4,22 @@ import Glibc
 extension Tensor {
     /// eˣ.
     public func exp() -> Tensor {
-        let result = mappedSingly(Glibc.expf)
+        let result = mapped { $0.exponential }
         return result.recorded(from: self) { [slot] gradient, inputs in
-            inputs.add(to: slot) { gradient * result }
+            inputs.add(to: slot) { gradient.zipped(result) { $0 * $1 } }
         }
     }
 
     /// The natural logarithm; -infinity at 0, not a number below.
     public func log() -> Tensor {
-        mappedSingly(Glibc.logf).recorded(from: self) { gradient, inputs in
-            inputs.add(to: self) { gradient / self }
+        mapped { $0.logarithm }.recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self) { $0 / $1 } }
         }
     }
 
     /// √x; its derivative at 0 is infinite.
     public func squareRoot() -> Tensor {
-        let result = mapped(\.squareRoots)
+        let result = mapped { $0.squareRoots }
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { 0.5 * $0 / $1 } }
         }
@@ -86,7 +86,7 @@ extension Tensor {
 
     /// The hyperbolic tangent.
     public func tanh() -> Tensor {
-        let result = mappedSingly(Glibc.tanhf)
+        let result = mapped { $0.hyperbolicTangent }
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { $0 * (1 - $1 * $1) } }
         }
@@ -94,7 +94,7 @@ extension Tensor {
 
     /// The logistic function 1 / (1 + e⁻ˣ).
     public func sigmoid() -> Tensor {
-        let result = mappedSingly(logistic)
+        let result = mapped { $0.logistic }
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { $0 * $1 * (1 - $1) } }
         }
@@ -102,23 +102,10 @@ extension Tensor {
 
     /// log(1 + eˣ), a smooth max(x, 0).
     public func softplus() -> Tensor {
-        mappedSingly(logOnePlusExp).recorded(from: self) { gradient, inputs in
-            inputs.add(to: self) { gradient * mappedSingly(logistic) }
+        mapped { $0.softplus }.recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self) { $0 * $1.logistic } }
         }
     }
-}
-
-/// 1 / (1 + e⁻ˣ); the exponential may overflow to infinity, which gives the right 0.
-@inline(__always)
-func logistic(_ x: Float) -> Float { 1 / (1 + Glibc.expf(-x)) }
-
-/// log(1 + eˣ) without overflow, and exact where eˣ is small.
-@inline(__always)
-func logOnePlusExp(_ x: Float) -> Float { max(x, 0) + Glibc.log1pf(Glibc.expf(-Swift.abs(x))) }
-
-extension Float {
-    /// eˣ.
-    var exponential: Float { Glibc.expf(self) }
 }
 
 extension Double {

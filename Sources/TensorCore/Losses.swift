@@ -43,15 +43,10 @@ public func softmaxCrossEntropy(_ logits: Tensor, classes: [Int]) -> Tensor {
         logits.rank == 2 && logits.shape[0] == classes.count && !classes.isEmpty
             && classes.allSatisfy { (0..<logits.shape[1]).contains($0) },
         "softmax cross-entropy: logits \(logits.shape), classes \(classes)")
-    let probabilities = logits.detached.softmax()
+    let (probabilities, logarithms) = logits.softmaxOfRows()
     let width = logits.shape[1]
     let losses = logits.withScalars { numbers in
-        classes.enumerated().map { row, label in
-            let logits = numbers[row * width..<(row + 1) * width]
-            let largest = logits.max()!
-            let sum = logits.reduce(0.0) { $0 + Double(($1 - largest).exponential) }
-            return Double(largest - numbers[row * width + label]) + sum.logarithm
-        }
+        classes.enumerated().map { row, label in logarithms[row] - Double(numbers[row * width + label]) }
     }
     let result = Tensor(Float(losses.reduce(0, +) / Double(classes.count)))
     return result.recorded(from: logits) { [slot = logits.slot] gradient, inputs in
@@ -70,33 +65,46 @@ public func softmaxCrossEntropy(_ logits: Tensor, classes: [Int]) -> Tensor {
 public func sigmoidCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
     checkShapes("sigmoid cross-entropy", logits, targets)
     // -t · log p - (1 - t) · log(1 - p) = softplus(x) - t · x.
-    return (logits.softplus() - targets * logits).mean()
+    let losses = logits.zipped(targets) { x, t in x.softplus - t * x }
+    return losses.recorded(from: logits, targets) { gradient, inputs in
+        inputs.add(to: logits) { gradient * logits.zipped(targets) { x, t in x.logistic - t } }
+        inputs.add(to: targets) { gradient.zipped(logits) { dy, x in -dy * x } }
+    }.mean()
 }
 
 extension Tensor {
     /// The softmax of each row, `[rows, classes]`: eˣ over the row's sum of them.
     public func softmax() -> Tensor {
         precondition(rank == 2, "softmax: shape \(shape) has no rows")
-        let width = shape[1]
-        let result = Tensor(shape: shape) { result in
-            withScalars { numbers in
-                for row in stride(from: 0, to: count, by: width) {
-                    let largest = numbers[row..<row + width].max()!
-                    var sum: Float = 0
-                    for index in row..<row + width {
-                        result[index] = (numbers[index] - largest).exponential
-                        sum += result[index]
-                    }
-                    for index in row..<row + width { result[index] /= sum }
-                }
-            }
-        }
+        let result = softmaxOfRows().probabilities
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) {
                 let product = gradient * result
                 return product - result * product.sum(axes: [1], keepingAxes: true)
             }
         }
+    }
+
+    /// The softmax of each row, off every tape, and the logarithm of each row's sum of eˣ.
+    fileprivate func softmaxOfRows() -> (probabilities: Tensor, logarithms: [Double]) {
+        let (rows, width) = (shape[0], shape[1])
+        var logarithms: [Double] = []
+        let probabilities = Tensor(shape: shape) { result in
+            logarithms = withScalars { numbers in
+                inParallelMap(rows) { row in
+                    let from = UnsafeBufferPointer(rebasing: numbers[row * width..<(row + 1) * width])
+                    let to = UnsafeMutableBufferPointer(rebasing: result[row * width..<(row + 1) * width])
+                    guard let largest = from.max(), let from = from.baseAddress, let to = to.baseAddress else {
+                        return -.infinity
+                    }
+                    mapRun(width, to: to) { index, count in (load(from + index, count) - largest).exponential }
+                    let sum = sumOfRun(to, width)
+                    mapRun(width, to: to) { index, count in load(to + index, count) / Float(sum) }
+                    return Double(largest) + sum.logarithm
+                }
+            }
+        }
+        return (probabilities, logarithms)
     }
 }
 
