@@ -45,16 +45,16 @@ extension Window {
         let packedParts = parts.map { (packed: $0.product.packed, layout: $0.layout) }
         let outputs = shape[1] / groups
         let scales = scale?.scalars
+        let packed = weight.packed(for: packedParts, groups: groups)
         return Tensor(shape: shape) { result in
-            withPointers(input, weight, bias) { from, w, b in
-                withScratch(packedParts.reduce(0) { $0 + $1.packed.count }) { packed in
+            withPointers(input, weight, bias) { from, _, b in
+                withExtendedLifetime(packed) {
+                    var weights = UnsafePointer(packed.pointer)
                     for group in 0..<groups {
-                        PackedWeights.pack(w + group * (weight.count / groups), packedParts, to: packed)
-                        var weights = packed
+                        let to = result.baseAddress! + group * outputs * shape[2] * shape[3]
+                        let bias = b.map { $0 + group * outputs }
                         for (product, _) in parts {
-                            let to = result.baseAddress! + group * outputs * shape[2] * shape[3]
                             let from = from + group * product.gather.channels * product.gather.plane
-                            let bias = b.map { $0 + group * outputs }
                             if let scales {
                                 scales.withUnsafeBufferPointer { scales in
                                     product.run(

@@ -10,6 +10,8 @@ import Synchronization
 final class Storage: @unchecked Sendable {
     let count: Int
     private let memory: Memory
+    /// The numbers as convolutions' kernels read them, which `PackedWeights.swift` keeps here.
+    let packedForms = Mutex<[PackedForm]>([])
 
     init(count: Int) {
         self.count = count

@@ -78,7 +78,11 @@ extension Tensor {
     public mutating func withMutableScalars<Result>(
         _ body: (UnsafeMutableBufferPointer<Float>) throws -> Result
     ) rethrows -> Result {
-        if !isKnownUniquelyReferenced(&storage) || !storage.isWritable { storage = storage.copy() }
+        if isKnownUniquelyReferenced(&storage), storage.isWritable {
+            storage.forgetPackedForms()
+        } else {
+            storage = storage.copy()
+        }
         slot = .none
         return try withExtendedLifetime(storage) { try body(storage.buffer) }
     }
