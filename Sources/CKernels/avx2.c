@@ -6,13 +6,17 @@
 
 #define LANES 8
 #define ROWS 4
+#define VECTORS 2
+#define TAPS 3
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "tile.h"
+#include "line.h"
 #include "pack.h"
 #include "peak.h"
 #pragma clang attribute pop
 
-static const nurie_kernels kernels = {"AVX2", ROWS, 2 * LANES, tile, correlation, pack, multiplyAdds};
+static const nurie_kernels kernels = {
+    "AVX2", ROWS, VECTORS * LANES, tile, correlation, line, lineCorrelation, pack, multiplyAdds};
 
 const nurie_kernels *nurie_kernels_avx2(void) {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kernels : NULL;

@@ -6,15 +6,21 @@
 
 #define LANES 16
 #define ROWS 8
-#pragma clang attribute push(__attribute__((target("avx512f"))), apply_to = function)
+#define VECTORS 2
+#define TAPS 9
+#pragma clang attribute push(__attribute__((target("avx512f,avx512vl"))), apply_to = function)
 #include "tile.h"
+#include "line.h"
 #include "pack.h"
 #include "peak.h"
 #pragma clang attribute pop
 
-static const nurie_kernels kernels = {"AVX-512", ROWS, 2 * LANES, tile, correlation, pack, multiplyAdds};
+static const nurie_kernels kernels = {
+    "AVX-512", ROWS, VECTORS * LANES, tile, correlation, line, lineCorrelation, pack, multiplyAdds};
 
-const nurie_kernels *nurie_kernels_avx512(void) { return __builtin_cpu_supports("avx512f") ? &kernels : NULL; }
+const nurie_kernels *nurie_kernels_avx512(void) {
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") ? &kernels : NULL;
+}
 
 #else
 

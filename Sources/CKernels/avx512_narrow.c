@@ -2,22 +2,27 @@
 
 #include <stddef.h>
 
-// For results of four channels and fewer, such as a picture's: tiles of eight would be more than half empty.
+// For results of four channels and fewer, such as a picture's: tiles of eight rows would be more than half empty. They
+// are twice as wide instead.
 
 #ifdef __x86_64__
 
 #define LANES 16
 #define ROWS 4
-#pragma clang attribute push(__attribute__((target("avx512f"))), apply_to = function)
+#define VECTORS 4
+#define TAPS 9
+#pragma clang attribute push(__attribute__((target("avx512f,avx512vl"))), apply_to = function)
 #include "tile.h"
+#include "line.h"
 #include "pack.h"
 #include "peak.h"
 #pragma clang attribute pop
 
-static const nurie_kernels kernels = {"AVX-512, narrow", ROWS, 2 * LANES, tile, correlation, pack, multiplyAdds};
+static const nurie_kernels kernels = {
+    "AVX-512, narrow", ROWS, VECTORS * LANES, tile, correlation, line, lineCorrelation, pack, multiplyAdds};
 
 const nurie_kernels *nurie_kernels_avx512_narrow(void) {
-    return __builtin_cpu_supports("avx512f") ? &kernels : NULL;
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") ? &kernels : NULL;
 }
 
 #else

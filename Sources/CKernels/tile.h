@@ -1,6 +1,6 @@
-// The two inner loops, once for all vector widths. The including file says LANES, ROWS and the instruction set.
+// The two inner loops, once for all vector widths. The including file says LANES, ROWS, VECTORS and the instruction set.
 //
-// A tile's sums stay in registers: ROWS × 2 vectors. For each k two vectors of the source are loaded and ROWS weights
+// A tile's sums stay in registers: ROWS × VECTORS. For each k the vectors of the source are loaded and ROWS weights
 // broadcast, which is few enough loads that the multiply-adds, two in a cycle, are the limit.
 
 typedef float vector __attribute__((vector_size(4 * LANES), aligned(4)));
@@ -23,39 +23,30 @@ static inline vector bend(vector x, float slope) {
 static void tile(
     const float *weights, const float *source, const int32_t *offsets, long depth, long half, const float *bias,
     const float *scale, const float *shift, float slope, float *result, long stride) {
-    vector sums[ROWS][2];
+    vector sums[ROWS][VECTORS];
     UNROLLED for (long r = 0; r < ROWS; r++) {
-        if (bias) {
-            sums[r][0] = sums[r][1] = (vector){} + bias[r];
-        } else {
-            sums[r][0] = load(result + r * stride);
-            sums[r][1] = load(result + r * stride + LANES);
+        UNROLLED for (long v = 0; v < VECTORS; v++) {
+            sums[r][v] = bias ? (vector){} + bias[r] : load(result + r * stride + v * LANES);
         }
     }
     for (long k = 0; k < depth; k++) {
         const float *place = source + offsets[k];
-        vector first = load(place), second = load(place + half);
+        vector places[VECTORS];
+        UNROLLED for (long v = 0; v < VECTORS / 2; v++) {
+            places[v] = load(place + v * LANES);
+            places[v + VECTORS / 2] = load(place + half + v * LANES);
+        }
         UNROLLED for (long r = 0; r < ROWS; r++) {
-            sums[r][0] += weights[r] * first;
-            sums[r][1] += weights[r] * second;
+            UNROLLED for (long v = 0; v < VECTORS; v++) sums[r][v] += weights[r] * places[v];
         }
         weights += ROWS;
     }
-    if (scale) {
-        UNROLLED for (long r = 0; r < ROWS; r++) {
-            sums[r][0] = sums[r][0] * scale[r] + shift[r];
-            sums[r][1] = sums[r][1] * scale[r] + shift[r];
-        }
-    }
-    if (slope != 1) {
-        UNROLLED for (long r = 0; r < ROWS; r++) {
-            sums[r][0] = bend(sums[r][0], slope);
-            sums[r][1] = bend(sums[r][1], slope);
-        }
-    }
     UNROLLED for (long r = 0; r < ROWS; r++) {
-        store(result + r * stride, sums[r][0]);
-        store(result + r * stride + LANES, sums[r][1]);
+        UNROLLED for (long v = 0; v < VECTORS; v++) {
+            if (scale) sums[r][v] = sums[r][v] * scale[r] + shift[r];
+            if (slope != 1) sums[r][v] = bend(sums[r][v], slope);
+            store(result + r * stride + v * LANES, sums[r][v]);
+        }
     }
 }
 
@@ -64,25 +55,28 @@ static void correlation(
     long width, float *result) {
     // The sums begin at zero and are added at last: a running sum over whole pictures would lose digits where the numbers
     // are alike, as on white paper.
-    vector sums[ROWS][2];
-    UNROLLED for (long r = 0; r < ROWS; r++) sums[r][0] = sums[r][1] = (vector){};
+    vector sums[ROWS][VECTORS];
     const float *places[ROWS];
-    UNROLLED for (long r = 0; r < ROWS; r++) places[r] = source + offsets[r];
+    UNROLLED for (long r = 0; r < ROWS; r++) {
+        UNROLLED for (long v = 0; v < VECTORS; v++) sums[r][v] = (vector){};
+        places[r] = source + offsets[r];
+    }
     for (long y = 0; y < height; y++) {
         for (long x = 0; x < width; x++) {
-            const float *line = panel + x * 2 * LANES;
-            vector first = load(line), second = load(line + LANES);
+            const float *line = panel + x * VECTORS * LANES;
+            vector numbers[VECTORS];
+            UNROLLED for (long v = 0; v < VECTORS; v++) numbers[v] = load(line + v * LANES);
             UNROLLED for (long r = 0; r < ROWS; r++) {
-                sums[r][0] += places[r][x] * first;
-                sums[r][1] += places[r][x] * second;
+                UNROLLED for (long v = 0; v < VECTORS; v++) sums[r][v] += places[r][x] * numbers[v];
             }
         }
-        panel += panelPitch * 2 * LANES;
+        panel += panelPitch * VECTORS * LANES;
         UNROLLED for (long r = 0; r < ROWS; r++) places[r] += pitch;
     }
     UNROLLED for (long r = 0; r < ROWS; r++) {
-        float *row = result + r * 2 * LANES;
-        store(row, load(row) + sums[r][0]);
-        store(row + LANES, load(row + LANES) + sums[r][1]);
+        UNROLLED for (long v = 0; v < VECTORS; v++) {
+            float *place = result + (r * VECTORS + v) * LANES;
+            store(place, load(place) + sums[r][v]);
+        }
     }
 }

@@ -96,17 +96,37 @@ struct Band: Sendable {
                         line.update(repeating: 0, count: pitch)
                     } else {
                         let from = planes + channel * gather.plane + source * gather.width + left * step + phase.x
-                        for x in 0..<min(first, pitch) { line[x] = 0 }
-                        if step == 1 {
-                            if end > first { (line + first).update(from: from + first, count: end - first) }
-                        } else {
-                            for x in stride(from: first, to: end, by: 1) { line[x] = from[x * step] }
-                        }
-                        for x in stride(from: max(first, end), to: pitch, by: 1) { line[x] = 0 }
+                        let columns = min(first, pitch)..<max(first, end)
+                        line.update(repeating: 0, count: columns.lowerBound)
+                        copy(columns, of: from, to: line)
+                        (line + columns.upperBound).update(repeating: 0, count: pitch - columns.upperBound)
                     }
                     line += pitch
                 }
             }
+        }
+    }
+}
+
+extension Band {
+    /// to[x] = from[x · step].
+    @inline(__always)
+    private func copy(_ columns: Range<Int>, of from: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>) {
+        if gather.step == 1 {
+            (to + columns.lowerBound).update(from: from + columns.lowerBound, count: columns.count)
+            return
+        }
+        var x = columns.lowerBound
+        if gather.step == 2 {
+            // Thirty-two numbers are read for sixteen, and the last of them must be there too.
+            while x + Wide.scalarCount < columns.upperBound {
+                store(nurie_every_second(load(from + 2 * x), load(from + 2 * x + Wide.scalarCount)), to: to + x)
+                x += Wide.scalarCount
+            }
+        }
+        while x < columns.upperBound {
+            to[x] = from[x * gather.step]
+            x += 1
         }
     }
 }

@@ -2,7 +2,7 @@
 
 extension Window {
     /// What the kernel sees at each place of the narrow side.
-    private var view: Gather {
+    var view: Gather {
         Gather(
             channels: inputChannels / groups, height: inputHeight, width: inputWidth,
             taps: (0..<kernelHeight).flatMap { y in (0..<kernelWidth).map { x in (y - padding, x - padding) } },
@@ -16,7 +16,7 @@ extension Window {
         check(input, inputShape)
         if isDepthwise {
             let weight = scale.map { weight.detached * $0.reshaped(to: [groups, 1, 1, 1]) } ?? weight
-            return correlateDepthwise(input, weight, bias: bias).bent(activation)
+            return correlateDepthwise(input, weight, bias: bias, activation)
         }
         let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
         let product = TileProduct(
@@ -74,18 +74,27 @@ extension Window {
 
     /// The product for each lattice of the wide side, and how its weights lie.
     private func latticeProducts(_ activation: Activation) -> [(TileProduct, PackedWeights.Layout)] {
-        let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
-        return (0..<min(stride, inputHeight)).flatMap { y in
+        let inputs = inputChannels / groups
+        return lattices.map { lattice, gather, taps in
+            let product = TileProduct(
+                gather: gather, lattice: lattice, batch: batch, outputs: inputs,
+                fromStride: outputChannels * outputPlane, toStride: inputChannels * inputPlane,
+                slope: activation.slope)
+            return (product, .init(output: kernel, channel: inputs * kernel, taps: taps))
+        }
+    }
+
+    /// The lattices of the wide side: where each lies, what it sees of the narrow side, and with which numbers of the kernel.
+    var lattices: [(lattice: Lattice, gather: Gather, kernel: [Int])] {
+        (0..<min(stride, inputHeight)).flatMap { y in
             (0..<min(stride, inputWidth)).map { x in
                 let taps = self.taps(y: y, x: x)
                 let gather = Gather(
-                    channels: outputs, height: outputHeight, width: outputWidth, taps: taps.map(\.place), step: 1,
-                    rows: (inputHeight - y + stride - 1) / stride, columns: (inputWidth - x + stride - 1) / stride)
-                let product = TileProduct(
-                    gather: gather, lattice: Lattice(y: y, x: x, step: stride, width: inputWidth, plane: inputPlane),
-                    batch: batch, outputs: inputs, fromStride: outputChannels * outputPlane,
-                    toStride: inputChannels * inputPlane, slope: activation.slope)
-                return (product, .init(output: kernel, channel: inputs * kernel, taps: taps.map(\.kernel)))
+                    channels: outputChannels / groups, height: outputHeight, width: outputWidth,
+                    taps: taps.map(\.place), step: 1, rows: (inputHeight - y + stride - 1) / stride,
+                    columns: (inputWidth - x + stride - 1) / stride)
+                let lattice = Lattice(y: y, x: x, step: stride, width: inputWidth, plane: inputPlane)
+                return (lattice, gather, taps.map(\.kernel))
             }
         }
     }

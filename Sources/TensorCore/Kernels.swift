@@ -41,7 +41,7 @@ public enum Kernels {
                         sum += weights![k * plainRows + row] * source![Int(offsets![k]) + place]
                     }
                     if let scale { sum = scale[row] * sum + shift![row] }
-                    result![row * stride + column] = sum < 0 ? slope * sum : sum
+                    result![row * stride + column] = bent(sum, slope)
                 }
             }
         },
@@ -57,6 +57,27 @@ public enum Kernels {
                         }
                     }
                     result![row * plainColumns + column] += sum
+                }
+            }
+        },
+        line: { weights, source, offsets, depth, start, slope, result, count in
+            for x in 0..<count {
+                var sum = start
+                for k in 0..<depth { sum += weights![k] * source![Int(offsets![k]) + x] }
+                result![x] = bent(sum, slope)
+            }
+        },
+        lineCorrelation: { source, offsets, depth, pitch, planes, plane, outputs, height, width, result, stride in
+            for output in 0..<outputs {
+                for k in 0..<depth {
+                    var sum: Float = 0
+                    for y in 0..<height {
+                        for x in 0..<width {
+                            sum +=
+                                source![Int(offsets![k]) + y * pitch + x] * planes![output * plane + y * width + x]
+                        }
+                    }
+                    result![output * stride + k] += sum
                 }
             }
         },
@@ -97,6 +118,9 @@ extension SIMD16<Float> {
     /// The sixteen square roots.
     package var squareRoots: Self { nurie_square_roots(self) }
 }
+
+/// Infinity times 0 is no number.
+private func bent(_ x: Float, _ slope: Float) -> Float { x < 0 ? (slope == 0 ? 0 : slope * x) : x }
 
 private let plainRows = 4
 private let plainColumns = 8

@@ -11,7 +11,7 @@ import Testing
             setenv("NURIE_KERNELS", kernels, 1)
             #expect(kernels != "plain" || Kernels.name == "plain Swift")
             let (convolution, transposed) = (ConvolutionTests(), TransposedConvolutionTests())
-            let small = ConvolutionTests.grid + ConvolutionTests.wideGrid
+            let small = ConvolutionTests.grid + ConvolutionTests.wideGrid + ConvolutionTests.grouped
             for (index, the) in small.enumerated() where index % 3 == 0 {
                 convolution.check(the, samples: 4, bothBiases: false)
             }

@@ -13,7 +13,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     /// Rows of a tile.
     long rows;
 
-    /// Columns of a tile: two vectors, called its halves.
+    /// Columns of a tile: two vectors or four, in two halves.
     long columns;
 
     /// result[r][c] = start + Σ over k < depth of weights[k · rows + r] · source[offsets[k] + place(c)]
@@ -34,13 +34,27 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
         const float *source, const int32_t *offsets, long pitch, const float *panel, long panelPitch, long height,
         long width, float *result);
 
+    /// result[x] = start + Σ over k < depth of weights[k] · source[offsets[k] + x], for x < count, bent by `slope` as a tile
+    /// is.
+    void (*line)(
+        const float *weights, const float *source, const int32_t *offsets, long depth, float start, float slope,
+        float *result, long count);
+
+    /// result[o · stride + k] += Σ over y < height and x < width of
+    ///                          source[offsets[k] + y · pitch + x] · planes[o · plane + y · width + x]
+    ///
+    /// for o < outputs and k < depth.
+    void (*lineCorrelation)(
+        const float *source, const int32_t *offsets, long depth, long pitch, const float *planes, long plane,
+        long outputs, long height, long width, float *result, long stride);
+
     /// packed[(channel · tapCount + tap) · rows + r] =
     ///     weights[r · outputStride + channel · channelStride + taps[tap]], or 0 for r from `outputs` on
     void (*pack)(
         const float *weights, long outputStride, long channelStride, long channels, const int32_t *taps, long tapCount,
         long outputs, float *packed);
 
-    /// Does 16 · columns / 2 multiply-adds in each round; what it gives means nothing.
+    /// Multiplies and adds sixteen vectors in each round; what it gives means nothing.
     float (*multiplyAdds)(long rounds);
 } nurie_kernels;
 
@@ -50,10 +64,15 @@ typedef float nurie_float16 __attribute__((ext_vector_type(16)));
 /// Their square roots. Swift's own are sixteen calls of a function.
 static inline nurie_float16 nurie_square_roots(nurie_float16 x) { return __builtin_elementwise_sqrt(x); }
 
+/// Every second number of thirty-two.
+static inline nurie_float16 nurie_every_second(nurie_float16 a, nurie_float16 b) {
+    return __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+}
+
 /// The kernels for AVX-512, or null where the processor or the system does not have it.
 const nurie_kernels *nurie_kernels_avx512(void);
 
-/// The same with tiles of half as many rows, for results of few channels.
+/// The same with tiles of half as many rows and twice as many columns, for results of few channels.
 const nurie_kernels *nurie_kernels_avx512_narrow(void);
 
 /// The kernels for AVX2 with fused multiply-add, or null where the processor does not have them.

@@ -97,6 +97,11 @@ struct ConvolutionCase: CustomTestStringConvertible {
         .init([2, 2, 1, 1], to: 2, kernel: 3, padding: 1, groups: 2),
         .init([1, 2, 6, 40], to: 2, kernel: 5, padding: 2, groups: 2),
         .init([1, 2, 5, 5], to: 2, kernel: 2, by: 3, stride: 2, padding: 1, groups: 2),
+        // Lines of several vectors and a rest, with and without a border, and planes that are laid out in parts.
+        .init([2, 3, 5, 77], to: 3, kernel: 3, groups: 3),
+        .init([1, 2, 9, 151], to: 2, kernel: 3, stride: 2, groups: 2),
+        .init([1, 2, 70, 71], to: 2, kernel: 3, padding: 1, groups: 2),
+        .init([1, 2, 75, 140], to: 2, kernel: 4, stride: 2, padding: 1, groups: 2),
     ]
 
     @Test(arguments: grid + wideGrid + corners + grouped)
