@@ -3,8 +3,8 @@ import CKernels
 /// dw[o, channel, tap] = Σ over pictures and stops of dy[o, stop] · source[channel, place the tap looks at]: the gradient
 /// of a convolution's weight.
 ///
-/// The kernel's rows are numbers of the source, its columns outputs. A task takes some channels and goes through all
-/// pictures with them, adding up as it goes: the order of adding is fixed, and no task needs another's sums.
+/// Both ways of cutting it fix the order of adding: tasks take pieces of the batch where there are few weights, so that each
+/// can have sums of its own, and channels where there are many.
 struct WeightProduct {
     let gather: Gather
     let batch: Int
@@ -16,6 +16,69 @@ struct WeightProduct {
 
     /// Adds nothing: what `to` held is overwritten. `to` is `[outputs, channels, taps]`.
     func run(source: UnsafePointer<Float>, output: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>) {
+        if hasFewWeights {
+            runOverLines(source: source, output: output, to: to)
+        } else {
+            runOverChannels(source: source, output: output, to: to)
+        }
+    }
+}
+
+// MARK: - Few weights
+
+extension WeightProduct {
+    /// Where few weights meet long lines, laying out the other side would take longer than the products.
+    private var hasFewWeights: Bool { outputs * gather.depth < 1 << 15 && gather.columns % 16 == 0 }
+
+    /// Both sides are read line by line as they lie; a vector holds neighbours of a line, and is added up at the end. Tasks
+    /// take pieces of the batch, and their sums are added in the order of the pieces.
+    private func runOverLines(
+        source: UnsafePointer<Float>, output: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>
+    ) {
+        // 8 KiB of each plane: long enough that adding up vectors costs little.
+        let band = Band(gather, rows: max(1, min(gather.rows, (1 << 11) / gather.columns)), columns: 1)
+        let channelsAtOnce = min(gather.channels, 16)
+        let offsets = band.offsets(channels: channelsAtOnce)
+        let bandsInPicture = (gather.rows + band.rows - 1) / band.rows
+        let bands = batch * bandsInPicture
+        let pieces = min(8, bands)
+        let weights = outputs * gather.depth
+        withScratch(pieces * weights) { sums in
+            inParallel(pieces) { piece in
+                let sums = sums + piece * weights
+                sums.update(repeating: 0, count: weights)
+                withScratch(band.channelSize * channelsAtOnce) { lines in
+                    for index in piece * bands / pieces..<(piece + 1) * bands / pieces {
+                        let (picture, part) = index.quotientAndRemainder(dividingBy: bandsInPicture)
+                        let stops = part * band.rows..<min(gather.rows, (part + 1) * band.rows)
+                        let planes = output + picture * outputStride + stops.lowerBound * gather.columns
+                        for first in stride(from: 0, to: gather.channels, by: channelsAtOnce) {
+                            let channels = first..<min(gather.channels, first + channelsAtOnce)
+                            band.fill(lines, from: source + picture * sourceStride, channels: channels, stops: stops)
+                            kernels.lineCorrelation(
+                                lines, offsets, channels.count * gather.taps.count, band.pitch, planes, gather.stops,
+                                outputs, stops.count, gather.columns, sums + first * gather.taps.count, gather.depth)
+                        }
+                    }
+                }
+            }
+            inParallelPieces(of: weights, size: 1 << 12) { part in
+                for weight in part {
+                    to[weight] = (0..<pieces).reduce(0) { $0 + sums[$1 * weights + weight] }
+                }
+            }
+        }
+    }
+}
+
+// MARK: - Many weights
+
+extension WeightProduct {
+    /// The kernel's rows are numbers of the source, its columns outputs. A task takes some channels and goes through all
+    /// pictures with them, adding up as it goes: no task needs another's sums.
+    private func runOverChannels(
+        source: UnsafePointer<Float>, output: UnsafePointer<Float>, to: UnsafeMutablePointer<Float>
+    ) {
         let panels = TransposedPlanes(
             channels: outputs, plane: gather.stops, batch: batch, stride: outputStride, columns: kernels.columns)
         withScratch(panels.count) { panel in
