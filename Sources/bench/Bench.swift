@@ -57,11 +57,16 @@ struct Bench: ParsableCommand {
             if let against {
                 Comparison.print(benchCase, against: against, repeats: repeats)
             } else {
+                Memory.startCounting()
                 let (parameters, step) = benchCase.prepare()
+                for _ in 0..<2 { step() }
+                let taken = BufferPool.shared.bytesTaken
                 let times = Timing(of: step, repeats: repeats)
                 Console.say("nurie \(benchCase.name) \(times) parameters \(parameters)")
+                let more = (BufferPool.shared.bytesTaken - taken) >> 20
+                guard let peak = Memory.peak else { continue }
+                Console.say("memory \(benchCase.name) peak \(peak >> 20) MiB, after the second run \(more) MiB more")
             }
         }
-        Console.say("peak memory \(Memory.peak >> 20) MiB")
     }
 }
