@@ -72,10 +72,13 @@ public enum Kernels {
                 for k in 0..<depth {
                     var sum: Float = 0
                     for y in 0..<height {
+                        // A line by itself: a running sum over all of them would lose digits.
+                        var line: Float = 0
                         for x in 0..<width {
-                            sum +=
+                            line +=
                                 source![Int(offsets![k]) + y * pitch + x] * planes![output * plane + y * width + x]
                         }
+                        sum += line
                     }
                     result![output * stride + k] += sum
                 }
