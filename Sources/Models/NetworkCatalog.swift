@@ -5,7 +5,8 @@ import TensorCore
 public enum NetworkCatalog {
     public static let all = [
         colorizer, colorizerAdversary, faceVAE, animeGenerator, animeDiscriminator, animeGeneratorV2, cartoonGAN,
-        comixGAN, vgg19,
+        comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator, latentPredictor,
+        illustrationDiscriminator,
     ]
 
     public static let colorizer = NetworkDescription(
@@ -38,6 +39,25 @@ public enum NetworkCatalog {
 
     public static let vgg19 = NetworkDescription(
         name: "vgg19", purpose: "says what a picture shows, to conv4_4 (VGG19)", exampleSide: 64, FeatureNetwork.self)
+
+    public static let dcganGenerator = NetworkDescription(
+        name: "dcgan-generator", purpose: "makes faces of codes (DCGAN)", exampleSide: 1, DCGANGenerator.self)
+
+    public static let dcganDiscriminator = NetworkDescription(
+        name: "dcgan-discriminator", purpose: "tells true faces from made ones (DCGAN)",
+        exampleSide: DCGANGenerator.side, DCGANDiscriminator.self)
+
+    public static let illustrationGenerator = NetworkDescription(
+        name: "illustration-gan-generator", purpose: "makes faces of codes (IllustrationGAN)", exampleSide: 1,
+        IllustrationGenerator.self)
+
+    public static let latentPredictor = NetworkDescription(
+        name: "illustration-gan-predictor", purpose: "reads the code again from a face that is being made",
+        exampleSide: 1, LatentPredictor.self)
+
+    public static let illustrationDiscriminator = NetworkDescription(
+        name: "illustration-gan-discriminator", purpose: "tells true faces from made ones, a batch at a time",
+        exampleSide: IllustrationGenerator.side, IllustrationDiscriminator.self)
 
     /// The network of the given name; nil if there is none.
     public static func network(named name: String) -> NetworkDescription? { all.first { $0.name == name } }

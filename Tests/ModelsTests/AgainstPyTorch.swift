@@ -16,6 +16,11 @@ import Testing
         case cartoonGAN = "cartoongan"
         case comixGAN = "comixgan"
         case features
+        case dcganGenerator = "dcgan-generator"
+        case dcganDiscriminator = "dcgan-discriminator"
+        case illustrationGenerator = "illustration-generator"
+        case illustrationDiscriminator = "illustration-discriminator"
+        case latentPredictor = "latent-predictor"
 
         var testDescription: String { rawValue }
 
@@ -31,6 +36,11 @@ import Testing
             case .cartoonGAN: try CartoonGAN.load(from: path)
             case .comixGAN: try ComixGAN.load(from: path)
             case .features: try FeatureNetwork.load(from: path)
+            case .dcganGenerator: try DCGANGenerator.load(from: path)
+            case .dcganDiscriminator: try DCGANDiscriminator.load(from: path)
+            case .illustrationGenerator: try IllustrationGenerator.load(from: path)
+            case .illustrationDiscriminator: try IllustrationDiscriminator.load(from: path)
+            case .latentPredictor: try LatentPredictor.load(from: path)
             }
         }
 
@@ -44,6 +54,11 @@ import Testing
                 (2 * pattern([2, 3, 16, 20], 37) - 1, 2 * pattern([2, 3, 16, 20], 53) - 1)
             case .animeDiscriminator: (2 * pattern([2, 3, 16, 20], 37) - 1, pattern([2, 1, 4, 5], 53))
             case .features: (2 * pattern([2, 3, 16, 20], 37) - 1, pattern([2, 8, 4, 5], 53))
+            case .dcganGenerator, .illustrationGenerator:
+                (2 * pattern([4, 3, 1, 1], 37) - 1, 2 * pattern([4, 3, 64, 64], 53) - 1)
+            case .dcganDiscriminator, .illustrationDiscriminator:
+                (2 * pattern([4, 3, 64, 64], 53) - 1, pattern([4, 1], 53))
+            case .latentPredictor: (pattern([4, 128, 1, 1], 37), pattern([4, 3], 53))
             }
         }
 

@@ -51,6 +51,11 @@ func reference(_ name: String) throws -> String {
         #expect(NetworkCatalog.cartoonGAN.parameterCount == 11_129_667)
         #expect(NetworkCatalog.comixGAN.parameterCount == 10_940_419)
         #expect(NetworkCatalog.vgg19.parameterCount == 10_585_152)
+        #expect(NetworkCatalog.dcganGenerator.parameterCount == 3_613_696)
+        #expect(NetworkCatalog.dcganDiscriminator.parameterCount == 2_765_568)
+        #expect(NetworkCatalog.illustrationGenerator.parameterCount == 21_461_507)
+        #expect(NetworkCatalog.latentPredictor.parameterCount == 10_591_332)
+        #expect(NetworkCatalog.illustrationDiscriminator.parameterCount == 17_844_709)
     }
 
     @Test("A summary lists every layer that runs, and counts every parameter")

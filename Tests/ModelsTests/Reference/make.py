@@ -81,7 +81,11 @@ def make(name, constructor, x, y):
 usual = {"colorizer": networks.UNet, "colorizer-adversary": networks.Adversary, "face-vae": networks.FaceVAE,
          "animegan-v1": networks.AnimeGenerator, "animegan-v1-discriminator": networks.AnimeDiscriminator,
          "animegan-v2": networks.AnimeGeneratorV2, "cartoongan": networks.CartoonGAN, "comixgan": networks.ComixGAN,
-         "vgg19": networks.FeatureNetwork}
+         "vgg19": networks.FeatureNetwork, "dcgan-generator": networks.DCGANGenerator,
+         "dcgan-discriminator": networks.DCGANDiscriminator,
+         "illustration-gan-generator": networks.IllustrationGenerator,
+         "illustration-gan-predictor": networks.LatentPredictor,
+         "illustration-gan-discriminator": networks.IllustrationDiscriminator}
 shapes = {
     name: {"parameters": sum(p.numel() for p in network().parameters()),
            "state": [[key, list(tensor.shape)] for key, tensor in network().state_dict().items()]}
@@ -102,6 +106,16 @@ make("anime-generator-v2", lambda: networks.AnimeGeneratorV2(width=2), photo, pi
 make("cartoongan", lambda: networks.CartoonGAN(width=2), photo, picture)
 make("comixgan", lambda: networks.ComixGAN(width=2), photo, picture)
 make("features", lambda: networks.FeatureNetwork([[4, 4], [6], [8, 8]]), photo, pattern((2, 8, 4, 5), 53))
+
+face = 2 * pattern((4, 3, 64, 64), 53) - 1
+make("dcgan-generator", lambda: networks.DCGANGenerator(latent=3, width=2), 2 * pattern((4, 3, 1, 1), 37) - 1, face)
+make("dcgan-discriminator", lambda: networks.DCGANDiscriminator(width=2), face, pattern((4, 1), 53))
+make("illustration-generator", lambda: networks.IllustrationGenerator(latent=3, width=1),
+     2 * pattern((4, 3, 1, 1), 37) - 1, face)
+make("illustration-discriminator", lambda: networks.IllustrationDiscriminator(width=1, kernels=3, dimensions=2), face,
+     pattern((4, 1), 53))
+make("latent-predictor", lambda: networks.LatentPredictor(latent=3, width=1), pattern((4, 128, 1, 1), 37),
+     pattern((4, 3), 53))
 
 
 def make_objective():

@@ -398,3 +398,107 @@ class FeatureNetwork(nn.Module):
 
     def forward(self, x):
         return self.features(x)
+
+
+class DCGANGenerator(nn.Module):
+    def __init__(self, latent=100, width=64):
+        super().__init__()
+        w = width
+
+        def up(inputs, outputs, stride=2, padding=1):
+            transposed = nn.ConvTranspose2d(inputs, outputs, 4, stride, padding, bias=False)
+            return [transposed, nn.BatchNorm2d(outputs), nn.LeakyReLU(0.2)]
+
+        self.main = nn.Sequential(
+            *up(latent, 8 * w, 1, 0), *up(8 * w, 4 * w), *up(4 * w, 2 * w), *up(2 * w, w),
+            nn.Conv2d(w, w, 3, 1, 1, bias=False), nn.BatchNorm2d(w), nn.LeakyReLU(0.2),
+            nn.ConvTranspose2d(w, 3, 4, 2, 1, bias=False), nn.Tanh())
+
+    def forward(self, x):
+        return self.main(x)
+
+
+class DCGANDiscriminator(nn.Module):
+    def __init__(self, width=64):
+        super().__init__()
+        w = width
+
+        def down(inputs, outputs):
+            return [nn.Conv2d(inputs, outputs, 4, 2, 1, bias=False), nn.BatchNorm2d(outputs), nn.LeakyReLU(0.2)]
+
+        self.main = nn.Sequential(
+            nn.Conv2d(3, w, 4, 2, 1, bias=False), nn.LeakyReLU(0.2),
+            *down(w, 2 * w), *down(2 * w, 4 * w), *down(4 * w, 8 * w),
+            nn.Conv2d(8 * w, 1, 4, 1, 0, bias=False), nn.Flatten())
+
+    def forward(self, x):
+        return self.main(x)
+
+
+class IllustrationGenerator(nn.Module):
+    def __init__(self, latent=100, width=64):
+        super().__init__()
+        w = self.width = width
+
+        def grow(inputs, outputs):
+            doubling = nn.Upsample(scale_factor=2, mode="bilinear", align_corners=False)
+            return [doubling, nn.Conv2d(inputs, outputs, 5, padding=2), nn.BatchNorm2d(outputs), nn.ReLU()]
+
+        self.dense = nn.Sequential(
+            nn.Linear(latent, 16 * w), nn.ReLU(), nn.Linear(16 * w, 16 * w), nn.ReLU(),
+            nn.Linear(16 * w, 16 * w), nn.ReLU(), nn.Linear(16 * w, 128 * w), nn.ReLU())
+        self.growth = nn.Sequential(
+            *grow(8 * w, 8 * w), *grow(8 * w, 4 * w), *grow(4 * w, 2 * w), *grow(2 * w, w),
+            nn.Conv2d(w, 3, 5, padding=2), nn.Tanh())
+
+    def forward(self, x):
+        return self.growth(self.dense(x.flatten(1)).view(len(x), 8 * self.width, 4, 4))
+
+
+class LatentPredictor(nn.Module):
+    def __init__(self, latent=100, width=64):
+        super().__init__()
+        w = width
+        self.dense = nn.Sequential(
+            nn.Linear(128 * w, 16 * w), nn.ReLU(), nn.Linear(16 * w, 16 * w), nn.ReLU(),
+            nn.Linear(16 * w, 16 * w), nn.ReLU(), nn.Linear(16 * w, latent))
+
+    def forward(self, x):
+        return self.dense(x.flatten(1))
+
+
+class MinibatchDiscrimination(nn.Module):
+    def __init__(self, inputs, kernels, dimensions):
+        super().__init__()
+        self.kernels = kernels
+        self.weight = nn.Parameter(nn.Linear(inputs, kernels * dimensions).weight.detach())
+
+    def forward(self, x):
+        points = (x @ self.weight.T).view(len(x), self.kernels, -1)
+        return torch.exp(-(points[:, None] - points[None]).abs().sum(3)).sum(1)
+
+
+class IllustrationDiscriminator(nn.Module):
+    """Without its dropout, whose random numbers are no other framework's."""
+
+    def __init__(self, width=64, kernels=100, dimensions=5):
+        super().__init__()
+        w = width
+
+        def block(inputs, outputs, norm=True):
+            norms = [nn.BatchNorm2d(outputs)] if norm else []
+            return nn.Sequential(
+                nn.Conv2d(inputs, outputs, 5, padding=2), *norms, nn.LeakyReLU(0.1), nn.MaxPool2d(2))
+
+        self.blocks = nn.ModuleList(
+            [block(3, w, norm=False), block(w, 2 * w), block(2 * w, 4 * w), block(4 * w, 8 * w)])
+        self.comparison = MinibatchDiscrimination(128 * w, kernels, dimensions)
+        self.dense = nn.Sequential(
+            nn.Linear(128 * w, 16 * w), nn.LeakyReLU(0.1), nn.Linear(16 * w, 16 * w), nn.LeakyReLU(0.1))
+        self.verdict = nn.Linear(16 * w + kernels, 1)
+
+    def forward(self, x):
+        for block in self.blocks:
+            x = block(x)
+        x = x.flatten(1)
+        return self.verdict(cat([self.dense(x), self.comparison(x)], 1))
