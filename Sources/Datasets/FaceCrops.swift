@@ -10,19 +10,31 @@ public struct FaceCrops: Samples {
     public let faces: DrawnFaces
     public let count: Int
     public let part: DrawnPairs.Part
+    /// Whether the faces are ``Face/plain``.
+    public let isPlain: Bool
     private let kept: Kept<Picture>
 
-    public init(_ faces: DrawnFaces, count: Int, part: DrawnPairs.Part = .training, cacheLimit: Int = 256 << 20) {
+    public init(
+        _ faces: DrawnFaces, count: Int, part: DrawnPairs.Part = .training, isPlain: Bool = false,
+        cacheLimit: Int = 256 << 20
+    ) {
         precondition(count > 0, "FaceCrops: \(count) faces")
         self.faces = faces
         self.count = count
         self.part = part
+        self.isPlain = isPlain
         kept = Kept(limit: cacheLimit, bytesEach: 3 * faces.size * faces.size)
     }
 
     /// What the face of an index is like. Those that are held out are never among those of training.
     public func face(at index: Int) -> Face {
-        faces.face(at: part == .training ? index : -1 - index).croppedByDetector
+        let face = faces.face(at: part == .training ? index : -1 - index).croppedByDetector
+        return isPlain ? face.plain : face
+    }
+
+    /// The same faces, as far as the first `count`.
+    public func first(_ count: Int) -> FaceCrops {
+        FaceCrops(faces, count: min(count, self.count), part: part, isPlain: isPlain)
     }
 
     /// The face of an index, RGB; the same at every look, so nothing is taken from the generator.
@@ -46,6 +58,19 @@ extension Face {
         face.proportions.turn *= 0.5
         face.proportions.scale = 1.3
         face.proportions.offset = [0, 0]
+        return face
+    }
+
+    /// The face with nothing on its head, hair of one colour, both eyes showing, and painted flat: what is left is what a
+    /// small network can learn within minutes. Hair, eyes, mouth, skin, clothes and glasses differ as before.
+    public var plain: Face {
+        var face = self
+        face.accessory = .none
+        face.dye = .none
+        face.ahoge = .none
+        face.shading = .flat
+        if eyewear == .eyePatch { face.eyewear = .none }
+        if fringe == .overOneEye { face.fringe = .sweptLeft }
         return face
     }
 }

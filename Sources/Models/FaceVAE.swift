@@ -33,10 +33,16 @@ public final class FaceVAE: NamedNetwork {
     }
 
     /// An autoencoder whose first map has `w` channels, an even number.
-    public init(latent: Int = 64, width w: Int = 64) {
+    ///
+    /// - lastMap: Channels of the last map before the picture, half of `w` as in the article if none is said. A narrow
+    ///   network needs more: colours are mixed from them.
+    /// - normalisesCodes: Whether a batch norm stands behind the encoder's last layer, as in the article's code. Networks
+    ///   without it are for experiments: no checkpoint is read as one.
+    public init(latent: Int = 64, width w: Int = 64, lastMap: Int? = nil, normalisesCodes: Bool = true) {
         precondition(w > 0 && w % 2 == 0, "FaceVAE: width \(w) is not even")
         self.latent = latent
         width = w
+        let last = lastMap ?? w / 2
         let weight = Initialiser.normal(deviation: 0.02)
         func convolution(_ inputs: Int, _ outputs: Int) -> Convolution {
             Convolution(inputs, outputs, kernel: 5, stride: 2, padding: 2, weight: weight, biasInitialiser: .zeros)
@@ -49,20 +55,35 @@ public final class FaceVAE: NamedNetwork {
         func norm(_ channels: Int) -> BatchNorm { BatchNorm(channels, weight: .normal(mean: 1, deviation: 0.02)) }
 
         // Channels and side for width 64.
-        encoder = Sequential(
+        let table: [any Layer] = [
             convolution(3, w), norm(w), ReLU(),  // 3, 64 -> 64, 32
             convolution(w, 2 * w), norm(2 * w), ReLU(),  // -> 128, 16
             convolution(2 * w, 4 * w), norm(4 * w), ReLU(),  // -> 256, 8
             convolution(4 * w, 8 * w), norm(8 * w), ReLU(),  // -> 512, 4
             Flatten(),  // -> 8192
-            Linear(128 * w, 2 * latent, weight: weight, biasInitialiser: .zeros), norm(2 * latent))  // -> 128
+            Linear(128 * w, 2 * latent, weight: weight, biasInitialiser: .zeros),  // -> 128
+        ]
+        encoder = Sequential(normalisesCodes ? table + [norm(2 * latent)] : table)
         project = Linear(latent, 256 * w, weight: weight, biasInitialiser: .zeros)  // 64 -> 16384
         decoder = Sequential(
             norm(4 * w), ReLU(),  // 256, 8
             transposed(4 * w, 4 * w), norm(4 * w), ReLU(),  // -> 256, 16
             transposed(4 * w, 2 * w), norm(2 * w), ReLU(),  // -> 128, 32
-            transposed(2 * w, w / 2), norm(w / 2), ReLU(),  // -> 32, 64
-            transposed(w / 2, 3, stride: 1), Tanh())  // -> 3, 64
+            transposed(2 * w, last), norm(last), ReLU(),  // -> 32, 64
+            transposed(last, 3, stride: 1), Tanh())  // -> 3, 64
+    }
+
+    /// The batch norm behind the encoder's last layer, if there is one.
+    public var codeNorm: BatchNorm? { encoder.layers.last as? BatchNorm }
+
+    /// Lets the norm of the codes begin with a log-variance, nearly the same for all pictures.
+    ///
+    /// As the article's code initialises it, half of a code is noise at first, and the norm's parameters move by a learning
+    /// rate at a time: a short training would end before its codes are worth something.
+    public func beginCodes(withLogVariance logVariance: Float) {
+        guard let codeNorm else { return }
+        codeNorm.weight.value = Tensor((0..<2 * latent).map { $0 < latent ? 1 : 0.1 })
+        codeNorm.bias.value = Tensor((0..<2 * latent).map { $0 < latent ? 0 : logVariance })
     }
 
     /// The distributions over codes of pictures. The first half of the encoder's numbers are the means.
@@ -85,7 +106,8 @@ extension FaceVAE {
     public convenience init(fitting shapes: StoredShapes) {
         let width = shapes.length(of: "encoder.0.weight", axis: 0) ?? 64
         self.init(
-            latent: shapes.length(of: "project.weight", axis: 1, upTo: 4096) ?? 64, width: width + width % 2)
+            latent: shapes.length(of: "project.weight", axis: 1, upTo: 4096) ?? 64, width: width + width % 2,
+            lastMap: shapes.length(of: "decoder.8.weight", axis: 1))
     }
 
     public var input: InputShape { InputShape(channels: 3, sides: .exactly(Self.side)) }

@@ -17,6 +17,16 @@ import Testing
         #expect(crops[2] == crops[2])
     }
 
+    @Test("A plain face has nothing on its head, and the rest is its own")
+    func plain() {
+        let crops = FaceCrops(faces, count: 40, isPlain: true)
+        for index in 0..<40 {
+            let (plain, own) = (crops.face(at: index), faces.face(at: index))
+            #expect(plain.accessory == .none && plain.dye == .none && plain.fringe != .overOneEye)
+            #expect(plain.hairColour == own.hairColour && plain.mouth == own.mouth && plain.skin == own.skin)
+        }
+    }
+
     @Test("What is held out is not in training")
     func partsHaveNothingInCommon() {
         let (training, heldOut) = (FaceCrops(faces, count: 12), FaceCrops(faces, count: 12, part: .heldOut))
