@@ -2,17 +2,17 @@ import TensorCore
 
 /// Dabs and strokes of colour, as a user might set them: how a colorizer learns to obey hints.
 ///
-/// After PaintsChainer's training: often there is no hint at all, sometimes there are a few, sometimes many. A dab is a
+/// After PaintsChainer's training: now and then there is no hint at all, often there are a few, often many. A dab is a
 /// single pixel or a small square, a stroke a row of squares. Each has one colour, that of the picture in its middle,
 /// slightly off, because users do not hit the exact shade. Unlike there, a hint begins where the picture is flat, for
 /// nobody dabs on a line, and a stroke ends where the colour does.
 public struct HintSampling: Sendable, Equatable {
     /// How often there is no hint.
-    public var noneChance: Float = 0.4
+    public var noneChance: Float = 0.25
     /// How often there are few, where there are any.
     public var fewChance: Float = 0.5
-    public var few = 1...8
-    public var many = 8...48
+    public var few = 1...16
+    public var many = 16...160
     /// From a dab's middle to its edge, at most, in parts of the picture's shorter side.
     public var reach: Float = 0.032
     /// How often a hint is a stroke, and how long it is at most, in parts of the shorter side.

@@ -1,5 +1,6 @@
 import Models
 import Networks
+import Pictures
 import TensorCore
 
 /// How far colours are from the true ones.
@@ -8,17 +9,21 @@ public enum ColouringError: String, CaseIterable, Sendable {
     case squared
     /// The mean of the absolute differences, that of PaintsChainer's code: least for their median.
     case absolute
+    /// The absolute error of brightness and colour differences (YUV), in which PaintsChainer's code works: a wrong hue counts
+    /// as much as a wrong brightness.
+    case yuv
 
     /// The error of `coloured` against `truth`, per number.
     public func callAsFunction(_ coloured: Tensor, _ truth: Tensor) -> Tensor {
         switch self {
         case .squared: meanSquaredError(coloured, truth)
         case .absolute: meanAbsoluteError(coloured, truth)
+        case .yuv: (coloured - truth).inYUV().absolute().mean()
         }
     }
 
     /// Its name in logs and figures.
-    public var name: String { "\(rawValue) error" }
+    public var name: String { self == .yuv ? "YUV error" : "\(rawValue) error" }
 }
 
 /// The classes that the adversary tells apart.
@@ -48,5 +53,14 @@ public func detectionLoss(truth: Tensor, coloured: Tensor, _ adversary: Adversar
         let (pictures, label) = pictures
         let classes = Array(repeating: label, count: pictures.shape[0])
         return sum + softmaxCrossEntropy(adversary(pictures, mode), classes: classes)
+    }
+}
+
+extension Tensor {
+    /// RGB `[batch, 3, height, width]` as brightness and colour differences; see `YUV`.
+    fileprivate func inYUV() -> Tensor {
+        let channels = (0..<3).map { sliced(axis: 1, $0..<$0 + 1) }
+        let mixed = YUV.fromRGB.map { row in zip(channels, row).map { $0 * $1 }.reduce(Tensor(0), +) }
+        return .concatenated(mixed, axis: 1)
     }
 }

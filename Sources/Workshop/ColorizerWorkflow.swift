@@ -81,7 +81,7 @@ extension ColorizerPlan {
     /// The first stage's plan in the pipeline: the scale's, with an adversary and hints.
     init(pipelineFor scale: Scale) {
         self.init(for: scale)
-        error = .absolute
+        error = .yuv
         usesHints = true
         adversaryWeight = 0.01
         recolouringChance = 0.5

@@ -66,8 +66,8 @@ public struct Colourist {
     ) -> Tensor {
         let input = Tensor(batchOf: lines.resized(toWidth: sides.width, height: sides.height, .area))
         let hints = hints.map { Tensor(hints: $0.hintsResized(toWidth: sides.width, height: sides.height)).asBatch }
-        let all = secondStageInput(lines: input, colours: colours, hints: hints)
-        return network.colours(lines: input, beside: all.sliced(axis: 1, 1..<4))
+        return network.colours(
+            lines: input, beside: enlarged(colours, height: sides.height, width: sides.width, under: hints))
     }
 
     /// The sides while the drawing is coloured: the shorter one the working size, but no side of more than 4096 pixels,

@@ -105,7 +105,7 @@ public struct EvaluationReport: CustomStringConvertible {
             columnTitles: [
                 "line", "coloured", "hints", "coloured with hints", "one area otherwise", "coloured with these",
                 "true",
-            ])
+            ], cellWidth: 128)
     }
 
     var saturationFigure: Figure {

@@ -2,69 +2,83 @@ import Pictures
 
 /// The pixels around one that have nearly its colour and hang together: what a painter fills with one dab.
 struct FlatArea {
-    /// Whether each pixel of the picture belongs to it.
-    private(set) var contains: [Bool]
-    private(set) var count = 0
+    /// The numbers of its pixels, counted row by row; the one that it was found from comes first.
+    let pixels: [Int]
 
     /// How far each channel may be from the first pixel's, in levels of 255.
     static let tolerance = 38
 
-    /// The area around a pixel of an RGB picture; `isFree` says which pixels may belong to it.
-    init(in picture: Picture, around start: Int, where isFree: (Int) -> Bool = { _ in true }) {
+    /// The area around a pixel of an RGB picture.
+    init(in picture: Picture, around start: Int) {
+        var isTaken = [Bool](repeating: false, count: picture.width * picture.height)
+        self.init(in: picture, around: start, taking: &isTaken)
+    }
+
+    /// The area around a pixel, of the pixels that are not taken yet; then they are.
+    private init(in picture: Picture, around start: Int, taking isTaken: inout [Bool]) {
         let (width, height) = (picture.width, picture.height)
-        var contains = [Bool](repeating: false, count: width * height)
         func isAlike(_ pixel: Int) -> Bool {
             (0..<3).allSatisfy { channel in
                 abs(Int(picture.samples[3 * pixel + channel]) - Int(picture.samples[3 * start + channel]))
                     <= Self.tolerance
             }
         }
-        var open = [start]
-        contains[start] = true
-        while let pixel = open.popLast() {
-            count += 1
+        var pixels = [start]
+        var next = 0
+        isTaken[start] = true
+        while next < pixels.count {
+            let pixel = pixels[next]
+            next += 1
             let x = pixel % width
             let neighbours = [
                 x > 0 ? pixel - 1 : nil, x < width - 1 ? pixel + 1 : nil,
                 pixel >= width ? pixel - width : nil, pixel < width * (height - 1) ? pixel + width : nil,
             ]
-            for case let next? in neighbours where !contains[next] && isFree(next) && isAlike(next) {
-                contains[next] = true
-                open.append(next)
+            for case let neighbour? in neighbours where !isTaken[neighbour] && isAlike(neighbour) {
+                isTaken[neighbour] = true
+                pixels.append(neighbour)
             }
         }
-        self.contains = contains
+        self.pixels = pixels
     }
 
     /// Divides a picture into areas of at least `least` pixels, the largest first; what is smaller belongs to none.
     static func all(in picture: Picture, least: Int) -> [FlatArea] {
-        var taken = [Bool](repeating: false, count: picture.width * picture.height)
+        var isTaken = [Bool](repeating: false, count: picture.width * picture.height)
         var areas: [FlatArea] = []
-        for pixel in taken.indices where !taken[pixel] {
-            let area = FlatArea(in: picture, around: pixel) { !taken[$0] }
-            for pixel in taken.indices where area.contains[pixel] { taken[pixel] = true }
-            if area.count >= least { areas.append(area) }
+        for pixel in isTaken.indices where !isTaken[pixel] {
+            let area = FlatArea(in: picture, around: pixel, taking: &isTaken)
+            if area.pixels.count >= least { areas.append(area) }
         }
-        return areas.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+        return areas.enumerated()
+            .sorted { ($1.element.pixels.count, $0.offset) < ($0.element.pixels.count, $1.offset) }
             .map(\.element)
     }
 
+    /// Whether each of the picture's `count` pixels belongs to it.
+    func mask(count: Int) -> [Bool] {
+        var mask = [Bool](repeating: false, count: count)
+        for pixel in pixels { mask[pixel] = true }
+        return mask
+    }
+
     /// The pixel of the area that is farthest from its border, the first one of several: where a painter would dab.
-    func middle(width: Int) -> Int {
-        var inside = contains
-        var last = contains.firstIndex(of: true) ?? 0
-        // Peels the area like an onion until nothing is left.
-        while let first = inside.firstIndex(of: true) {
-            last = first
-            let before = inside
-            for pixel in before.indices where before[pixel] {
+    ///
+    /// The area is peeled like an onion until nothing is left.
+    func middle(width: Int, height: Int) -> Int {
+        var isInside = mask(count: width * height)
+        var layer = pixels.sorted()
+        while true {
+            let outer = layer.filter { pixel in
                 let x = pixel % width
-                let isInside =
-                    x > 0 && x < width - 1 && pixel >= width && pixel + width < before.count && before[pixel - 1]
-                    && before[pixel + 1] && before[pixel - width] && before[pixel + width]
-                if !isInside { inside[pixel] = false }
+                return x == 0 || x == width - 1 || pixel < width || pixel >= width * (height - 1)
+                    || !isInside[pixel - 1] || !isInside[pixel + 1] || !isInside[pixel - width]
+                    || !isInside[pixel + width]
             }
+            for pixel in outer { isInside[pixel] = false }
+            let inner = layer.filter { isInside[$0] }
+            if inner.isEmpty { return layer[0] }
+            layer = inner
         }
-        return last
     }
 }

@@ -51,7 +51,7 @@ public struct HintCurveFolder {
     private static func hints(in areas: ArraySlice<FlatArea>, of picture: Picture) -> Picture {
         var hints = Picture(width: picture.width, height: picture.height, format: .rgba, filledWith: [0, 0, 0, 0])
         for area in areas {
-            let middle = area.middle(width: picture.width)
+            let middle = area.middle(width: picture.width, height: picture.height)
             let (x, y) = (middle % picture.width, middle / picture.width)
             for row in max(0, y - 1)...min(picture.height - 1, y + 1) {
                 for column in max(0, x - 1)...min(picture.width - 1, x + 1) {

@@ -6,7 +6,8 @@ struct HintedAreas {
     private let pair: Pair
     /// Whether each pixel lies in an area with a hint.
     private(set) var areHinted: [Bool]
-    private let largest: FlatArea
+    /// The area that gets another colour: one of its pixels, and whether each pixel lies in it.
+    private let largest: (pixel: Int, contains: [Bool])
 
     /// Paper is no area that anybody would give another colour, and neither is ink.
     private static let paper = 238, ink = 48
@@ -18,12 +19,13 @@ struct HintedAreas {
         var areas: [FlatArea] = []
         for pixel in 0..<count where hints.samples[4 * pixel + 3] == 255 && !areHinted[pixel] {
             let area = FlatArea(in: pair.colour, around: pixel)
-            for pixel in 0..<count where area.contains[pixel] { areHinted[pixel] = true }
+            for pixel in area.pixels { areHinted[pixel] = true }
             let colour = (0..<3).map { Int(pair.colour.samples[3 * pixel + $0]) }
             if colour.min()! < Self.paper, colour.max()! > Self.ink { areas.append(area) }
         }
         // The first of the largest; of a picture without colours, all of it.
-        largest = areas.max { $0.count < $1.count } ?? FlatArea(in: pair.colour, around: 0)
+        let area = areas.max { $0.pixels.count < $1.pixels.count } ?? FlatArea(in: pair.colour, around: 0)
+        largest = (area.pixels[0], area.mask(count: count))
     }
 
     private func isLine(_ pixel: Int) -> Bool { pair.lines.samples[pixel] < 200 }
@@ -36,14 +38,12 @@ struct HintedAreas {
     /// kind than the area's; otherwise one outside it.
     func isElsewhere(_ pixel: Int) -> Bool {
         guard let regions = pair.regions else { return !largest.contains[pixel] }
-        let kind = regions.samples[largest.contains.firstIndex(of: true) ?? 0]
-        return regions.samples[pixel] != kind && !largest.contains[pixel]
+        return regions.samples[pixel] != regions.samples[largest.pixel] && !largest.contains[pixel]
     }
 
     /// The hints, those in the largest area in another colour than the true one; and a picture of nothing but that colour.
     func recoloured(_ hints: Picture) -> (hints: Picture, colour: Picture) {
-        let first = largest.contains.firstIndex(of: true) ?? 0
-        let truth = (0..<3).map { pair.colour.samples[3 * first + $0] }
+        let truth = (0..<3).map { pair.colour.samples[3 * largest.pixel + $0] }
         func distance(_ colour: [UInt8]) -> Float {
             Lab(red: colour[0], green: colour[1], blue: colour[2])
                 .difference(to: Lab(red: truth[0], green: truth[1], blue: truth[2]))

@@ -33,7 +33,9 @@ public struct LineDrawing: Sendable {
         remark = PictureStatistics(of: opaque).remark
         switch remark {
         case .lightOnDark: lines = opaque.converted(to: .grey).inverted.onWhitePaper
-        case .coloured, .shaded, .photograph: lines = opaque.lineArt()
+        case .coloured, .shaded, .photograph:
+            // As wide as a line is likely to be, or there would be two for each, one along either edge.
+            lines = opaque.lineArt(kernel: max(1, min(opaque.width, opaque.height) / 300) * 2 + 1)
         default: lines = opaque.converted(to: .grey).onWhitePaper
         }
     }
@@ -82,7 +84,7 @@ private struct PictureStatistics {
         var histogram = [Int](repeating: 0, count: 256)
         for level in grey.samples { histogram[Int(level)] += 1 }
         func near(_ level: Int) -> Int { histogram[max(0, level - 20)...min(255, level + 20)].reduce(0, +) }
-        // The first of the best; level 0 counts as much as level 255.
+        // Of equally frequent levels the darkest.
         let paper = (0..<256).reduce(0) { near($1) > near($0) ? $1 : $0 }
         self.paper = paper
         paperShare = Float(near(paper)) / count

@@ -7,8 +7,14 @@ import TensorCore
 /// The second stage's input `[batch, 4, height, width]`: the line, and the first stage's colours `[batch, 3, h, w]` enlarged,
 /// with the hints over them where there are any.
 public func secondStageInput(lines: Tensor, colours: Tensor, hints: Tensor? = nil) -> Tensor {
-    let enlarged = colours.resized(toHeight: lines.shape[2], width: lines.shape[3], .bilinear)
-    return colorizerInput(lines: lines, hints: hints.map { enlarged.covered(byHints: $0) } ?? enlarged)
+    colorizerInput(
+        lines: lines, hints: enlarged(colours, height: lines.shape[2], width: lines.shape[3], under: hints))
+}
+
+/// Colours `[batch, 3, h, w]` enlarged, with the hints over them where there are any.
+func enlarged(_ colours: Tensor, height: Int, width: Int, under hints: Tensor?) -> Tensor {
+    let enlarged = colours.resized(toHeight: height, width: width, .bilinear)
+    return hints.map { enlarged.covered(byHints: $0) } ?? enlarged
 }
 
 /// The side of the second stage's pictures in those of the first.

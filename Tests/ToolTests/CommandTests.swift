@@ -74,6 +74,43 @@ struct CommandTests {
         }
     }
 
+    @Test("color works at once, with the weights that come with Nurie, and hints change what it makes")
+    func shippedWeights() throws {
+        try withTemporaryFolder { folder in
+            var drawing = Picture(width: 150, height: 200, format: .grey, filledWith: [255])
+            for i in 0..<150 { (drawing[i, 40, 0], drawing[i, 160, 0]) = (0, 0) }
+            try drawing.write(to: "\(folder)/a.png")
+            var hints = Picture(width: 75, height: 100, format: .rgba, filledWith: [0, 0, 0, 0])
+            hints.paste(Picture(width: 9, height: 9, format: .rgba, filledWith: [200, 30, 30, 255]), x: 30, y: 50)
+            try hints.write(to: "\(folder)/hints.png")
+            let nurie = try Program("nurie")
+            for (output, options) in [("b.png", []), ("c.png", ["--hints", "\(folder)/hints.png"])] {
+                let outcome = try nurie.start(
+                    ["color", "\(folder)/a.png", "--output", "\(folder)/\(output)"] + options
+                ).wait()
+                #expect(outcome.status == 0, "\(outcome.errors)")
+            }
+            #expect(try Picture(contentsOf: "\(folder)/b.png") != Picture(contentsOf: "\(folder)/c.png"))
+        }
+    }
+
+    @Test("evaluate leaves its tables, its figures and the folder for hintauc")
+    func evaluate() throws {
+        try withTemporaryFolder { folder in
+            var generator = SeededGenerator(seed: 5)
+            try UNet(width: 2).initialised(using: &generator).save(to: "\(folder)/w.safetensors")
+            let outcome = try Program("nurie").run(
+                "evaluate", "colorizer", "--weights", "\(folder)/w.safetensors", "--size", "32", "--count", "2",
+                "--output", "\(folder)/out", "--hintauc", "\(folder)/curve")
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("PSNR") && outcome.output.contains("saturation of hair"))
+            for file in ["evaluation.json", "evaluation.csv", "examples.png", "saturation.png"] {
+                #expect(Files.exists("\(folder)/out/\(file)"))
+            }
+            #expect(Files.exists("\(folder)/curve/coloured/1.00/00001.png"))
+        }
+    }
+
     @Test("The pipeline leaves its page and what it shows")
     func pipeline() throws {
         try withTemporaryFolder { folder in
@@ -109,6 +146,27 @@ struct BadInputTests {
                 "color", "\(folder)/none.png", "--output", "\(folder)/b.png", "--weights", weights)
             #expect(message.contains("none.png"))
             #expect(!Files.exists("\(folder)/b.png"))
+        }
+    }
+
+    @Test("Hints of another aspect ratio and hints without transparency are refused; white on black is noticed")
+    func drawingsAndHints() throws {
+        try withTemporaryFolder { folder in
+            var generator = SeededGenerator(seed: 5)
+            try UNet(width: 2).initialised(using: &generator).save(to: "\(folder)/w.safetensors")
+            var drawing = Picture(width: 60, height: 40, format: .grey, filledWith: [0])
+            for x in 0..<60 { drawing[x, 20, 0] = 255 }
+            try drawing.write(to: "\(folder)/a.png")
+            let command = ["color", "\(folder)/a.png", "--weights", "\(folder)/w.safetensors", "--output"]
+            for (name, width, height) in [("tall", 40, 60), ("opaque", 60, 40)] {
+                let hints = "\(folder)/\(name).png"
+                try Picture(width: width, height: height, format: .rgb, filledWith: [9, 90, 200]).write(to: hints)
+                let outcome = try Program("nurie").start(command + ["\(folder)/b.png", "--hints", hints]).wait()
+                #expect((1...64).contains(outcome.status) && outcome.errors.contains(hints), "\(outcome.errors)")
+                #expect(!Files.exists("\(folder)/b.png"))
+            }
+            let outcome = try Program("nurie").start(command + ["\(folder)/b.png"]).wait()
+            #expect(outcome.status == 0 && outcome.errors.contains("inverted"), "\(outcome.errors)")
         }
     }
 
@@ -157,7 +215,9 @@ struct BadInputTests {
             ["draw", "x", "--count", "0"], ["draw", "x", "--size", "3"], ["lines", "a", "b", "--kernel", "4"],
             ["lines", "a", "b", "--strength", "nan"], ["train", "colorizer", "--threads", "0"],
             ["train", "colorizer", "--size", "100"], ["train", "colorizer", "--steps", "-1"],
-            ["color", "a", "--output", "b", "--size", "1"],
+            ["color", "a", "--output", "b", "--size", "1"], ["train", "colorizer", "--adversary", "-1"],
+            ["train", "colorizer", "--average", "1"], ["train", "colorizer", "--paper", "2"],
+            ["train", "colorizer", "--stage-one", "w", "--size", "96"], ["evaluate", "colorizer", "--count", "0"],
         ])
     func options(arguments: [String]) throws {
         let outcome = try Program("nurie").start(arguments).wait()

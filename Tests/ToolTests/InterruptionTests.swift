@@ -6,7 +6,11 @@ import Testing
 @Suite("Interrupted training")
 struct InterruptionTests {
     private static func arguments(_ folder: String) -> [String] {
-        ["train", "colorizer", "--scale", "tiny", "--width", "2", "--steps", "150", "--output", folder]
+        [
+            "train", "colorizer", "--scale", "tiny", "--width", "2", "--steps", "150", "--hints", "--adversary",
+            "0.01",
+            "--average", "0.9", "--output", folder,
+        ]
     }
 
     @Test("Killed without warning or stopped with Ctrl-C, the run goes on and gives the same bytes")

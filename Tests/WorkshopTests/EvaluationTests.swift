@@ -44,9 +44,10 @@ struct EvaluationTests {
         var picture = Picture(width: 20, height: 10, format: .rgb, filledWith: [200, 40, 40])
         picture.paste(Picture(width: 1, height: 10, format: .rgb, filledWith: [0, 0, 0]), x: 12, y: 0)
         let area = FlatArea(in: picture, around: 0)
-        #expect(area.count == 120 && area.contains[11] && !area.contains[12] && !area.contains[13])
-        #expect(FlatArea.all(in: picture, least: 5).map(\.count) == [120, 70, 10])
-        let middle = area.middle(width: 20)
+        let mask = area.mask(count: 200)
+        #expect(area.pixels.count == 120 && mask[11] && !mask[12] && !mask[13])
+        #expect(FlatArea.all(in: picture, least: 5).map(\.pixels.count) == [120, 70, 10])
+        let middle = area.middle(width: 20, height: 10)
         #expect((3...8).contains(middle % 20) && (3...6).contains(middle / 20))
     }
 
