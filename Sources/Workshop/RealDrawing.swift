@@ -22,19 +22,15 @@ struct RealDrawing {
             .map { try RealDrawing("\(folder)/\($0)", size: size, part: 0.42) }
     }
 
-    /// The upper `part` of a drawing; a grey one is line art already, out of a coloured one the lines are taken.
+    /// The upper `part` of a drawing; line art as it is, out of a coloured one the lines are taken.
     private init(_ path: String, size: Int, part: Double = 1) throws {
-        var picture = try Picture(contentsOf: path).onWhite()
+        var picture = try Picture(contentsOf: path)
         let height = max(1, Int(Double(picture.height) * part))
         picture = picture.cropped(x: 0, y: 0, width: picture.width, height: height).fitting(size)
         name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
-        if picture.isColoured {
-            lines = picture.lineArt()
-            original = picture.converted(to: .rgb)
-        } else {
-            lines = picture.converted(to: .grey)
-            original = nil
-        }
+        let drawing = LineDrawing(picture)
+        lines = drawing.lines
+        original = drawing.remark == .coloured ? picture.converted(to: .rgb) : nil
     }
 }
 
@@ -71,15 +67,5 @@ extension Picture {
         let short = min(width, height)
         guard short > size else { return self }
         return resized(toWidth: width * size / short, height: height * size / short, .area)
-    }
-
-    /// Whether more than one pixel in a hundred is clearly no grey.
-    fileprivate var isColoured: Bool {
-        guard format != .grey else { return false }
-        let coloured = (0..<width * height).count { pixel in
-            let colours = samples[pixel * channels..<pixel * channels + 3]
-            return Int(colours.max()!) - Int(colours.min()!) > 24
-        }
-        return coloured * 100 > width * height
     }
 }
