@@ -74,26 +74,6 @@ struct CommandTests {
         }
     }
 
-    @Test("color works at once, with the weights that come with Nurie, and hints change what it makes")
-    func shippedWeights() throws {
-        try withTemporaryFolder { folder in
-            var drawing = Picture(width: 150, height: 200, format: .grey, filledWith: [255])
-            for i in 0..<150 { (drawing[i, 40, 0], drawing[i, 160, 0]) = (0, 0) }
-            try drawing.write(to: "\(folder)/a.png")
-            var hints = Picture(width: 75, height: 100, format: .rgba, filledWith: [0, 0, 0, 0])
-            hints.paste(Picture(width: 9, height: 9, format: .rgba, filledWith: [200, 30, 30, 255]), x: 30, y: 50)
-            try hints.write(to: "\(folder)/hints.png")
-            let nurie = try Program("nurie")
-            for (output, options) in [("b.png", []), ("c.png", ["--hints", "\(folder)/hints.png"])] {
-                let outcome = try nurie.start(
-                    ["color", "\(folder)/a.png", "--output", "\(folder)/\(output)"] + options
-                ).wait()
-                #expect(outcome.status == 0, "\(outcome.errors)")
-            }
-            #expect(try Picture(contentsOf: "\(folder)/b.png") != Picture(contentsOf: "\(folder)/c.png"))
-        }
-    }
-
     @Test("evaluate leaves its tables, its figures and the folder for hintauc")
     func evaluate() throws {
         try withTemporaryFolder { folder in
