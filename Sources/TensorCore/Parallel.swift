@@ -51,7 +51,7 @@ package func inParallelPieces(of count: Int, size: Int, _ body: (Range<Int>) -> 
 }
 
 /// What `body` gives for each number below `count`, in order; it runs on all threads.
-func inParallelMap<Value>(_ count: Int, _ body: (Int) -> Value) -> [Value] {
+package func inParallelMap<Value>(_ count: Int, _ body: (Int) -> Value) -> [Value] {
     Array(unsafeUninitializedCapacity: count) { values, initialized in
         guard let start = values.baseAddress else { return }
         inParallelPieces(of: count, size: max(1, count / 64)) { piece in

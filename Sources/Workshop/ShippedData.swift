@@ -25,7 +25,7 @@ public enum ShippedData {
             throw FileError(
                 path: "Data/\(name)",
                 problem: "was found neither beside the program nor in the current folder, nor above them",
-                remedy: "Put Nurie's folder Data beside the program, or name weights with --weights")
+                remedy: "Put Nurie's folder Data beside the program, or name the file yourself")
         }
         return path
     }

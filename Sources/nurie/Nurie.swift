@@ -7,5 +7,8 @@ struct Nurie: ParsableCommand {
         commandName: "nurie",
         abstract: "Draws, trains and colours.",
         discussion: "nurie COMMAND --help says what a command takes.",
-        subcommands: [Color.self, Train.self, Evaluate.self, Lines.self, Draw.self, ListNetworks.self, Forward.self])
+        subcommands: [
+            Color.self, Train.self, Evaluate.self, Lines.self, Faces.self, Draw.self, Pages.self, ListNetworks.self,
+            Forward.self,
+        ])
 }

@@ -13,12 +13,7 @@ struct Portrait {
     init(_ face: Face, hasBackdrop: Bool = true) {
         self.face = face
         colours = FacePaints(face)
-        let measures = face.proportions
-        let scale = Double(measures.scale)
-        let body =
-            Affine.moving(50 + Double(measures.offset.x), 53 + Double(measures.offset.y) + face.accessory.headroom)
-            * .scaling(scale * face.accessory.shrink)
-        let head = body * .turning(Double(measures.tilt) * .pi / 180, about: [0, 24])
+        let (body, head) = (face.placeOfBody, face.placeOfHead)
         var grain = SeededGenerator(seed: face.grain)
 
         let skull = Skull(face)
