@@ -25,7 +25,7 @@ extension MarkupError {
     /// The file may be whole, but it is not of the kind that is read.
     fileprivate static func otherKind(_ problem: String) -> MarkupError {
         MarkupError(
-            problem: problem, remedy: "Name a cascade of LBP features that opencv_traincascade or this program trained")
+            problem: problem, remedy: "Name an LBP cascade, as opencv_traincascade writes them")
     }
 }
 

@@ -30,6 +30,14 @@ public struct Cascade: Sendable, Equatable {
         self.goals = goals
     }
 
+    /// The cascade with its first stages only: faster, and with more false alarms.
+    public func prefix(_ count: Int) -> Cascade {
+        precondition((0...stages.count).contains(count), "prefix: \(count) of \(stages.count) stages")
+        var first = self
+        first.stages = Array(stages[..<count])
+        return first
+    }
+
     /// Stumps that vote: the window goes on when their votes add up to the threshold.
     public struct Stage: Sendable, Equatable {
         public var threshold: Float

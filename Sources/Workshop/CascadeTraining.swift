@@ -15,6 +15,8 @@ public struct CascadeTraining {
         public var pages = 300
         /// Windows without a face that each stage is trained against.
         public var others = 5000
+        /// No more than this from a page, so that no single drawing counts too much.
+        public var othersOfPage = 125
         /// The most pages that are searched for them before a stage. When these give a tenth of the windows only, the
         /// cascade is good enough.
         public var searchedPages = 400
@@ -104,9 +106,7 @@ public struct CascadeTraining {
 
     /// Adds mistakes of the cascade until there are enough or enough pages have been searched; gives how many were.
     private mutating func addMistakes(of cascade: Cascade, to others: inout [Picture]) -> Int {
-        let batch = 8
-        // No more than this from a page, so that no single drawing counts too much.
-        let limit = max(1, plan.others / 40)
+        let (batch, limit) = (8, plan.othersOfPage)
         var searched = 0
         while others.count < plan.others && searched < plan.searchedPages {
             others += mapNextPages(batch) { page, grey, generator in

@@ -14,7 +14,7 @@ struct TrainingTests {
             let samples = (0..<18 * 18).map { pixel -> UInt8 in
                 let (x, y) = (pixel % 18, pixel / 18)
                 let isCross = withCross && ((6..<12).contains(x) || (6..<12).contains(y))
-                return UInt8(generator.integer(in: isCross ? 0..<200 : 0..<256))
+                return UInt8(generator.integer(in: isCross ? 0..<160 : 80..<256))
             }
             return Picture(width: 18, height: 18, format: .grey, samples: samples)
         }
@@ -25,8 +25,8 @@ struct TrainingTests {
         defer { Threads.count = before }
         Threads.count = threads
         var trainer = CascadeTrainer(
-            faces: windows(120, withCross: true, seed: 1), goals: StageGoals(maximumStumps: 20))
-        var others = windows(150, withCross: false, seed: 2)
+            faces: windows(200, withCross: true, seed: 1), goals: StageGoals(maximumStumps: 20))
+        var others = windows(250, withCross: false, seed: 2)
         for _ in 0..<3 where !others.isEmpty {
             let outcome = trainer.addStage(against: others)
             #expect(outcome.hitRate >= 0.995 && outcome.falseAlarm <= 0.5)

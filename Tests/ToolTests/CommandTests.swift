@@ -54,6 +54,24 @@ struct CommandTests {
         }
     }
 
+    @Test("faces cuts the faces out of drawn pages, and says what is wrong with a cascade")
+    func faces() throws {
+        try withTemporaryFolder { folder in
+            let nurie = try Program("nurie")
+            let drawn = try nurie.run(
+                "pages", "\(folder)/in", "--count", "2", "--seed", "9", "--width", "320", "--height", "400")
+            #expect(drawn.status == 0, "\(drawn.errors)")
+            let outcome = try nurie.run("faces", "\(folder)/in", "--output", "\(folder)/out", "--size", "40")
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("faces of 2 pictures"))
+            try Files.replace("\(folder)/c.xml", with: "<opencv_storage><cascade>")
+            let refused = try nurie.run(
+                "faces", "\(folder)/in", "--output", "\(folder)/no", "--cascade", "\(folder)/c.xml")
+            #expect(refused.status != 0)
+            #expect(refused.errors.contains("c.xml") && !Files.exists("\(folder)/no"))
+        }
+    }
+
     @Test("color colours a drawing of odd size, and a folder")
     func color() throws {
         try withTemporaryFolder { folder in

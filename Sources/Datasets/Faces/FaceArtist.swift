@@ -42,14 +42,6 @@ public struct FaceArtist: Sendable {
             face: face, colour: easel.colour.colourPicture(), lines: easel.lines.greyPicture(isInk: true),
             regions: easel.regions.greyPicture(isInk: false))
     }
-
-    /// The colours alone of a drawing that is no portrait.
-    func colourPicture(of drawing: Drawing, size: Int) -> Picture {
-        let easel = Easel(
-            size: size, lineWidth: max(lineWidth, leastLineWidth * 100 / Double(size)))
-        easel.render(drawing, scale: 1)
-        return easel.colour.colourPicture()
-    }
 }
 
 /// Three canvases, on which a drawing is rendered at once.

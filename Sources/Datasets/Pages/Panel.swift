@@ -18,7 +18,8 @@ struct Panel {
             let scene = Scenery.draw(side: side, using: &generator)
             picture = scene.cropped(x: (side - width) / 2, y: (side - height) / 2, width: width, height: height)
         }
-        frame()
+        picture.outline(
+            Picture.Box(x: 0, y: 0, width: width, height: height), [UInt8](repeating: 24, count: 3))
     }
 
     /// A face large enough to fill the panel and small enough to lie wholly on it; nil when there is no such size.
@@ -39,18 +40,5 @@ struct Panel {
         picture = FaceArtist().draw(face, size: side).colour
             .cropped(x: left, y: top, width: width, height: height)
         self.face = Picture.Box(x: box.x - left, y: box.y - top, width: box.width, height: box.height)
-    }
-
-    /// Draws the panel's border.
-    private mutating func frame() {
-        let ink = [UInt8](repeating: 24, count: 3)
-        let thickness = min(2, picture.width / 2, picture.height / 2)
-        guard thickness > 0 else { return }
-        let across = Picture(width: picture.width, height: thickness, format: .rgb, filledWith: ink)
-        let down = Picture(width: thickness, height: picture.height, format: .rgb, filledWith: ink)
-        picture.paste(across, x: 0, y: 0)
-        picture.paste(across, x: 0, y: picture.height - thickness)
-        picture.paste(down, x: 0, y: 0)
-        picture.paste(down, x: picture.width - thickness, y: 0)
     }
 }

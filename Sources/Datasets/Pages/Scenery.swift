@@ -4,61 +4,35 @@ import TensorCore
 /// Pictures without a face: what a face detector has to learn to pass over.
 enum Scenery {
     static func draw(side: Int, using generator: inout SeededGenerator) -> Picture {
-        let kind = generator.integer(in: 0..<6)
-        if kind == 0 { return cloudy(side: side, using: &generator) }
+        switch generator.integer(in: 0..<7) {
+        case 0: return cloudy(side: side, using: &generator)
+        case 1...3:
+            var scene = Scene(using: &generator)
+            scene.figure = nil
+            return generator.chance(0.65)
+                ? AnimePainter(scene).paint(SceneLayout(scene), size: side)
+                : PhotographPainter(scene).paint(SceneLayout(scene), size: side)
+        case 4: return sheet(side: side, using: &generator) { drawShapes(in: &$0, using: &$1) }
+        case 5: return sheet(side: side, using: &generator) { drawLettering(in: &$0, using: &$1) }
+        default: return sheet(side: side, using: &generator) { _, _ in }
+        }
+    }
+
+    /// Somebody's colours and background, without the body, and what is drawn on it.
+    private static func sheet(
+        side: Int, using generator: inout SeededGenerator, _ build: (inout Drawing, inout SeededGenerator) -> Void
+    ) -> Picture {
         var drawing = Drawing()
-        // Somebody's colours and background, without the body.
         let face = Face(using: &generator)
         Backdrop(face: face, colours: FacePaints(face)).draw(in: &drawing, using: &generator)
-        switch kind {
-        case 1: drawLandscape(in: &drawing, using: &generator)
-        case 2: drawShapes(in: &drawing, using: &generator)
-        case 3: drawLettering(in: &drawing, using: &generator)
-        case 4: drawHouses(in: &drawing, using: &generator)
-        default: break
-        }
-        return FaceArtist().colourPicture(of: drawing, size: side)
+        build(&drawing, &generator)
+        let canvas = Canvas(.colour, size: side)
+        canvas.paint(drawing, ScenePen(size: side))
+        return canvas.colourPicture()
     }
 
     private static func colour(using generator: inout SeededGenerator) -> Colour {
         Colour(generator.number(in: 0.3...0.95), generator.number(in: 0...0.15), generator.number(in: 0...360))
-    }
-
-    /// Hills one behind the other, with trees on them.
-    private static func drawLandscape(in sheet: inout Drawing, using generator: inout SeededGenerator) {
-        for row in 0..<generator.integer(in: 2..<5) {
-            let ground = 45 + 15 * Double(row)
-            let heights = stride(from: -10.0, through: 110, by: 20).map { x in
-                Knot.at(x, ground + generator.jitter(9))
-            }
-            let paint = Colour(generator.number(in: 0.45...0.85), 0.1, generator.number(in: 110...170))
-            sheet.area(
-                Path(through: [.tip(-10, 110)] + heights + [.tip(110, 110)]), .background, paint)
-            for _ in 0..<generator.integer(in: 0..<5) {
-                drawTree(
-                    at: [generator.number(in: 0...100), ground + generator.number(in: 2...10)],
-                    size: generator.number(in: 4...12), in: &sheet, using: &generator)
-            }
-        }
-    }
-
-    private static func drawTree(
-        at foot: Point, size: Double, in sheet: inout Drawing, using generator: inout SeededGenerator
-    ) {
-        sheet.area(
-            .rectangle(foot + [-0.12 * size, -size], [0.24 * size, size]), .background, Colour(0.45, 0.06, 50))
-        let leaves = Colour(generator.number(in: 0.4...0.75), 0.12, generator.number(in: 90...160))
-        if generator.chance(0.5) {
-            for puff in [Point(-0.5, -1.1), Point(0.5, -1.1), Point(0, -1.7)] {
-                sheet.area(.circle(foot + puff * size, size * 0.62), .background, leaves)
-            }
-        } else {
-            sheet.area(
-                .polygon([
-                    foot + [-0.7 * size, -0.5 * size], foot + [0, -2.4 * size], foot + [0.7 * size, -0.5 * size],
-                ]),
-                .background, leaves)
-        }
     }
 
     /// Round and pointed things with outlines, some of them two and two as eyes are.
@@ -101,24 +75,6 @@ enum Scenery {
                     sheet.line(Path(from: from, to: to), ink, Pen(width: size * 0.2))
                 }
             }
-        }
-    }
-
-    /// Walls with windows and doors.
-    private static func drawHouses(in sheet: inout Drawing, using generator: inout SeededGenerator) {
-        var x = generator.number(in: -10...0)
-        while x < 100 {
-            let (width, top) = (generator.number(in: 16...40), generator.number(in: 5...55))
-            let wall = colour(using: &generator)
-            sheet.area(.rectangle([x, top], [width, 110 - top]), .background, wall)
-            let step = generator.number(in: 6...14)
-            let pane = generator.chance(0.5) ? wall.shaded(2.5) : wall.lit(2)
-            for row in stride(from: top + step * 0.4, to: 100, by: step) {
-                for column in stride(from: x + step * 0.3, to: x + width - step * 0.6, by: step) {
-                    sheet.area(.rectangle([column, row], [step * 0.5, step * 0.6]), .background, pane)
-                }
-            }
-            x += width
         }
     }
 
