@@ -8,8 +8,8 @@ public struct FaceDetector: Sendable {
     /// The shortest side of a face in pixels.
     public var minimumSide: Int
 
-    /// The values that are usual with nagadomi's `lbpcascade_animeface`.
-    public init(_ cascade: Cascade, scaleFactor: Double = 1.1, minimumNeighbours: Int = 5, minimumSide: Int = 24) {
+    /// The values are right for the shipped cascade; nagadomi's `lbpcascade_animeface` is usually run with 5 neighbours.
+    public init(_ cascade: Cascade, scaleFactor: Double = 1.1, minimumNeighbours: Int = 3, minimumSide: Int = 24) {
         self.cascade = cascade
         self.scaleFactor = scaleFactor
         self.minimumNeighbours = minimumNeighbours

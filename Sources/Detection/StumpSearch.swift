@@ -68,7 +68,7 @@ private struct CategoryBalance {
         }
     }
 
-    /// The mean label of a category; 0 where no sample is.
+    /// The mean label of a category; 0 where no sample is, which mostly ends up on the side of the faces.
     private func mean(_ category: Int) -> Float {
         let weight = faces[category] + others[category]
         return weight > 0 ? (faces[category] - others[category]) / weight : 0

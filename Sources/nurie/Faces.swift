@@ -32,7 +32,7 @@ struct Faces: ParsableCommand {
     var minimumSize = 48
 
     @Option(help: "How many windows beside the first have to agree: more for fewer false alarms.")
-    var neighbours = 5
+    var neighbours = 3
 
     @Option(
         help: "How many times as large the window gets from one pass to the next: less finds more, and is slower.")

@@ -25,8 +25,8 @@ struct TrainingTests {
         defer { Threads.count = before }
         Threads.count = threads
         var trainer = CascadeTrainer(
-            faces: windows(200, withCross: true, seed: 1), goals: StageGoals(maximumStumps: 20))
-        var others = windows(250, withCross: false, seed: 2)
+            faces: windows(400, withCross: true, seed: 1), goals: StageGoals(maximumStumps: 20))
+        var others = windows(1500, withCross: false, seed: 2)
         for _ in 0..<3 where !others.isEmpty {
             let outcome = trainer.addStage(against: others)
             #expect(outcome.hitRate >= 0.995 && outcome.falseAlarm <= 0.5)
