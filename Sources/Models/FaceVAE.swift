@@ -18,20 +18,6 @@ public final class FaceVAE: NamedNetwork {
     public let latent: Int
     private let width: Int
 
-    /// What the encoder makes of pictures: for each a normal distribution over codes.
-    public struct Encoding: Sendable {
-        /// `[batch, latent]`.
-        public let mean: Tensor
-        /// The logarithm of the variance, `[batch, latent]`.
-        public let logVariance: Tensor
-
-        /// A code drawn from each distribution, so that gradients reach the mean and the variance: mean + deviation · ε,
-        /// where ε is standard normal.
-        public func sample(using generator: inout SeededGenerator) -> Tensor {
-            mean + (0.5 * logVariance).exp() * Tensor(normalWithMean: 0, shape: mean.shape, using: &generator)
-        }
-    }
-
     /// An autoencoder whose first map has `w` channels, an even number.
     ///
     /// - lastMap: Channels of the last map before the picture, half of `w` as in the article if none is said. A narrow
@@ -86,11 +72,9 @@ public final class FaceVAE: NamedNetwork {
         codeNorm.bias.value = Tensor((0..<2 * latent).map { $0 < latent ? 0 : logVariance })
     }
 
-    /// The distributions over codes of pictures. The first half of the encoder's numbers are the means.
+    /// The distributions over codes of pictures.
     public func encode(_ pictures: Tensor, _ mode: Mode) -> Encoding {
-        let numbers = encoder(pictures, mode)
-        return Encoding(
-            mean: numbers.sliced(axis: 1, 0..<latent), logVariance: numbers.sliced(axis: 1, latent..<2 * latent))
+        Encoding(halvesOf: encoder(pictures, mode))
     }
 
     /// The pictures that belong to codes.

@@ -4,8 +4,8 @@ import TensorCore
 /// The networks of the project, by name.
 public enum NetworkCatalog {
     public static let all = [
-        colorizer, colorizerAdversary, faceVAE, animeGenerator, animeDiscriminator, animeGeneratorV2, cartoonGAN,
-        comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator, latentPredictor,
+        colorizer, colorizerAdversary, denseVAE, faceVAE, animeGenerator, animeDiscriminator, animeGeneratorV2,
+        cartoonGAN, comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator, latentPredictor,
         illustrationDiscriminator,
     ]
 
@@ -15,6 +15,10 @@ public enum NetworkCatalog {
     public static let colorizerAdversary = NetworkDescription(
         name: "colorizer-adversary", purpose: "tells coloured pictures from true ones", exampleSide: 128,
         Adversary.self)
+
+    public static let denseVAE = NetworkDescription(
+        name: "dense-vae", purpose: "makes codes of small grey pictures, and the pictures of codes",
+        exampleSide: DenseVAE.side, DenseVAE.self)
 
     public static let faceVAE = NetworkDescription(
         name: "face-vae", purpose: "makes codes of faces, and faces of codes", exampleSide: FaceVAE.side, FaceVAE.self

@@ -10,6 +10,7 @@ import Testing
     enum Case: String, CaseIterable, CustomTestStringConvertible {
         case unet, adversary
         case faceVAE = "face-vae"
+        case denseVAE = "dense-vae"
         case animeGenerator = "anime-generator"
         case animeDiscriminator = "anime-discriminator"
         case animeGeneratorV2 = "anime-generator-v2"
@@ -30,6 +31,7 @@ import Testing
             case .unet: try UNet.load(from: path)
             case .adversary: try Adversary.load(from: path)
             case .faceVAE: try FaceVAE.load(from: path)
+            case .denseVAE: try DenseVAE.load(from: path)
             case .animeGenerator: try AnimeGenerator.load(from: path)
             case .animeDiscriminator: try AnimeDiscriminator.load(from: path)
             case .animeGeneratorV2: try AnimeGeneratorV2.load(from: path)
@@ -50,6 +52,7 @@ import Testing
             case .unet: (pattern([2, 4, 32, 32], 37), pattern([2, 3, 32, 32], 53))
             case .adversary: (pattern([4, 3, 32, 32], 37), pattern([4, 2], 53))
             case .faceVAE: (2 * pattern([3, 3, 64, 64], 37) - 1, 2 * pattern([3, 3, 64, 64], 53) - 1)
+            case .denseVAE: (pattern([4, 1, 28, 28], 37), pattern([4, 1, 28, 28], 53))
             case .animeGenerator, .animeGeneratorV2, .cartoonGAN, .comixGAN:
                 (2 * pattern([2, 3, 16, 20], 37) - 1, 2 * pattern([2, 3, 16, 20], 53) - 1)
             case .animeDiscriminator: (2 * pattern([2, 3, 16, 20], 37) - 1, pattern([2, 1, 4, 5], 53))

@@ -11,6 +11,7 @@ import Testing
         "What PyTorch saved is loaded in the size of the file, and saved again as the same bytes",
         arguments: [
             ("unet", "colorizer"), ("adversary", "colorizer-adversary"), ("face-vae", "face-vae"),
+            ("dense-vae", "dense-vae"),
             ("anime-generator", "animegan-v1"), ("anime-discriminator", "animegan-v1-discriminator"),
             ("anime-generator-v2", "animegan-v2"), ("cartoongan", "cartoongan"), ("comixgan", "comixgan"),
             ("features", "vgg19"),
@@ -56,7 +57,7 @@ import Testing
         let names = [
             "c0.conv.weight", "dc0.weight", "c1.conv.weight", "l8l.weight", "encoder.0.weight", "project.weight",
             "b1.0.conv.weight", "c1.weight_orig", "block_a.0.1.weight", "conv01_1.weight", "flat.weight",
-            "features.0.weight", "features.2.weight",
+            "features.0.weight", "features.2.weight", "encoder.1.weight", "decoder.0.weight",
         ]
         for size in sizes {
             var checkpoint = Checkpoint()

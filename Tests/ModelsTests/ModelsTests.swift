@@ -45,6 +45,8 @@ func reference(_ name: String) throws -> String {
         #expect(NetworkCatalog.colorizer.parameterCount == 18_639_619)
         #expect(NetworkCatalog.colorizerAdversary.parameterCount == 918_082)
         #expect(NetworkCatalog.faceVAE.parameterCount == 8_986_563)
+        #expect(NetworkCatalog.denseVAE.parameterCount == 1_488_388)
+        #expect(DenseVAE().decoder.parameterCount == 744_384)
         #expect(NetworkCatalog.animeGenerator.parameterCount == 3_956_096)
         #expect(NetworkCatalog.animeDiscriminator.parameterCount == 1_128_800)
         #expect(NetworkCatalog.animeGeneratorV2.parameterCount == 2_143_552)

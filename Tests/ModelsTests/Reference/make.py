@@ -79,6 +79,7 @@ def make(name, constructor, x, y):
 
 
 usual = {"colorizer": networks.UNet, "colorizer-adversary": networks.Adversary, "face-vae": networks.FaceVAE,
+         "dense-vae": networks.DenseVAE,
          "animegan-v1": networks.AnimeGenerator, "animegan-v1-discriminator": networks.AnimeDiscriminator,
          "animegan-v2": networks.AnimeGeneratorV2, "cartoongan": networks.CartoonGAN, "comixgan": networks.ComixGAN,
          "vgg19": networks.FeatureNetwork, "dcgan-generator": networks.DCGANGenerator,
@@ -97,6 +98,8 @@ make("unet", lambda: networks.UNet(width=1), pattern((2, 4, 32, 32), 37), patter
 make("adversary", lambda: networks.Adversary(side=32, width=2), pattern((4, 3, 32, 32), 37), pattern((4, 2), 53))
 make("face-vae", lambda: networks.FaceVAE(latent=3, width=2), 2 * pattern((3, 3, 64, 64), 37) - 1,
      2 * pattern((3, 3, 64, 64), 53) - 1)
+make("dense-vae", lambda: networks.DenseVAE(latent=3, width=10), pattern((4, 1, 28, 28), 37),
+     pattern((4, 1, 28, 28), 53))
 
 photo = 2 * pattern((2, 3, 16, 20), 37) - 1
 picture = 2 * pattern((2, 3, 16, 20), 53) - 1

@@ -106,6 +106,22 @@ class FaceVAE(nn.Module):
         return self.decoder(codes.view(len(x), -1, 8, 8))
 
 
+class DenseVAE(nn.Module):
+    def __init__(self, latent=2, width=500):
+        super().__init__()
+        w, narrow = width, width * 2 // 5
+        self.encoder = nn.Sequential(
+            nn.Flatten(), nn.Linear(784, w), nn.ReLU(), nn.Linear(w, w), nn.ReLU(), nn.Linear(w, narrow), nn.ReLU(),
+            nn.Linear(narrow, 2 * latent))
+        self.decoder = nn.Sequential(
+            nn.Linear(latent, narrow), nn.ReLU(), nn.Linear(narrow, w), nn.ReLU(), nn.Linear(w, w), nn.ReLU(),
+            nn.Linear(w, 784))
+
+    def forward(self, x):
+        mean, _ = self.encoder(x).chunk(2, 1)
+        return self.decoder(mean).view(len(x), 1, 28, 28)
+
+
 # The networks of the third article.
 
 
