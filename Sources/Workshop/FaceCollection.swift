@@ -53,9 +53,13 @@ public struct FaceCollection {
         let listing = try FolderListing(of: input, recursive: false)
         try Files.makeFolder(output)
         var progress = Progress("faces", total: listing.files.count)
+        // Of a.png and a.jpg both keep their endings, or the faces of one would replace those of the other.
+        let filesOfStem = Dictionary(grouping: listing.files, by: Self.stem)
         for (number, file) in listing.files.enumerated() {
             do {
-                try collect(Picture(contentsOf: "\(input)/\(file)"), stem: Self.stem(of: file), into: &outcome)
+                let stem = Self.stem(of: file)
+                let isOnly = filesOfStem[stem, default: []].count == 1
+                try collect(Picture(contentsOf: "\(input)/\(file)"), stem: isOnly ? stem : file, into: &outcome)
             } catch let error as PictureError where error.path == "\(input)/\(file)" {
                 Console.warn("Skipped: \(error)")
                 outcome.skipped += 1
