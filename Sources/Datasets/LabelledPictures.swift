@@ -54,8 +54,19 @@ public struct LabelledPictures: Samples {
     ///
     /// Throws a `FileError` that says how to fetch them when they are not here.
     public static func fashionMNIST(_ part: Part) throws -> LabelledPictures {
-        try LabelledPictures(folder: FetchedData.folder(of: "fashion-mnist"), part: part)
+        try LabelledPictures(folder: FetchedData.folder(of: fashionName), part: part)
     }
+
+    /// The set that a user names: `fashion-mnist` for the fetched one, or a folder with MNIST's files.
+    ///
+    /// Throws a `FileError` when it is not there or is broken.
+    public init(named name: String, part: Part) throws {
+        let isFetched = name == Self.fashionName && !Files.isFolder(name)
+        try self.init(folder: isFetched ? FetchedData.folder(of: name) : name, part: part)
+    }
+
+    /// The name of the fetched set.
+    public static let fashionName = "fashion-mnist"
 
     /// The names of Fashion-MNIST's classes, by label.
     public static let fashionNames = [

@@ -112,6 +112,23 @@ import Testing
         #expect(error?.description.contains("Data/fetch no-such-set") == true)
     }
 
+    @Test("What a user names is a folder, or the set that is fetched")
+    func named() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.pictures, to: "t10k-images-idx3-ubyte")
+        try folder.write(Self.labels, to: "t10k-labels-idx1-ubyte")
+        #expect(try LabelledPictures(named: folder.path, part: .test).count == 2)
+        let missing = "\(folder.path)/no-such-folder"
+        let error = #expect(throws: FileError.self) { try LabelledPictures(named: missing, part: .test) }
+        #expect(error?.path == missing)
+        if !Self.isFetched {
+            let error = #expect(throws: FileError.self) {
+                try LabelledPictures(named: LabelledPictures.fashionName, part: .test)
+            }
+            #expect(error?.description.contains("Data/fetch fashion-mnist") == true)
+        }
+    }
+
     private static let isFetched = (try? FetchedData.folder(of: "fashion-mnist")) != nil
 
     @Test("Fashion-MNIST is whole, where it has been fetched", .enabled(if: isFetched))

@@ -38,7 +38,7 @@ struct Stroke {
 
 extension Pen {
     /// The share of the width at a share of the way.
-    fileprivate func share(at way: Double) -> Double {
+    func share(at way: Double) -> Double {
         // Full width in the middle, falling to both ends along a parabola.
         let fromMiddle = way * 2 - 1
         let edge = fromMiddle < 0 ? start : end
