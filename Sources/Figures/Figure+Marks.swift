@@ -114,7 +114,9 @@ struct AnnotationLayer: Layer {
 
     func draw(on panel: inout Panel) {
         let at = "\(Script.number(place.x)),\(Script.number(place.y))"
-        let style = "textcolor \(Style.rgb(colour)) front"
+        // Text is often put where the points are: on a light box it can be read there.
+        panel.set("set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3")
+        let style = "textcolor \(Style.rgb(colour)) front boxed"
         coverText(on: &panel)
         guard let target else {
             return panel.set("set label \(Script.quoted(text)) at \(at) \(alignment(on: panel)) \(style)")
