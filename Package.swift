@@ -24,6 +24,7 @@ let lessons = [
     ("01", "kl-divergence"),
     ("02", "jensen-and-the-bound"),
     ("03", "tensor-core"),
+    ("04", "autoencoder-to-vae"),
 ]
 
 let package = Package(

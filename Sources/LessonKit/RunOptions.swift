@@ -31,7 +31,7 @@ public struct RunOptions: ParsableArguments {
     @Option(name: [.short, .long], help: "The folder for what the run makes.")
     public var output: String?
 
-    @Option(help: "A folder of your own pictures to learn from. (default: drawn faces)")
+    @Option(help: "A folder of your own pictures to learn from. (default: drawn ones)")
     public var data: String?
 
     @Flag(help: "Go on from the last checkpoint in the output folder.")

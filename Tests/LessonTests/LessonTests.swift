@@ -8,6 +8,7 @@ import Testing
 @testable import Lesson01
 @testable import Lesson02
 @testable import Lesson03
+@testable import Lesson04
 
 /// What every lesson promises.
 @Suite struct LessonTests {
@@ -89,5 +90,6 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(KLDivergence.self) { Lesson01.Solutions() },
         ExerciseSet(JensenAndTheBound.self) { Lesson02.Solutions() },
         ExerciseSet(TensorCoreLesson.self) { Lesson03.Solutions() },
+        ExerciseSet(AutoencoderToVAE.self) { Lesson04.Solutions() },
     ]
 }

@@ -1,0 +1,83 @@
+import Figures
+import Models
+import Pictures
+import TensorCore
+
+/// The figures of the lesson, which its page shows and not their code.
+
+/// The cost of a pixel and its slope against the logit, by two ways of computing it.
+func logitsFigure(_ logits: [Float], helped: PixelCurve, stable: PixelCurve) -> Panels {
+    func panel(_ title: String, _ y: String, _ part: KeyPath<PixelCurve, [Float]>) -> Figure {
+        Figure(title, x: "logit a", y: y)
+            .curve(logits, helped[keyPath: part], "log(p + 10⁻⁸)", colour: .vermillion)
+            .curve(logits, stable[keyPath: part], "from the logit", colour: .blue, line: .dashed)
+    }
+    return Panels(
+        "A pixel of paper that is taken for ink",
+        [
+            panel("What it costs", "cost, nats", \.costs).legend(.topLeft),
+            panel("Its slope, from which is learnt", "d cost / d logit", \.slopes).legend(.bottomLeft)
+                .yRange(-0.1...1.3),
+        ])
+}
+
+/// Codes of two networks over the prior, in the two numbers that each uses most.
+func codesFigure(_ codes: [(title: String, means: Tensor)], prior: Tensor) -> Panels {
+    Panels(
+        "Where the codes lie",
+        codes.map { title, means in
+            let used = (0..<means.shape[1]).sorted { variance(means.column($0)) > variance(means.column($1)) }
+            return Figure(title, x: "number \(used[0] + 1) of the code", y: "number \(used[1] + 1)").equalUnits()
+                .points(means.column(used[0]), means.column(used[1]), "test pictures", colour: .blue)
+                .points(prior.column(0), prior.column(1), "the prior", colour: .vermillion)
+                .legend(.below)
+        }, size: (width: 900, height: 480))
+}
+
+/// Draws of both estimators of one slope, and the error of their means.
+func estimatorsFigure(trick: [Double], score: [Double]) -> Panels {
+    let widest = 4.5 * variance(score).squareRoot()
+    let counts = (0...9).map { 1 << $0 }
+    func errors(_ draws: [Double]) -> [Double] { counts.map { (variance(draws) / Double($0)).squareRoot() } }
+    func histogram(_ figure: Figure, _ draws: [Double], _ name: String, _ colour: Colour) -> Figure {
+        figure.histogram(draws, name, bins: 91, range: -widest...widest, asDensity: true, colour: colour)
+    }
+    var histograms = Figure("\(trick.count) single draws of each", x: "estimated slope, nats", y: "density")
+        .logarithmicY().legend(.topRight)
+    histograms = histogram(histograms, trick, "reparameterised", .blue)
+    histograms = histogram(histograms, score, "score function", .vermillion)
+    return Panels(
+        "The slope of the cost for one of the encoder's biases",
+        [
+            histograms,
+            Figure("Error of a mean of draws", x: "draws", y: "standard error, nats").logarithmicX().logarithmicY()
+                .legend(.bottomLeft)
+                .curve(counts, errors(score), "score function", colour: .vermillion)
+                .curve(counts, errors(trick), "reparameterised", colour: .blue),
+        ])
+}
+
+/// Codes of two numbers in the colours of their classes, each class with its name in its middle.
+func planeFigure(_ codes: Tensor, labels: [Int], names: [String]) -> Figure {
+    let (x, y) = (codes.column(0), codes.column(1))
+    let base = Figure("Where the test pictures lie", x: "first number of the code", y: "second number of the code")
+        .points(x, y, classes: labels, names: names).equalUnits().size(width: 800, height: 720).legend(.none)
+    return names.enumerated().reduce(base) { figure, name in
+        let members = labels.indices.filter { labels[$0] == name.offset }
+        if members.isEmpty { return figure }
+        return figure.annotation(name.element, at: (mean(members.map { x[$0] }), mean(members.map { y[$0] })))
+    }
+}
+
+/// Pictures `[count · count, 1, side, side]`, the lowest row first, as one picture over the shares of the prior.
+func chartFigure(_ decoded: Tensor, count: Int) -> Figure {
+    let side = DenseVAE.side
+    // [rows, columns, 28, 28] -> [rows, 28, columns, 28] -> one picture.
+    let sheet = decoded.reshaped(to: [count, count, side, side]).transposed(to: [0, 2, 1, 3])
+        .reshaped(to: [1, count * side, count * side])
+    return Figure(
+        "What the plane decodes to", x: "share of the prior to the left (first number)",
+        y: "share of the prior below (second number)"
+    )
+    .picture(Picture(tensor: sheet), x: 0...1, y: 0...1).equalUnits().size(width: 760, height: 740)
+}
