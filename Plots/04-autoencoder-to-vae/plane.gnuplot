@@ -13,28 +13,28 @@ set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set title 'Where the test pictures lie' font ',13' textcolor rgb '#333333'
 set xlabel 'first number of the code' textcolor rgb '#333333'
 set ylabel 'second number of the code' textcolor rgb '#333333'
-set xrange [-3.82824264:2.8671268]
-set yrange [-3.90443316:3.73308744]
+set xrange [-3.66218361:2.85362633]
+set yrange [-3.94243211:3.83682364]
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'i' at -0.996340713,1.33458759 center textcolor rgb '#222222' front boxed
+set label 'i' at -1.03414811,1.36689086 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'u' at 1.62557189,0.622799122 center textcolor rgb '#222222' front boxed
+set label 'u' at 1.66870557,0.58424072 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'ku' at -1.61875949,-0.678575339 center textcolor rgb '#222222' front boxed
+set label 'ku' at -1.5900061,-0.7080811 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'ko' at -0.0290299645,0.444880028 center textcolor rgb '#222222' front boxed
+set label 'ko' at -0.0134814297,0.446597819 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'shi' at 0.54245484,2.10435481 center textcolor rgb '#222222' front boxed
+set label 'shi' at 0.586896465,2.1101658 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'te' at -0.991927279,0.0434375185 center textcolor rgb '#222222' front boxed
+set label 'te' at -1.13040164,0.0427318959 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'to' at 0.363785833,-0.216227055 center textcolor rgb '#222222' front boxed
+set label 'to' at 0.393867106,-0.190950329 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'no' at 0.682675261,-2.15954985 center textcolor rgb '#222222' front boxed
+set label 'no' at 0.68656595,-2.1705684 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'ro' at 1.53746989,-0.640377351 center textcolor rgb '#222222' front boxed
+set label 'ro' at 1.54272692,-0.643737414 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'n' at -0.790835528,-1.56722427 center textcolor rgb '#222222' front boxed
+set label 'n' at -0.77480425,-1.50903183 center textcolor rgb '#222222' front boxed
 set xtics 1 format '%.0f'
 set ytics 1 format '%.0f'
 set size ratio -1
