@@ -513,7 +513,7 @@ func gaussian(
 }
 
 //: The likelihood is what one *believes* of errors. This Gaussian wants them small, buys that with more divergence, and its samples
-//: suffer. Yet by squared error, its own measure, it does not always win: with seed 0 it does, with seed 1 both come to 0.12 in as
+//: suffer. Yet by squared error, its own measure, it does not always win: with seed 0 it does, with seed 1 it does not in as
 //: many steps, for it hardly feels the mistakes that it is sure of. A larger $s$ moves the balance the other way, and lesson 05 is
 //: about that. A coin has no such knob, which is why small pictures in black and white are so easy a start.
 //:
