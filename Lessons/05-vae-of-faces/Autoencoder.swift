@@ -1,0 +1,93 @@
+import Models
+import Networks
+import TensorCore
+
+/// The article's autoencoder, or its encoder with another decoder.
+final class Autoencoder: Module {
+    let vae: FaceVAE
+    let painter: (any Painter)?
+
+    init(_ vae: FaceVAE, painter: (any Painter)? = nil) {
+        self.vae = vae
+        self.painter = painter
+    }
+
+    /// Pictures `[batch, 3, 64, 64]` in [-1, 1] from codes. `original` is what a painter may look at.
+    func paint(_ codes: Tensor, original: Tensor, _ mode: Mode) -> Tensor {
+        painter?.paint(codes, original: original, mode) ?? vae.decode(codes, mode)
+    }
+
+    /// What is trained: of the article's decoder nothing, where another one paints.
+    var learnt: [NamedParameter] {
+        namedParameters.filter { painter == nil || $0.name.hasPrefix("vae.encoder") || $0.name.hasPrefix("painter") }
+    }
+
+    /// The parameters of the decoder.
+    var decoderCount: Int {
+        learnt.reduce(0) { $0 + ($1.name.hasPrefix("vae.encoder") ? 0 : $1.parameter.value.count) }
+    }
+}
+
+/// A decoder to put in the place of the article's.
+protocol Painter: Module {
+    func paint(_ codes: Tensor, original: Tensor, _ mode: Mode) -> Tensor
+}
+
+/// Too simple: every number of the picture is a weighted sum of the code's.
+final class LinearPainter: Painter {
+    let weights: Linear
+
+    init(latent: Int) {
+        weights = Linear(
+            latent, 3 * FaceVAE.side * FaceVAE.side, weight: .normal(deviation: 0.02), biasInitialiser: .zeros)
+    }
+
+    func paint(_ codes: Tensor, original: Tensor, _ mode: Mode) -> Tensor {
+        weights(codes, mode).reshaped(to: [codes.shape[0], 3, FaceVAE.side, FaceVAE.side])
+    }
+}
+
+/// The article's decoder in another width than its encoder.
+final class ArticlePainter: Painter {
+    let vae: FaceVAE
+
+    init(latent: Int, width: Int) { vae = FaceVAE(latent: latent, width: width, lastMap: width) }
+
+    func paint(_ codes: Tensor, original: Tensor, _ mode: Mode) -> Tensor { vae.decode(codes, mode) }
+}
+
+/// A decoder that need not listen: it paints from the top left, and before each pixel it looks at those of the original
+/// that come before it, five rows above and the one on the left, as if it had painted them itself.
+///
+/// It factors p(x|z) into a product over the pixels, as PixelCNN does (Van den Oord et al., 2016), so it is a likelihood
+/// like any other. The code's part is a small picture made by the article's decoder.
+final class PeekingPainter: Painter {
+    let vae: FaceVAE
+    let above: Convolution
+    let mix: Convolution
+    let colour: Convolution
+
+    init(latent: Int, width: Int) {
+        vae = FaceVAE(latent: latent, width: width, lastMap: 2 * width)
+        above = Convolution(3, 24, kernel: 5, padding: 2)
+        mix = Convolution(3 + 24 + 3, 24, kernel: 1)
+        colour = Convolution(24, 3, kernel: 1)
+    }
+
+    func paint(_ codes: Tensor, original: Tensor, _ mode: Mode) -> Tensor {
+        // Shifted by three rows, the window of five ends in the row above; the mixing sees a pixel at a time.
+        let rows = above(original.moved(axis: 2, by: 3), mode).relu()
+        let inputs = [vae.decode(codes, mode), rows, original.moved(axis: 3, by: 1)]
+        return colour(mix(Tensor.concatenated(inputs, axis: 1), mode).relu(), mode)
+    }
+}
+
+extension Tensor {
+    /// Moved along an axis; what comes in at the start is 0.
+    fileprivate func moved(axis: Int, by places: Int) -> Tensor {
+        var margin = shape
+        margin[axis] = places
+        return Tensor.concatenated(
+            [Tensor(zeros: margin), sliced(axis: axis, 0..<shape[axis] - places)], axis: axis)
+    }
+}

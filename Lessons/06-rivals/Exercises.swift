@@ -1,0 +1,37 @@
+import LessonKit
+
+//: ## Exercises
+//:
+//: Each is a stub in [`Exercises.swift`](../../Lessons/06-rivals/Exercises.swift); put your answer in place of what it
+//: throws.
+
+/// Your answers.
+struct YourAnswers: RivalsAnswers {
+    //: **1. Change one number.** The generator makes a Gaussian of deviation ½, far to the right of both modes, and the discriminator
+    //: is the best there is. Give a mean, at most 6, at which the minimax slope along µ is smaller than 0.001 while the non-saturating
+    //: one is larger than 1. Then say what the generator would do from there with each.
+
+    func silentMean() throws -> Double { throw Unanswered() }
+
+    //: **2. Never quite sure.** With label smoothing the discriminator's target for the truth is $1 - \alpha$ in place of 1; what is made
+    //: stays at 0. Write the best discriminator at a place where the densities are $p$ and $q$. What does it say where nothing is
+    //: made, and so why does it keep the generator's gradient alive no longer there than before?
+
+    func bestDiscriminator(p: Double, q: Double, smoothing: Double) throws -> Double { throw Unanswered() }
+
+    //: **3. How alike a batch is.** One kernel of minibatch discrimination has made a point of each picture. Write its output for
+    //: each: $\sum_j e^{-\Vert x_i - x_j \Vert_1}$, the picture itself included.
+
+    func closeness(of points: [[Double]]) throws -> [Double] { throw Unanswered() }
+
+    //: **4. Between two Gaussians.** Where both covariances are diagonal, the squared Fréchet distance needs no matrix root. Write it
+    //: from the means and the standard deviations.
+
+    func frechetDistance(
+        means: [Double], deviations: [Double], otherMeans: [Double], otherDeviations: [Double]
+    ) throws -> Double { throw Unanswered() }
+}
+
+//: **5. Open: another remedy.** Salimans et al. have a second one in the same paper, *feature matching*: the generator is to match the
+//: mean of the discriminator's features over true and made pictures. Add it as a `Remedy`. Does it cure the collapse, and what becomes of
+//: the distance?

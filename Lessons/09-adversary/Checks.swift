@@ -1,0 +1,90 @@
+import Foundation
+import LessonKit
+import Models
+
+/// An answer to each exercise.
+protocol AdversaryAnswers {
+    func parametersFor512() throws -> Int
+    func crossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double
+    func slopes(whenGenuineHas p: Double) throws -> (ofMinusLogP: Double, ofLogOneMinusP: Double)
+    func releasedError(of coloured: [Double], from truth: [Double]) throws -> Double
+}
+
+extension TheAdversary {
+    static var answers: any AdversaryAnswers { YourAnswers() }
+
+    static let exercises: [Exercise<any AdversaryAnswers>] = [
+        changeOneNumber, twoClassesOrOne, hopelessCases, releasedCode,
+        Exercise(
+            open: "The line network",
+            hints: [
+                "Train the line network first, with squared error from `batch.colour` to `batch.lines`, and keep it as it is.",
+                "Run it in the mode .training(tape) of the colorizer's tape: its parameters are not learnt, the slopes run through it.",
+                "Compare the lines of the coloured picture with those that it finds in the true one, not with the drawing.",
+            ]),
+    ]
+
+    private static let changeOneNumber = Exercise<any AdversaryAnswers>(
+        "Change one number",
+        hints: [
+            "Which layer's parameters depend on the picture's side?",
+            "Convolutions have the same weights everywhere. The linear layer has one for each number of the last map and each class.",
+            "The last map is 256 × side/16 × side/16.",
+        ]
+    ) { answers in
+        let (got, expected) = (try answers.parametersFor512(), Adversary(side: 512).parameterCount)
+        try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for 512×512")
+    }
+
+    private static let twoClassesOrOne = Exercise<any AdversaryAnswers>(
+        "Two classes or one",
+        hints: [
+            "Divide both parts of the softmax's fraction by e to the right logit.",
+            "p = 1 / (1 + e^d) with d = wrong − right, so the loss is log(1 + e^d).",
+            "For d > 0 write it as d + log(1 + e^−d); `log1p` is exact for small numbers.",
+        ]
+    ) { answers in
+        let cases: [(Double, Double, Double)] = [
+            (0, 0, log(2)), (2, -1, log(1 + exp(-3))), (-1, 2, log(1 + exp(3))), (1000, -1000, 0),
+            (-1000, 1000, 2000),
+        ]
+        for (right, wrong, expected) in cases {
+            try WrongAnswer.unless(
+                try answers.crossEntropy(rightLogit: right, wrongLogit: wrong), is: expected,
+                "for the logits \(rounded(right)), right, and \(rounded(wrong)), wrong")
+        }
+    }
+
+    private static let hopelessCases = Exercise<any AdversaryAnswers>(
+        "Hopeless cases",
+        hints: [
+            "p is the sigmoid of d. What is the slope of a sigmoid?",
+            "dp/dd = p (1 − p). Now the chain rule, on −log p and on log(1 − p).",
+        ]
+    ) { answers in
+        for p in [0.001, 0.2, 0.5, 0.9] {
+            let got = try answers.slopes(whenGenuineHas: p)
+            try WrongAnswer.unless(got.ofMinusLogP, is: p - 1, "for −log p at p = \(p)")
+            try WrongAnswer.unless(got.ofLogOneMinusP, is: -p, "for log(1 − p) at p = \(p)")
+        }
+    }
+
+    private static let releasedCode = Exercise<any AdversaryAnswers>(
+        "The released code",
+        hints: [
+            "Turn both colours into YUV. The 128 falls out of the difference.",
+            "The mean of three absolute differences, times 255.",
+        ]
+    ) { answers in
+        let cases: [([Double], [Double], Double)] = [
+            ([1, 1, 1], [1, 1, 1], 0), ([1, 1, 1], [0, 0, 0], 85),
+            // Red against blue: Y is 0.185 larger, B − Y 1.185 smaller, R − Y 0.815 larger.
+            ([1, 0, 0], [0, 0, 1], (0.185 + 0.492 * 1.185 + 0.877 * 0.815) * 85),
+        ]
+        for (coloured, truth, expected) in cases {
+            try WrongAnswer.unless(
+                try answers.releasedError(of: coloured, from: truth), is: expected, "for \(coloured) against \(truth)"
+            )
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import LessonKit
+
+//: ## Exercises
+//:
+//: Each is a stub in [`Exercises.swift`](../../Lessons/09-adversary/Exercises.swift); put your answer in place of what it
+//: throws.
+
+/// Your answers.
+struct YourAnswers: AdversaryAnswers {
+    //: **1. Change one number.** The adversary of the table judges pictures of 128×128. How many parameters has the one for 512×512? Then say why an
+    //: adversary of one size cannot judge pictures of another, while the colorizer can colour them.
+
+    func parametersFor512() throws -> Int { throw Unanswered() }
+
+    //: **2. Two classes or one.** A softmax over two logits is a sigmoid of one number. Write the cross-entropy of the right class from the logit of the right
+    //: and of the wrong class, so that it is exact for logits of ±1000 too.
+
+    func crossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double { throw Unanswered() }
+
+    //: **3. Hopeless cases.** Let $d$ be the logit of "genuine" minus that of "coloured", and $p$ the probability of "genuine". The colorizer's loss here is
+    //: $-\log p$; the first paper on such games also had $\log(1 - p)$. Give the slopes of both by $d$, as functions of $p$. Which one still teaches a
+    //: colorizer that is always caught?
+
+    func slopes(whenGenuineHas p: Double) throws -> (ofMinusLogP: Double, ofLogOneMinusP: Double) {
+        throw Unanswered()
+    }
+
+    //: **4. The released code.** Its error is the mean *absolute* difference of Y, U and V, all in 0…255: Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492 (B − Y) + 128, V =
+    //: 0.877 (R − Y) + 128. Write it for one pixel of RGB in 0…1. Its adversary has weight 1. What is that beside an error of typical size?
+
+    func releasedError(of coloured: [Double], from truth: [Double]) throws -> Double { throw Unanswered() }
+}
+
+//: **5. Open: the line network.** The released code has a third network that the article does not mention: it draws the lines of a coloured picture, and the
+//: colorizer is also punished, ten times as hard, when the lines of its picture are not those of the true one. Train one, `UNet(inputs: 3, outputs: 1)`, on the
+//: batches of this lesson, and add its loss to the colorizer's turn. How much more can the adversary weigh before the drawing falls apart?
