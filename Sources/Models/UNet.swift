@@ -30,10 +30,16 @@ public final class UNet: NamedNetwork {
     let dc1: Block
     let dc0: Convolution
     private let inputs: Int
+    private let hasSkips: Bool
 
     /// A U-net whose first map has `w` channels; the article's has 32.
-    public init(width w: Int = 32, inputs: Int = 4, outputs: Int = 3) {
+    ///
+    /// Without skips no map of the way down is handed across to the way up, whose blocks then take half as many channels:
+    /// an hourglass, to see what the skips are good for.
+    public init(width w: Int = 32, inputs: Int = 4, outputs: Int = 3, skips hasSkips: Bool = true) {
         self.inputs = inputs
+        self.hasSkips = hasSkips
+        let maps = hasSkips ? 2 : 1
         c0 = Block(inputs, w)
         c1 = Block(w, 2 * w, .halving)
         c2 = Block(2 * w, 2 * w)
@@ -45,13 +51,13 @@ public final class UNet: NamedNetwork {
         c8 = Block(16 * w, 16 * w)
         dc8 = Block(32 * w, 16 * w, .doubling)
         dc7 = Block(16 * w, 8 * w)
-        dc6 = Block(16 * w, 8 * w, .doubling)
+        dc6 = Block(maps * 8 * w, 8 * w, .doubling)
         dc5 = Block(8 * w, 4 * w)
-        dc4 = Block(8 * w, 4 * w, .doubling)
+        dc4 = Block(maps * 4 * w, 4 * w, .doubling)
         dc3 = Block(4 * w, 2 * w)
-        dc2 = Block(4 * w, 2 * w, .doubling)
+        dc2 = Block(maps * 2 * w, 2 * w, .doubling)
         dc1 = Block(2 * w, w)
-        dc0 = Convolution(2 * w, outputs, kernel: 3, padding: 1)
+        dc0 = Convolution(maps * w, outputs, kernel: 3, padding: 1)
     }
 
     public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
@@ -62,7 +68,7 @@ public final class UNet: NamedNetwork {
         let e6 = c6(c5(e4, mode), mode)  // -> 256, 16
         let e7 = c7(e6, mode)  // -> 512, 8
         let e8 = c8(e7, mode)  // -> 512, 8
-        let d7 = dc7(dc8(joined(e7, e8), mode), mode)  // 1024, 8 -> 256, 16
+        let d7 = dc7(dc8(Tensor.concatenated([e7, e8], axis: 1), mode), mode)  // 1024, 8 -> 256, 16
         let d5 = dc5(dc6(joined(e6, d7), mode), mode)  // 512, 16 -> 128, 32
         let d3 = dc3(dc4(joined(e4, d5), mode), mode)  // 256, 32 -> 64, 64
         let d1 = dc1(dc2(joined(e2, d3), mode), mode)  // 128, 64 -> 32, 128
@@ -70,15 +76,19 @@ public final class UNet: NamedNetwork {
     }
 
     /// The skip: a map of the way down beside one of the way up, so that lines stay where they were.
-    private func joined(_ down: Tensor, _ up: Tensor) -> Tensor { .concatenated([down, up], axis: 1) }
+    private func joined(_ down: Tensor, _ up: Tensor) -> Tensor {
+        hasSkips ? .concatenated([down, up], axis: 1) : up
+    }
 }
 
 extension UNet {
     public convenience init(fitting shapes: StoredShapes) {
+        let width = shapes.length(of: "c0.conv.weight", axis: 0) ?? 32
         self.init(
-            width: shapes.length(of: "c0.conv.weight", axis: 0) ?? 32,
+            width: width,
             inputs: shapes.length(of: "c0.conv.weight", axis: 1) ?? 4,
-            outputs: shapes.length(of: "dc0.weight", axis: 0) ?? 3)
+            outputs: shapes.length(of: "dc0.weight", axis: 0) ?? 3,
+            skips: shapes.length(of: "dc0.weight", axis: 1) != width)
     }
 
     public var input: InputShape { InputShape(channels: inputs, sides: .multiples(of: 16)) }

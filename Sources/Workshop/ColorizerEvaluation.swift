@@ -15,7 +15,10 @@ public struct ColorizerEvaluation {
         /// CIE ΔE of 1976.
         public fileprivate(set) var colourDifference = Mean()
 
-        fileprivate mutating func add(_ coloured: Picture, _ truth: Picture) {
+        public init() {}
+
+        /// Adds a picture and what it should be.
+        public mutating func add(_ coloured: Picture, _ truth: Picture) {
             squaredError.add(coloured.squaredError(to: truth))
             // Equal pictures are infinitely like each other; a mean needs a number.
             signalToNoise.add(min(100, coloured.signalToNoise(to: truth)))
@@ -111,18 +114,29 @@ public struct Mean: Sendable {
 
 /// How colourful regions are against the truth: the chroma of CIELAB, summed up over all pixels that are not lines.
 public struct SaturationTable: Sendable {
-    /// A kind of region, or the whole picture; the ratios without and with hints.
+    /// A kind of region, or the whole picture.
     public struct Row: Sendable {
         public let name: String
-        public let alone: Float
-        public let hinted: Float
+        /// How colourful each of the results is, in parts of the truth.
+        public let ratios: [Float]
+
+        /// Without hints, where the first result is that, and with hints, where the second is that.
+        public var alone: Float { ratios[0] }
+        public var hinted: Float { ratios[1] }
     }
 
     private var sums: [[Double]]
 
-    init() { sums = Array(repeating: [0, 0, 0], count: Region.allCases.count + 1) }
+    /// A table for pairs that are coloured in so many ways.
+    public init(results: Int = 2) {
+        sums = Array(repeating: Array(repeating: 0, count: 1 + results), count: Region.allCases.count + 1)
+    }
 
-    mutating func add(_ results: [Picture], _ pair: Pair) {
+    /// Adds the results for a pair.
+    public mutating func add(_ results: [Picture], _ pair: Pair) {
+        precondition(
+            results.count + 1 == sums[0].count,
+            "SaturationTable: \(results.count) results of a pair in a table for \(sums[0].count - 1)")
         let chromas = ([pair.colour] + results).map { $0.labColours.map(\.chroma) }
         for pixel in 0..<pair.lines.samples.count where pair.lines.samples[pixel] > 200 {
             let region = pair.regions.map { Int($0.samples[pixel]) }
@@ -139,9 +153,7 @@ public struct SaturationTable: Sendable {
             .map { (name: String, region: Region) in (name, Int(region.rawValue)) }
             + [("whole picture", Region.allCases.count)]
         return kinds.filter { sums[$0.1][0] > 0 }.map { name, kind in
-            Row(
-                name: name, alone: Float(sums[kind][1] / sums[kind][0]),
-                hinted: Float(sums[kind][2] / sums[kind][0]))
+            Row(name: name, ratios: sums[kind].dropFirst().map { Float($0 / sums[kind][0]) })
         }
     }
 }

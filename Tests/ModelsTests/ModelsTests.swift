@@ -60,6 +60,19 @@ func reference(_ name: String) throws -> String {
         #expect(NetworkCatalog.illustrationDiscriminator.parameterCount == 17_844_709)
     }
 
+    @Test("A U-net without skips hands nothing across, and is recognised by its shapes")
+    func hourglass() throws {
+        var generator = SeededGenerator(seed: 1)
+        let hourglass = UNet(width: 2, skips: false).initialised(using: &generator)
+        #expect(hourglass.parameterCount < UNet(width: 2).parameterCount)
+        var checkpoint = Checkpoint()
+        checkpoint.store(hourglass)
+        let input = Tensor(uniformIn: 0...1, shape: [1, 4, 32, 48], using: &generator)
+        let output = hourglass(input, .inference)
+        #expect(output.shape == [1, 3, 32, 48])
+        #expect(try UNet.restore(from: checkpoint)(input, .inference) == output)
+    }
+
     @Test("A summary lists every layer that runs, and counts every parameter")
     func summaries() throws {
         let unet = UNet(width: 2)

@@ -1,0 +1,35 @@
+import LessonKit
+
+//: ## Exercises
+//:
+//: Each is a stub in [`Exercises.swift`](../../Lessons/08-unet/Exercises.swift); put your answer in place of what it
+//: throws.
+
+/// Your answers.
+struct YourAnswers: UNetAnswers {
+    //: **1. Change one number.** The article's first network had one input, the line, instead of four. How many parameters had it? Then say
+    //: why three more inputs cost so little in a network of eighteen million.
+
+    func parametersForTheLineAlone() throws -> Int { throw Unanswered() }
+
+    //: **2. What is left over.** A number is one of `values`, with these `probabilities`. Give squared error's best answer, and the
+    //: loss that it still has to expect. That is where the curve of the training goes flat.
+
+    func bestAnswer(values: [Double], probabilities: [Double]) throws -> (answer: Double, loss: Double) {
+        throw Unanswered()
+    }
+
+    //: **3. Absolute error.** The released code takes the mean of $|c - x|$ for the loss. Give an answer for which that is least. Why does
+    //: it not bring the colours back?
+
+    func bestAnswerByAbsoluteError(values: [Double], probabilities: [Double]) throws -> Double { throw Unanswered() }
+
+    //: **4. How faded.** Hair has one of these colours, each as likely as the others, given as $(a, b)$ of CIELAB. Which part of the chroma is left
+    //: when the mean is painted: the chroma of the mean over the mean of the chromas?
+
+    func fading(of colours: [(a: Double, b: Double)]) throws -> Double { throw Unanswered() }
+}
+
+//: **5. Open: do lines tell on colours?** In `ColouringBook` set `trueLineChance` to 0: now the lines are extracted from the coloured picture, as the
+//: article's were. Strong lines stand where the colours differ much. Does the hair become less faded on held-out faces? What will happen to such a
+//: network when a person draws?

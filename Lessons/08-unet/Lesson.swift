@@ -1,0 +1,317 @@
+import ArgumentParser
+import Datasets
+import Figures
+import LessonKit
+import Models
+import Networks
+import Pictures
+import TensorCore
+import Workshop
+
+@main
+struct UNetAndSquaredError: Lesson {
+    static let card = LessonCard(
+        8, "unet", title: "A U-net and squared error",
+        idea: "a network paints line drawings, and where it cannot know a colour it answers with the mean")
+
+    @OptionGroup var options: LessonOptions
+
+    func teach(in notebook: Notebook) throws {
+        let plan = try Plan(for: notebook)
+        let book = plan.book
+        try pairs(of: book, in: notebook)
+        table(in: notebook)
+        try tossUp(in: notebook)
+        let networks = try training(by: plan, in: notebook)
+        let painted = try skips(networks, book, in: notebook)
+        try oldPhotograph(painted, book, in: notebook)
+        try hairColours(painted, book, in: notebook)
+    }
+}
+
+//: # 08 · A U-net and squared error
+//:
+//: The second article colours line drawings. It begins with the plainest idea there is: take coloured drawings, extract their lines, and let a
+//: network learn to get from the lines back to the colours. Training is *supervised*: for each question there is one right answer. One
+//: night and 600,000 pictures later, the article's network had learnt skin, and painted everything else like an old photograph. The network, as the author
+//: puts it, knows the colour of skin, and how should it know that of hair and clothes?
+//:
+//: This lesson builds that network, shows what its *skips* are for, and then asks where the colours went. The answer is neither a
+//: bug nor too little training. It is what the loss asks for.
+//:
+//: ## The question and the answer
+//:
+//: A pair is a line drawing and the same drawing in colour. Lesson 07 made such pairs from pictures. Here are drawn faces, since they know two
+//: things that no found picture knows: their true lines, all in the same ink, which tell nothing of the colours between them; and the *region* of each
+//: pixel, so that we can measure skin, hair and clothes apart.
+
+/// The faces to learn from and to be judged by, and how long and with how wide a network.
+struct Plan {
+    let width: Int
+    let steps: Int
+    let book: ColouringBook
+
+    init(for notebook: Notebook) throws {
+        let scale = notebook.scale
+        width = scale.choose(tiny: 4, quick: 8, full: 32)
+        steps = scale.choose(tiny: 10, quick: 2000, full: 10_000)
+        book = try ColouringBook(
+            seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
+            faces: scale.choose(tiny: 16, quick: 2000, full: 50_000),
+            batch: scale.choose(tiny: 4, quick: 4, full: 16),
+            heldOut: scale.choose(tiny: 16, quick: 96, full: 200))
+    }
+}
+
+func pairs(of book: ColouringBook, in notebook: Notebook) throws {
+    let batch = try book.batches.batch(at: 0)
+    notebook.say("lines \(batch.lines.shape), colours \(batch.colour.shape), all in [0, 1]")
+    let count = min(8, batch.lines.shape[0])
+    try notebook.show(
+        PictureGrid(
+            "", rows: [Array(batch.lines.pictures.prefix(count)), Array(batch.colour.pictures.prefix(count))],
+            rowTitles: ["given", "wanted"]),
+        named: "pairs", "A batch: what the network is given and what it should make of it.")
+}
+
+//: Look at the upper row alone and name the colours of the lower one. Faces are easy. Nothing else is.
+//:
+//: ## The network
+//:
+//: To colour a pixel one has to know what it is a part of, which takes a view from afar, and where exactly it lies, which takes one from close by. A U-net
+//: has both. On its way *down*, convolutions of stride 2 halve the picture four times while the channels double: in the end there is
+//: a small map that knows much about the whole. On its way *up*, transposed convolutions double it four times. And at each size the map of the way
+//: down is handed *across* to the way up, beside what comes from below: these are the skips.
+//:
+//: Each row of the table is a convolution, batch norm and ReLU; the last one is a convolution alone and gives red, green and blue.
+
+func table(in notebook: Notebook) {
+    let network = UNet(width: 32)
+    let rows = network.summary(input: [1, 4, 128, 128]).rows.filter { $0.name.hasSuffix("conv") || $0.name == "dc0" }
+    let skips = ["dc8": "e7", "dc6": "e6", "dc4": "e4", "dc2": "e2", "dc0": "e0"]
+    notebook.table(
+        ["layer", "", "beside what comes from below", "channels out", "side out"],
+        rows.map { row in
+            let name = String(row.name.prefix { $0 != "." })
+            let kind = row.kind == "Convolution" ? "convolution" : "transposed convolution"
+            return [name, kind, skips[name] ?? "", "\(row.outputShape[1])", "\(row.outputShape[2])"]
+        })
+    notebook.expect("The article's network has parameters", network.parameterCount, exactly: 18_639_619)
+    let hourglass = UNet(width: 32, skips: false)
+    notebook.say("Without its skips it would be an hourglass of \(hourglass.parameterCount) parameters.")
+}
+
+//: It has four channels of input: the line, and three for hints, which are -1 here, since nobody gives any before lesson 10. One oddity
+//: of the table is kept: at the bottom `e7` and `e8`, two maps of the same size, are joined, and so the "skip" `e7` passes over one layer
+//: only.
+//:
+//: ## What squared error asks for
+//:
+//: The article compares the picture with the true one, squares the differences and takes their mean:
+
+/// The mean over pixels and channels of (coloured − truth)².
+func squaredError(_ coloured: Tensor, _ truth: Tensor) -> Tensor {
+    (coloured - truth).squared().mean()
+}
+
+//: Before a network meets it, let us ask this loss the question that makes the trouble, in its smallest form. There is one pixel of
+//: hair. In half of all drawings with these lines it is red, in the other half teal. Which one colour $c$ should the network answer?
+//: The loss that it must expect is
+//:
+//: $$ L(c) = \tfrac12 (c - r)^2 + \tfrac12 (c - t)^2 , \qquad L'(c) = 2c - r - t = 0 \quad\text{at}\quad c = \tfrac12 (r + t). $$
+//:
+//: Neither red nor teal: the *mean* of both, in each channel. For any number of colours it is the same: the best answer is the mean
+//: of all that are possible, and the loss that is left over is their variance. Gradient descent, which knows no formula,
+//: finds the same colour.
+
+/// The colour that gradient descent arrives at when the truth is one of the colours, each as likely as the others.
+func bestColour(for colours: Tensor, start: Tensor, steps: Int = 60) -> Tensor {
+    var answer = start
+    for _ in 0..<steps {
+        let tape = Tape()
+        let variable = tape.variable(answer)
+        let loss = squaredError(variable.broadcast(to: colours.shape), colours)
+        if let slope = tape.gradients(of: loss)[variable] { answer = answer - 0.5 * slope }
+    }
+    return answer
+}
+
+func tossUp(in notebook: Notebook) throws {
+    let (red, teal): ([Float], [Float]) = ([0.86, 0.30, 0.20], [0.14, 0.54, 0.60])
+    let found = bestColour(for: Tensor(red + teal, shape: [2, 3]), start: Tensor(repeating: 1, shape: [1, 3]))
+    let mean = zip(red, teal).map { ($0 + $1) / 2 }
+    notebook.table(
+        ["", "red", "green", "blue", "chroma"],
+        [("one truth", red), ("the other truth", teal), ("what descent finds", found.scalars), ("their mean", mean)]
+            .map { name, colour in
+                [name] + colour.map { rounded($0) } + [rounded(lab(colour).chroma)]
+            })
+    try notebook.show(
+        Panels("", [swatches(red, found.scalars, teal), tossUpLosses()], size: (840, 330)),
+        named: "toss-up", "A toss-up between two colours, and what the losses make of it.")
+    let distance = zip(found.scalars, mean).map { abs($0 - $1) }.max() ?? .nan
+    notebook.expect("Descent finds the mean: largest difference", distance, .below(1e-4))
+    notebook.expect(
+        "The mean is duller than either colour: its chroma over the duller one's",
+        lab(mean).chroma / min(lab(red).chroma, lab(teal).chroma), .below(0.5))
+}
+
+//: A red and a teal make a brownish grey. *That is the old photograph*: no network is needed to get it, only a question with more than one answer.
+//:
+//: The released code does not square; it takes the *absolute* difference, whose best answer is the median. In a toss-up it has no opinion
+//: at all, the dotted line is flat, and when one colour is a little more frequent it takes that one whole. With dozens of hair colours the
+//: median of each channel is as grey as the mean. Exercise 3 is about it.
+//:
+//: ## Training
+//:
+//: Two networks learn from the same batches: one with skips and one without. At quick scale they are narrow
+//: (8 channels in the first map for 32), the pictures have 64 pixels a side, and each network sees 8,000 of them. The full scale is the
+//: article's: 32 channels, 128 pixels, and takes some nine hours on two cores.
+
+func train(_ network: UNet, _ name: String, by plan: Plan, in notebook: Notebook) throws -> TrainingLog {
+    let adam = Adam(network, learningRate: 3e-3)
+    var run = notebook.trainingRun(name, steps: plan.steps)
+    run.keep(network, adam, as: "network")
+    return try run.train(resuming: notebook.isResuming) { step, _ in
+        let batch = try plan.book.batches.batch(at: step)
+        let tape = Tape(learning: network.parameters)
+        let coloured = network(colorizerInput(lines: batch.lines), .training(tape))
+        let loss = squaredError(coloured, batch.colour)
+        // Large steps find the colours, small ones settle them.
+        adam.learningRate = 3e-3 * (1 - 0.95 * Double(step) / Double(plan.steps))
+        adam.step(tape.gradients(of: loss))
+        return ["squared error": loss.item]
+    }
+}
+
+struct TrainedPair {
+    let withSkips, without: UNet
+}
+
+func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
+    var generator = notebook.generator(2)
+    let networks = TrainedPair(
+        withSkips: UNet(width: plan.width).initialised(using: &generator),
+        without: UNet(width: plan.width, skips: false).initialised(using: &generator))
+    let log = try train(networks.withSkips, "with skips", by: plan, in: notebook)
+    let other = try train(networks.without, "without skips", by: plan, in: notebook)
+
+    // What one learns by answering every pixel with one and the same colour.
+    let oneColour = plan.book.errorOfOneColour
+    let steps = (1...plan.steps).map(Double.init)
+    try notebook.show(
+        Figure("Both learn, and both stop far above zero", x: "step", y: "squared error, RGB in 0…1").logarithmicY()
+            .curve(
+                steps, other["squared error"].map(Double.init), "without skips", smoothing: 0.95, colour: .vermillion
+            )
+            .curve(steps, log["squared error"].map(Double.init), "with skips", smoothing: 0.95, colour: .blue)
+            .horizontalLine(at: oneColour, "one colour everywhere"),
+        named: "training", "The losses of both networks while they learn.")
+    let end = Double(log.recentMean("squared error", over: 50))
+    notebook.expect(
+        "The loss falls: last 50 steps over the first step", end / Double(log["squared error"][0]), .below(0.3))
+    notebook.expect("… and below what one colour everywhere costs: ratio", end / oneColour, .below(0.7))
+    return networks
+}
+
+//: > **What is normal.** The loss falls steeply for some hundred steps: lines, paper and skin. Then it flattens, though not at zero. The
+//: > rest is the variance of colours that the lines do not tell, and no amount of training removes it. A loss that stays at "one colour everywhere"
+//: > has not begun to learn; one that gets near zero while held-out pictures do not has learnt its pictures by heart.
+//:
+//: ## What skips do
+//:
+//: Without skips all that the way up knows has come through the bottom, at quick scale 4×4 pixels of 192 channels. What is in the picture gets through
+//: that; where exactly each line ran does not. With skips it need not: the lines are handed across, and the bottom is free to think about the rest.
+
+func skips(_ networks: TrainedPair, _ book: ColouringBook, in notebook: Notebook) throws -> [Picture] {
+    let painted = book.coloured(by: networks.withSkips)
+    let blurred = book.coloured(by: networks.without)
+    try notebook.show(
+        PictureGrid(
+            "",
+            rows: [book.heldOut.map(\.lines), blurred, painted, book.heldOut.map(\.colour)].map {
+                Array($0.prefix(6))
+            },
+            rowTitles: ["line", "without skips", "with skips", "true"], cellWidth: 128),
+        named: "skips", "Faces that neither network has seen.", isThumbnail: true)
+
+    let (with, without) = (book.likeness(of: painted), book.likeness(of: blurred))
+    let (sharp, blunt) = (book.lineSharpness(of: painted), book.lineSharpness(of: blurred))
+    notebook.table(
+        ["", "PSNR, dB", "SSIM", "sharpness of lines, of the truth's"],
+        [
+            [
+                "without skips", rounded(without.signalToNoise.value), rounded(without.structuralSimilarity.value),
+                rounded(blunt),
+            ],
+            [
+                "with skips", rounded(with.signalToNoise.value), rounded(with.structuralSimilarity.value),
+                rounded(sharp),
+            ],
+        ])
+    notebook.expect(
+        "Skips beat no skips: gain in PSNR, dB", with.signalToNoise.value - without.signalToNoise.value, .above(0.5))
+    notebook.expect(
+        "… and in structure: gain in SSIM",
+        with.structuralSimilarity.value - without.structuralSimilarity.value, .above(0.25))
+    notebook.expect("Lines come through the skips: their sharpness, of the truth's", sharp, .above(0.5))
+    notebook.expect("… and hardly through the bottom", blunt, .below(0.1))
+    return painted
+}
+
+//: PSNR is the squared error in decibels, $-10 \log_{10}$ of it; SSIM compares the structure of small windows and is 1 for equal
+//: pictures. Look at both middle rows: the two networks choose much the same colours. What the skips give is the drawing itself. In PSNR that
+//: is only about one decibel, because most of the squared error is in the colours, and there skips cannot help.
+//:
+//: ## Like an old photograph
+//:
+//: Now the colours. How far a colour is from grey is its *chroma*, in CIELAB the length of $(a, b)$: $a$ from green to red, $b$ from blue to yellow, in units in
+//: which two colours two or three apart can just be told from each other. We sum it up over all pixels of a kind of region and divide by that of the true
+//: pictures: 1 is as colourful as the truth.
+
+func oldPhotograph(_ painted: [Picture], _ book: ColouringBook, in notebook: Notebook) throws {
+    let table = book.saturation(of: painted)
+    let rows = table.rows
+    try notebook.show(
+        Figure("Skin it knows, hair and clothes it cannot know", y: "chroma, of the truth's")
+            .bars(rows.map(\.name), rows.map { $0.ratios[0] }, showingValues: true)
+            .horizontalLine(at: 1, "the truth"),
+        named: "saturation", "How colourful the painted regions are.")
+    notebook.expect("Skin keeps its colour: chroma, of the truth's", table.ratio("skin"), .within(0.6...1.25))
+    notebook.expect("Hair does not", table.ratio("hair"), .below(0.8))
+    notebook.expect("Clothes do not", table.ratio("clothes"), .below(0.8))
+    notebook.expect(
+        "Skin is nearer to the truth than hair: ratio of the two", table.ratio("skin") / table.ratio("hair"),
+        .above(1.3))
+}
+
+//: Is the faded hair really the mean? Each dot is the hair of one face: what it truly is, and what the network painted. The true colours
+//: lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them.
+
+func hairColours(_ painted: [Picture], _ book: ColouringBook, in notebook: Notebook) throws {
+    let hair = book.colours(of: .hair, in: painted), skin = book.colours(of: .skin, in: painted)
+    try notebook.show(
+        Panels("", [hair.figure("Hair"), skin.figure("Skin")], size: (860, 430)),
+        named: "colours", "The colours of hair and skin, true and painted.")
+    notebook.table(
+        ["", "true colours from their mean", "painted ones from that mean", "painted over true"],
+        [("hair", hair), ("skin", skin)].map { name, colours in
+            [
+                name, rounded(colours.spreadOfTruth), rounded(colours.distanceFromMeanOfTruth),
+                rounded(colours.distanceFromMeanOfTruth / colours.spreadOfTruth),
+            ]
+        })
+    notebook.expect(
+        "Painted hair is near the mean of true hair: distance, in spreads of the true colours",
+        hair.distanceFromMeanOfTruth / hair.spreadOfTruth, .below(0.35))
+    notebook.expect(
+        "Skin has little to choose from: spread of its true colours over hair's",
+        skin.spreadOfTruth / hair.spreadOfTruth, .below(0.35))
+}
+
+//: So the network is not weak, it is honest: it answers a question about *one* picture with the mean of *all* pictures that the lines
+//: allow. Skin comes out nearly right because its hue hardly varies. Its lightness does, and there the network fails in the same way: look at the
+//: brown faces among the pictures above: it painted them in the mean of all skins.
+//:
+//: Two ways lead out. One may give up the demand to be right on average, and ask for a picture that *could* be true: lesson 09 adds a
+//: judge who knows old photographs when it sees them. Or one tells the network what it cannot know: lesson 10 gives it hints.

@@ -1,0 +1,34 @@
+# Skin it knows, hair and clothes it cannot know
+#
+# Draw saturation.png and saturation.svg again, in this folder:  gnuplot saturation.gnuplot
+# It needs saturation.dat.
+
+set encoding utf8
+set border 3 linecolor rgb '#555555' linewidth 1
+set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
+set grid back linetype 1 linewidth 1 linecolor rgb '#e4e4e4'
+set minussign
+set style fill solid noborder
+set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
+set title 'Skin it knows, hair and clothes it cannot know' font ',13' textcolor rgb '#333333'
+set xlabel '' textcolor rgb '#333333'
+set ylabel 'chroma, of the truth'."'".'s' textcolor rgb '#333333'
+set xrange [0.5:6.5]
+set yrange [0:1.06]
+set arrow from graph 0, first 1 to graph 1, first 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
+set label 'the truth' at graph 0.9123, graph 0.9726 left font ',9' textcolor rgb '#333333' front
+set xtics ('skin' 1, 'hair' 2, 'eyes' 3, 'clothes' 4, 'background' 5, 'whole picture' 6) scale 0
+set ytics 0.2 format '%.1f'
+set grid noxtics
+unset key
+
+set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'
+set output 'saturation.png'
+plot \
+    'saturation.dat' index 0 using 1:2:(0.6624) with boxes fillcolor rgb '#260072b2' notitle, \
+    'saturation.dat' index 0 using 1:($2 < 0 ? NaN : $2 + $3):(gprintf('%.3g', $2)) with labels font ',9' textcolor rgb '#333333' offset 0,0.7 notitle
+
+set terminal svg noenhanced size 800,500 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+set output 'saturation.svg'
+replot
+unset output
