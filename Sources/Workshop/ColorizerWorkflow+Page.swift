@@ -90,6 +90,26 @@ extension ColorizerWorkflow {
             """)
     }
 
+    func show(_ samples: [Picture], colouredBy colourist: Colourist, on page: inout Page) throws {
+        guard !samples.isEmpty else { return }
+        page.heading("Faces that nobody drew")
+        let rows = samples.prefix(4).map { face in
+            // A VAE's faces are soft: what is left of their lines is made dark.
+            let lines = face.lineArt(strength: 4)
+            let hints = RealDrawing.hints(ColorizerEvaluation.hintCount, in: face)
+            return [
+                face, lines, colourist.colour(lines), lines.showing(dabs: hints),
+                colourist.colour(lines, hints: hints),
+            ]
+        }
+        try PictureGrid(
+            "Sampled, drawn, coloured", rows: rows,
+            columnTitles: ["sampled", "its lines", "coloured", "hints", "coloured with hints"], cellWidth: 128
+        ).write(to: folder, named: "sampled")
+        page.picture(
+            "sampled.png", "Samples of a VAE that learnt from drawn faces; their lines; these coloured anew.")
+    }
+
     func show(_ real: [RealDrawing], colouredBy colourist: Colourist, on page: inout Page) throws {
         page.heading("Real line art")
         guard !real.isEmpty else {

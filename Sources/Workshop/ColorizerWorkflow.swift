@@ -2,10 +2,14 @@ import Datasets
 import Figures
 import Files
 import LessonKit
+import Models
+import Networks
 import Pictures
+import TensorCore
 
-/// The main job, stage after stage: faces are drawn, a colorizer learns from their lines with an adversary and hints, a
-/// second stage learns to refine its colours, and both colour faces and drawings that they never saw. A page shows it.
+/// The main job, stage after stage: faces are drawn, a VAE learns to make new ones, a colorizer learns from the drawn ones'
+/// lines with an adversary and hints, a second stage learns to refine its colours, and both colour faces and drawings that
+/// they never saw. A page shows it.
 ///
 /// Each stage of learning keeps its state in a folder of its own, so that a run that was interrupted goes on where it was.
 public struct ColorizerWorkflow {
@@ -31,6 +35,7 @@ public struct ColorizerWorkflow {
         try Gnuplot().check()
         try Files.makeFolder(folder)
 
+        let samples = try sampleFaces()
         let (first, log) = try learn(plan, stage: 1)
         let (second, secondLog) = try learn(secondPlan, stage: 2)
         let colourist = try Colourist(weights: first, secondStage: second)
@@ -43,11 +48,27 @@ public struct ColorizerWorkflow {
         try showLearning(log, secondLog, on: &page)
         try show(evaluation, on: &page)
         try showStages(first, second, on: &page)
+        try show(samples, colouredBy: Colourist(weights: first), on: &page)
         try show(real, colouredBy: colourist, on: &page)
         try page.write(to: folder)
         Console.say(
             "\(folder)/README.md shows it all. `swift run nurie color --weights \(first) --stage-two \(second)` colours."
         )
+    }
+
+    /// Faces that nobody drew, 64×64 pixels: samples of a VAE that learns from drawn ones. None if the colorizer is to learn
+    /// from a folder of other pictures.
+    private func sampleFaces() throws -> [Picture] {
+        guard options.data == nil else { return [] }
+        let plan = FaceVAEPlan(for: options.scale)
+        let run = TrainingRun(
+            "faces", folder: "\(folder)/run/faces", steps: plan.steps, seed: options.seed, settings: plan.settings)
+        Console.say("Faces: a VAE learns from \(plan.faces) drawn ones.")
+        let (network, _) = try FaceVAETraining(plan, on: plan.crops(seed: options.seed))
+            .train(run, resuming: options.resume)
+        var generator = SeededGenerator(seed: options.seed)
+        let codes = Tensor(normalWithMean: 0, deviation: 1, shape: [6, plan.latent], using: &generator)
+        return network.decode(codes, .inference).unsigned.pictures
     }
 
     /// Trains a stage, or goes on where it was; gives the path of its weights, and its log.
