@@ -8,7 +8,7 @@ import TensorCore
 /// stays as `DrawnFaces` chose it, so attributes are known. Each face is drawn once and kept, as far as the cache reaches.
 public struct FaceCrops: Samples {
     public let faces: DrawnFaces
-    public let count: Int
+    public private(set) var count: Int
     public let part: DrawnPairs.Part
     /// Whether the faces are ``Face/plain``.
     public let isPlain: Bool
@@ -34,7 +34,10 @@ public struct FaceCrops: Samples {
 
     /// The same faces, as far as the first `count`.
     public func first(_ count: Int) -> FaceCrops {
-        FaceCrops(faces, count: min(count, self.count), part: part, isPlain: isPlain)
+        precondition(count > 0, "FaceCrops: the first \(count) faces")
+        var fewer = self
+        fewer.count = min(count, self.count)
+        return fewer
     }
 
     /// The face of an index, RGB; the same at every look, so nothing is taken from the generator.

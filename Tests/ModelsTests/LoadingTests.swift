@@ -71,6 +71,21 @@ import Testing
         }
     }
 
+    @Test("A narrow autoencoder with a wide last map is read back in its size, and begins as it was told to")
+    func narrowAutoencoder() throws {
+        var generator = SeededGenerator(seed: 1)
+        let network = FaceVAE(latent: 6, width: 2, lastMap: 5).initialised(using: &generator)
+        network.beginCodes(withLogVariance: -3)
+        let first = [Float](repeating: 0, count: 6) + [Float](repeating: -3, count: 6)
+        #expect(network.codeNorm?.bias.value.scalars == first)
+        var checkpoint = Checkpoint()
+        checkpoint.store(network)
+        let codes = Tensor(repeating: 0.5, shape: [1, 6])
+        let restored = try FaceVAE.restore(from: checkpoint)
+        #expect(restored.decode(codes, .inference) == network.decode(codes, .inference))
+        #expect(FaceVAE(width: 2, normalisesCodes: false).codeNorm == nil)
+    }
+
     @Test("The autoencoder's codes: same seed, same pictures; another seed, others")
     func sampling() throws {
         let network = try FaceVAE.load(from: reference("face-vae.safetensors"))

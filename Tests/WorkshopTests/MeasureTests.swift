@@ -20,6 +20,20 @@ import Workshop
         }
     }
 
+    @Test("Principal components: rows of two directions are rebuilt from two, and from one only as far as it reaches")
+    func principalComponents() {
+        var generator = SeededGenerator(seed: 2)
+        let axes = Tensor([1.8, 2.4, 0, 0, 0, 1], shape: [2, 3])
+        let weights = Tensor(normalWithMean: 0, shape: [40, 2], using: &generator)
+        let rows = (weights.matrixProduct(axes) + 5).reshaped(to: [40, 3, 1])
+        let both = PrincipalComponents(of: rows, count: 2)
+        #expect(meanSquaredError(both.rebuilt(rows), rows).item < 1e-9)
+        let one = PrincipalComponents(of: rows, count: 1)
+        let variances = both.variances(of: rows)
+        #expect(abs(one.variances(of: rows)[0] - variances[0]) < 1e-3)
+        #expect(abs(3 * meanSquaredError(one.rebuilt(rows), rows).item - variances[1]) < 1e-3)
+    }
+
     @Test("The Fréchet distance of Gaussians that are known")
     func frechetDistance() {
         // Along one axis: (µ₁ − µ₂)² + (σ₁ − σ₂)².
