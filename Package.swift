@@ -25,6 +25,7 @@ let lessons = [
     ("02", "jensen-and-the-bound"),
     ("03", "tensor-core"),
     ("04", "autoencoder-to-vae"),
+    ("05", "vae-of-faces"),
     ("08", "unet"),
 ]
 

@@ -38,24 +38,6 @@ extension Tensor {
     fileprivate var halvedRows: Tensor { averagePooled(size: 2).reshaped(to: [shape[0], -1]) }
 }
 
-/// The largest eigenvalue of the covariance of pictures `[pictures, …]`, by the power method: the variance along the
-/// direction in which they differ most.
-func largestVariance(of pictures: Tensor) -> Double {
-    let count = pictures.shape[0]
-    let rows = pictures.reshaped(to: [count, -1])
-    let centred = rows - rows.mean(axes: [0], keepingAxes: true)
-    // Of X·Xᵀ, which is small and has the same eigenvalues as Xᵀ·X.
-    let products = centred.matrixProduct(centred.transposed()) / Float(count)
-    var direction = Tensor((0..<count).map { $0 % 2 == 0 ? 1 : 0.5 }, shape: [count, 1])
-    var length: Float = 0
-    for _ in 0..<60 {
-        let next = products.matrixProduct(direction)
-        length = next.squared().sum().squareRoot().item / direction.squared().sum().squareRoot().item
-        direction = next / next.squared().sum().squareRoot().item
-    }
-    return Double(length)
-}
-
 /// The value in the middle of the sorted ones.
 func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()

@@ -9,6 +9,7 @@ import Testing
 @testable import Lesson02
 @testable import Lesson03
 @testable import Lesson04
+@testable import Lesson05
 @testable import Lesson08
 
 /// What every lesson promises.
@@ -92,6 +93,7 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(JensenAndTheBound.self) { Lesson02.Solutions() },
         ExerciseSet(TensorCoreLesson.self) { Lesson03.Solutions() },
         ExerciseSet(AutoencoderToVAE.self) { Lesson04.Solutions() },
+        ExerciseSet(VAEOfFaces.self) { Lesson05.Solutions() },
         ExerciseSet(UNetAndSquaredError.self) { Lesson08.Solutions() },
     ]
 }
