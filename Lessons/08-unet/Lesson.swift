@@ -54,7 +54,7 @@ struct Plan {
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         width = scale.choose(tiny: 4, quick: 8, full: 32)
-        steps = scale.choose(tiny: 10, quick: 2000, full: 10_000)
+        steps = scale.choose(tiny: 10, quick: 4000, full: 10_000)
         book = try ColouringBook(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 2000, full: 50_000),
@@ -74,7 +74,8 @@ func pairs(of book: ColouringBook, in notebook: Notebook) throws {
         named: "pairs", "A batch: what the network is given and what it should make of it.")
 }
 
-//: Look at the upper row alone and name the colours of the lower one. Faces are easy. Nothing else is.
+//: Look at the upper row alone and name the colours of the lower one. Faces are easy. Nothing else is. (Some of the paper is grey on purpose: a scan is
+//: never quite white.)
 //:
 //: ## The network
 //:
@@ -165,7 +166,7 @@ func tossUp(in notebook: Notebook) throws {
 //: ## Training
 //:
 //: Two networks learn from the same batches: one with skips and one without. At quick scale they are narrow
-//: (8 channels in the first map for 32), the pictures have 64 pixels a side, and each network sees 8,000 of them. The full scale is the
+//: (8 channels in the first map for 32), the pictures have 64 pixels a side, and each network sees 2,000 faces eight times. The full scale is the
 //: article's: 32 channels, 128 pixels, and takes some nine hours on two cores.
 
 func train(_ network: UNet, _ name: String, by plan: Plan, in notebook: Notebook) throws -> TrainingLog {
@@ -277,14 +278,18 @@ func oldPhotograph(_ painted: [Picture], _ book: ColouringBook, in notebook: Not
             .bars(rows.map(\.name), rows.map { $0.ratios[0] }, showingValues: true)
             .horizontalLine(at: 1, "the truth"),
         named: "saturation", "How colourful the painted regions are.")
-    notebook.expect("Skin keeps its colour: chroma, of the truth's", table.ratio("skin"), .within(0.6...1.25))
-    notebook.expect("Hair does not", table.ratio("hair"), .below(0.8))
-    notebook.expect("Clothes do not", table.ratio("clothes"), .below(0.8))
+    notebook.expect("Skin keeps most of its colour: chroma, of the truth's", table.ratio("skin"), .within(0.65...1.1))
+    notebook.expect("Hair loses most", table.ratio("hair"), .below(0.5))
+    notebook.expect("Clothes lose most", table.ratio("clothes"), .below(0.5))
     notebook.expect(
         "Skin is nearer to the truth than hair: ratio of the two", table.ratio("skin") / table.ratio("hair"),
-        .above(1.3))
+        .above(1.5))
 }
 
+//: Why is a part of the skin's colour missing too? Where the network is not sure whether it looks at a cheek or a lock, it paints the mean of skin and hair.
+//: That is a matter of training: after half as many steps, skin had only 0.6 of its chroma with seed 1, and nearly 0.8 with
+//: all of them. For hair and clothes no length of training helps.
+//:
 //: Is the faded hair really the mean? Each dot is the hair of one face: what it truly is, and what the network painted. The true colours
 //: lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them.
 

@@ -61,7 +61,7 @@ set yrange [-70:80]
 set xtics 50 format '%.0f'
 set ytics 50 format '%.0f'
 set size ratio -1
-set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'colours.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#1956b4e9' title 'true', \
     'colours.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'painted', \

@@ -13,8 +13,8 @@ set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set title 'Both learn, and both stop far above zero' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'squared error, RGB in 0…1' textcolor rgb '#333333'
-set xrange [1:2000]
-set yrange [0.0208933413:0.683202297]
+set xrange [1:4000]
+set yrange [0.0201340595:0.684635337]
 set logscale y
 set arrow from graph 0, first 0.088427864 to graph 1, first 0.088427864 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
 set xtics 500 format '%.0f'

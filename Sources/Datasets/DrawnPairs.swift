@@ -48,15 +48,25 @@ public struct DrawnPairs: Samples {
         return variation.vary(Pair(lines: lines, colour: pair.colour, regions: pair.regions), using: &generator)
     }
 
+    /// What the face of an index is like. Those that are held out are never among those of training.
+    public func face(at index: Int) -> Face { faceAndGenerator(at: index).face }
+
+    /// The face of an index, and the generator of what else is by chance when it is drawn.
+    private func faceAndGenerator(at index: Int) -> (face: Face, generator: SeededGenerator) {
+        // The faces reach endlessly in both directions: those before 0 are never trained on.
+        let place = part == .training ? index : -1 - index
+        var face = faces.face(at: place)
+        // Numbers of their own, so that another share of paper changes no line.
+        var generator = SeededGenerator(seed: ~faces.seed, stream: UInt64(bitPattern: Int64(place)))
+        if generator.chance(paperShare) { face.background = .paper }
+        return (face, generator)
+    }
+
     /// The face of an index with its true lines.
     private func drawing(at index: Int) -> Pair {
         kept.value(at: index) {
-            // The faces reach endlessly in both directions: those before 0 are never trained on.
-            let place = part == .training ? index : -1 - index
-            var face = faces.face(at: place)
-            // Numbers of their own, so that another share of paper changes no line.
-            var generator = SeededGenerator(seed: ~faces.seed, stream: UInt64(bitPattern: Int64(place)))
-            if generator.chance(paperShare) { face.background = .paper }
+            let (face, sampled) = faceAndGenerator(at: index)
+            var generator = sampled
             let width = lineWidths.map { Double(generator.uniform(in: $0)) }
             let artist = width.map { FaceArtist(lineWidth: $0) } ?? faces.artist
             let drawn = artist.draw(face, size: faces.size)

@@ -10,19 +10,27 @@ public struct ColouringBook {
     public let batches: Batches<DrawnPairs, PairBatch>
     /// Faces that no network learns from.
     public let heldOut: [Pair]
+    /// What these are like.
+    public let heldOutFaces: [Face]
 
-    /// A book with pictures of `size` × `size` pixels: `faces` to learn from, `batch` at a time, and `heldOut` others.
+    /// A book with pictures of `size` × `size` pixels: `faces` to learn from, `batch` at a time, and `heldOut` others, of which
+    /// a share stands on blank paper.
     ///
     /// Throws what ``Datasets/Batches`` throws.
-    public init(seed: UInt64, size: Int, faces: Int, batch: Int, heldOut count: Int) throws {
+    public init(
+        seed: UInt64, size: Int, faces: Int, batch: Int, heldOut count: Int, paperShare: Float = 1 / 3
+    ) throws {
         self.size = size
         let drawn = DrawnFaces(seed: seed, size: size)
-        batches = try Batches(of: DrawnPairs(drawn, count: faces, trueLineChance: 1), size: batch, seed: seed)
-        let unseen = DrawnPairs(drawn, count: count, part: .heldOut, trueLineChance: 1, variation: .none)
+        let learnt = DrawnPairs(drawn, count: faces, trueLineChance: 1, paperShare: paperShare)
+        batches = try Batches(of: learnt, size: batch, seed: seed)
+        let unseen = DrawnPairs(
+            drawn, count: count, part: .heldOut, trueLineChance: 1, variation: .none, paperShare: paperShare)
         heldOut = (0..<count).map { index in
             var generator = SeededGenerator(seed: seed, stream: UInt64(index))
             return unseen.sample(at: index, using: &generator)
         }
+        heldOutFaces = (0..<count).map(unseen.face)
     }
 
     /// The held-out faces' lines, coloured without hints.
@@ -40,10 +48,12 @@ public struct ColouringBook {
         return likeness
     }
 
-    /// How colourful they are, for each of several results.
+    /// How colourful they are, for each of several results, which may be of the first faces only.
     public func saturation(of results: [Picture]...) -> SaturationTable {
         var table = SaturationTable(results: results.count)
-        for (index, pair) in heldOut.enumerated() { table.add(results.map { $0[index] }, pair) }
+        for (index, pair) in heldOut.prefix(results.map(\.count).min() ?? 0).enumerated() {
+            table.add(results.map { $0[index] }, pair)
+        }
         return table
     }
 

@@ -49,17 +49,21 @@ extension Picture {
 public struct RegionColours {
     public let truth: [Lab]
     public let painted: [Lab]
+    /// Whose they are: the places of the faces among all that were given.
+    public let faces: [Int]
 
     /// The region's mean colours in pairs and in pictures that were painted from their lines.
     public init(_ region: Region, of pairs: [Pair], paintedAs pictures: [Picture]) {
-        let both = zip(pairs, pictures).compactMap { pair, picture -> (Lab, Lab)? in
+        let both = zip(pairs, pictures).enumerated().compactMap { index, both -> (Int, Lab, Lab)? in
+            let (pair, picture) = both
             let pixels = pair.pixels(of: region)
             guard let truth = pair.colour.meanColour(of: pixels), let painted = picture.meanColour(of: pixels)
             else { return nil }
-            return (truth, painted)
+            return (index, truth, painted)
         }
-        truth = both.map(\.0)
-        painted = both.map(\.1)
+        faces = both.map(\.0)
+        truth = both.map(\.1)
+        painted = both.map(\.2)
     }
 
     // Distances in hue and chroma alone, (a, b): the root of the mean square, in ΔE.
@@ -70,6 +74,23 @@ public struct RegionColours {
     public var distanceFromMeanOfTruth: Double { Self.distance(of: painted, from: Self.mean(of: truth)) }
     /// How far the painted colours lie from their own mean.
     public var spreadOfPainted: Double { Self.distance(of: painted, from: Self.mean(of: painted)) }
+
+    /// How far the painted colours, and the true ones, lie from the mean of their own class, each face being of a class: what
+    /// remains of the spread when the class is known.
+    public func spreads(within classes: [some Hashable]) -> (truth: Double, painted: Double) {
+        (spread(of: truth, within: classes), spread(of: painted, within: classes))
+    }
+
+    private func spread(of colours: [Lab], within classes: [some Hashable]) -> Double {
+        let groups = Dictionary(grouping: colours.indices) { classes[faces[$0]] }
+        let fromMeans = colours.indices.map { index -> Double in
+            let own = groups[classes[faces[index]], default: []].map { colours[$0] }
+            let distance = Self.distance(of: [colours[index]], from: Self.mean(of: own))
+            return distance * distance
+        }
+        // A class of n faces has n − 1 differences to tell of its spread.
+        return (fromMeans.reduce(0, +) / Double(max(1, colours.count - groups.count))).squareRoot()
+    }
 
     private static func mean(of colours: [Lab]) -> Lab {
         func mean(_ value: (Lab) -> Float) -> Float {
@@ -94,5 +115,6 @@ public struct RegionColours {
             .points(truth.map { Double($0.a) }, truth.map { Double($0.b) }, "true", colour: .sky)
             .points(painted.map { Double($0.a) }, painted.map { Double($0.b) }, "painted", colour: .vermillion)
             .points([Double(middle.a)], [Double(middle.b)], "mean of the true", colour: .black)
+            .legend(.below)
     }
 }

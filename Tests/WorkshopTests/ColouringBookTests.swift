@@ -35,6 +35,26 @@ struct ColouringBookTests {
         #expect(Double(book.likeness(of: grey).squaredError.value) >= book.errorOfOneColour)
     }
 
+    @Test(
+        "In one class the spread within it is that of all, but for the degree of freedom; alone in its class no colour has any"
+    )
+    func spreadsWithinClasses() {
+        let hair = book.colours(of: .hair, in: book.heldOut.map(\.colour))
+        let count = Double(hair.faces.count)
+        let together = hair.spreads(within: Array(repeating: 0, count: 5))
+        #expect(abs(together.truth - hair.spreadOfTruth * (count / (count - 1)).squareRoot()) < 1e-4)
+        #expect(together.painted == together.truth)
+        #expect(hair.spreads(within: Array(0..<5)).truth < 1e-4)
+    }
+
+    @Test("What the held-out faces are like is known, and all stand on paper when that is wanted")
+    func faces() throws {
+        #expect(book.heldOutFaces.count == 5)
+        let onPaper = try ColouringBook(seed: 3, size: 64, faces: 4, batch: 2, heldOut: 5, paperShare: 1)
+        #expect(onPaper.heldOutFaces.allSatisfy { $0.background == .paper })
+        #expect(onPaper.heldOutFaces.map(\.hairStyle) == book.heldOutFaces.map(\.hairStyle))
+    }
+
     @Test("Faces are coloured in their order, and the batches have none of them")
     func coloured() throws {
         var generator = SeededGenerator(seed: 1)
