@@ -27,6 +27,7 @@ let lessons = [
     ("04", "autoencoder-to-vae"),
     ("05", "vae-of-faces"),
     ("08", "unet"),
+    ("09", "adversary"),
 ]
 
 let package = Package(

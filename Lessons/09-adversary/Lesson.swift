@@ -24,6 +24,7 @@ struct TheAdversary: Lesson {
         blindness(plan, in: notebook)
         let fair = try fairGame(sepia, plan, in: notebook)
         try coloursBack(sepia, fair, plan, in: notebook)
+        try onTheWay(fair, plan, in: notebook)
         try variety(sepia, fair, plan, in: notebook)
         try tooStrong(sepia, fair, plan, in: notebook)
     }
@@ -78,22 +79,23 @@ func crossEntropy(_ logits: Tensor, _ origin: Origin) -> Tensor {
 //: ## The state of play
 //:
 //: First we need an old photograph: the network of lesson 08, trained in the same way. The faces stand on blank paper here, as most line
-//: art does: at this scale the game would be lost over the patterns of backgrounds, which no colorizer can know.
+//: art does: at this scale the game would be lost over the patterns of backgrounds, which no colorizer can know. The full scale has both
+//: networks of the article, 128 pixels, and takes some twelve hours on two cores.
 
 /// How long everything takes, and how hard the adversary pushes.
 struct Plan {
     let width, adversaryWidth, steps, gameSteps: Int
     let book: ColouringBook
     /// What the adversary's opinion counts, beside a squared error of RGB in [0, 1].
-    let fairWeight: Float = 0.004
-    let strongWeight: Float = 0.1
+    let fairWeight: Float = 0.006
+    let strongWeight: Float = 0.3
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         width = scale.choose(tiny: 4, quick: 8, full: 32)
         adversaryWidth = scale.choose(tiny: 4, quick: 16, full: 32)
-        steps = scale.choose(tiny: 10, quick: 1000, full: 10_000)
-        gameSteps = scale.choose(tiny: 10, quick: 1200, full: 10_000)
+        steps = scale.choose(tiny: 10, quick: 2000, full: 10_000)
+        gameSteps = scale.choose(tiny: 10, quick: 2400, full: 10_000)
         book = try ColouringBook(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 2000, full: 50_000),
@@ -112,7 +114,7 @@ func squaredError(by plan: Plan, in notebook: Notebook) throws -> UNet {
         let batch = try plan.book.batches.batch(at: step)
         let tape = Tape(learning: network.parameters)
         let loss = meanSquaredError(network(colorizerInput(lines: batch.lines), .training(tape)), batch.colour)
-        adam.learningRate = 3e-3 * plan.remaining(step, of: plan.steps)
+        adam.learningRate = 3e-3 * plan.remaining(step, of: plan.steps, downTo: 0.05)
         adam.step(tape.gradients(of: loss))
         return ["squared error": loss.item]
     }
@@ -120,8 +122,10 @@ func squaredError(by plan: Plan, in notebook: Notebook) throws -> UNet {
 }
 
 extension Plan {
-    /// What is left of a learning rate: it falls evenly to a twentieth.
-    func remaining(_ step: Int, of steps: Int) -> Double { 1 - 0.95 * Double(step) / Double(steps) }
+    /// What is left of a learning rate that falls evenly to a share of what it was.
+    func remaining(_ step: Int, of steps: Int, downTo share: Double) -> Double {
+        1 - (1 - share) * Double(step) / Double(steps)
+    }
 }
 
 //: Now the judge alone, against this network as it is. How long does it need to know an old photograph? The article says: it only has to
@@ -179,9 +183,11 @@ func judgeAlone(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws {
         .above(0.9))
 }
 
+//: The author was right: some hundred pictures are enough to know old photographs for ever.
+//:
 //: ## What a judge with batch norm cannot see
 //:
-//: In the function `opinions` true and coloured pictures are *one* batch. The article's code passes them one after the other, each
+//: In the function `opinions` true and coloured pictures are *one* batch. The released code passes them one after the other, each
 //: normalised by itself, and that hides something. Batch norm takes the mean of each channel away and divides by its deviation. Give
 //: it a batch whose contrast is halved and which is veiled in grey, $c' = \frac12 c + \frac14$, and what comes out of the first layer is
 //: (but for the borders) what it was. A fading or a tint of the *whole batch*, the very mark of an old photograph, is gone before the
@@ -203,6 +209,9 @@ func blindness(_ plan: Plan, in notebook: Notebook) {
         .below(0.5))
 }
 
+//: What is left of the difference comes from the borders: the zeros beyond them do not fade. So in this lesson the judge always gets both kinds in one
+//: batch.
+//:
 //: ## Taking turns
 //:
 //: The game goes on for many rounds, and in each the two take turns with the same batch. In its turn the colorizer wants two things: to be near the truth
@@ -249,6 +258,8 @@ final class Players {
 struct Game {
     let painted: [Picture]
     let log: TrainingLog
+    /// The first held-out faces before the game, at each eighth of it and at its end.
+    let onTheWay: Snapshots
 }
 
 func play(
@@ -259,14 +270,19 @@ func play(
     var run = notebook.trainingRun(name, steps: rounds, settings: ["weight": "\(weight)"])
     run.keep(players.colorizer, players.colorizerAdam, as: "colorizer")
     run.keep(players.adversary, players.adversaryAdam, as: "adversary")
+    let few = PairBatch(Array(plan.book.heldOut.prefix(32))).lines
+    let onTheWay = run.snapshots("faces", at: (0...8).map { $0 * rounds / 8 }) {
+        players.colorizer(colorizerInput(lines: few), .inference)
+    }
     let log = try run.train(resuming: notebook.isResuming) { step, _ in
-        let remaining = plan.remaining(step, of: rounds)
+        // There is no minimum to settle in: the steps only grow smaller so that the pictures become calmer.
+        let remaining = plan.remaining(step, of: rounds, downTo: 0.2)
         (players.colorizerAdam.learningRate, players.adversaryAdam.learningRate) = (
             2e-3 * remaining, 3e-4 * remaining
         )
         return players.round(try plan.book.batches.batch(at: plan.steps + step), weight: weight)
     }
-    return Game(painted: plan.book.coloured(by: players.colorizer), log: log)
+    return Game(painted: plan.book.coloured(by: players.colorizer), log: log, onTheWay: onTheWay)
 }
 
 func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game {
@@ -320,19 +336,60 @@ func coloursBack(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Noteboo
             .bars(names, rows.map { $0.ratios[1] }, "with the adversary", colour: .vermillion, showingValues: true)
             .horizontalLine(at: 1, "the truth"),
         named: "saturation", "How colourful the painted regions are, before and after.")
-    let (hair, clothes) = (table.ratio("hair"), table.ratio("clothes"))
-    let (newHair, newClothes) = (table.ratio("hair", result: 1), table.ratio("clothes", result: 1))
     notebook.expect(
-        "Squared error fades hair and clothes: the larger chroma, of the truth's", max(hair, clothes), .below(0.5))
-    notebook.expect("The adversary brings one of them back", max(newHair, newClothes), .above(0.8))
+        "Squared error fades hair, eyes and clothes: the largest chroma, of the truth's",
+        faded.map { table.ratio($0) }.max() ?? .nan, .below(0.5))
     notebook.expect(
-        "… and lets neither fade: the lesser gain of the two", min(newHair / hair, newClothes / clothes), .above(1.5))
+        "The adversary lets none of them fade: the least gain",
+        faded.map { table.ratio($0, result: 1) / table.ratio($0) }.min() ?? .nan, .above(1.5))
 }
 
-//: Hair, eyes and clothes have colour again, and the lines are blacker too. Nobody told the network which colours: the judge only
-//: says that *some* are missing. What they are is the outcome of this game, and another seed paints other ones.
+/// What squared error takes the colour from.
+let faded = ["hair", "eyes", "clothes"]
+
+//: Hair, eyes and clothes have colour again, and the lines are blacker too. Look closely and you see fine dots as well, a pattern
+//: that a true picture does not have: the judge of this short game has not learnt to object to it.
 //:
-//: Is it a variety, or has everybody got the same new colour? As in lesson 08, each dot is the hair of one face.
+//: Nobody told the network which colours to take: the judge only says that *some* are missing. Which ones come is an accident of the
+//: game, and they do not stay. Here are the same faces before it, at its quarters and at its end, and how colourful they are all the time.
+
+func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
+    let taken = fair.onTheWay.taken
+    let shown = stride(from: 0, to: taken.count, by: 2).map { taken[$0] }
+    try notebook.show(
+        PictureGrid(
+            "", rows: shown.map { Array($0.values.pictures.prefix(6)) }, rowTitles: shown.map { "round \($0.step)" },
+            cellWidth: 128),
+        named: "on-the-way", "The same faces while the game is played.")
+
+    let rounds = taken.map { Double($0.step) }
+    let tables = taken.map { plan.book.saturation(of: $0.values.pictures) }
+    func ratios(_ name: String) -> [Double] { tables.map { $0.ratio(name) } }
+    try notebook.show(
+        Figure("The game does not come to rest", x: "round", y: "chroma, of the truth's")
+            .curve(rounds, ratios("hair"), "hair", colour: .vermillion)
+            .curve(rounds, ratios("eyes"), "eyes", colour: .blue)
+            .curve(rounds, ratios("clothes"), "clothes", colour: .green)
+            .horizontalLine(at: 1, "the truth").yRange(0...2).legend(.below),
+        named: "swings", "How colourful faces are while the game is played, measured at each eighth of it.")
+    // The last position is an accident, and so is each other one: the mean over the second half is not.
+    let means = faded.map { name in
+        ratios(name).suffix(taken.count / 2 + 1).reduce(0, +) / Double(taken.count / 2 + 1)
+    }
+    notebook.table(
+        ["chroma in the second half, of the truth's", "mean"], zip(faded, means).map { [$0, rounded($1)] })
+    notebook.expect("Colours are back: the largest of these means", means.max() ?? .nan, .above(0.8))
+}
+
+//: There is no minimum that they run into. What we call the result is the position in which somebody broke the game off; some rounds later it would
+//: have been another one. That is the price of a judge who learns.
+//:
+//: ## One colour for all, or many?
+//:
+//: Has everybody got the same new colour? As in lesson 08, each dot is the hair of one face. And to be fair to the network we ask twice: over all
+//: faces, and among those with the same hair style. For of all that lines can tell of a hair's colour, the style would be the first: if the
+//: network had learnt one colour for twin tails and one for curls, there would be variety over all and none within a style. (In the drawn
+//: faces the style tells nothing.)
 
 func variety(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
     let before = plan.book.colours(of: .hair, in: plan.book.coloured(by: sepia))
@@ -340,26 +397,36 @@ func variety(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) t
     try notebook.show(
         Panels("", [before.figure("Squared error"), after.figure("With the adversary")], size: (860, 430)),
         named: "variety", "The colours of hair before the game and after it.")
-    func share(_ colours: RegionColours) -> Double { colours.spreadOfPainted / colours.spreadOfTruth }
-    notebook.say(
-        "Spread of hair colours over faces, of the truth's: before \(rounded(share(before))), after \(rounded(share(after)))"
-    )
+    let styles = plan.book.heldOutFaces.map(\.hairStyle)
+    func shares(_ colours: RegionColours) -> (overAll: Double, withinStyle: Double) {
+        let within = colours.spreads(within: styles)
+        return (colours.spreadOfPainted / colours.spreadOfTruth, within.painted / within.truth)
+    }
+    let (old, new) = (shares(before), shares(after))
+    notebook.table(
+        ["spread of hair colours, of the truth's", "over all faces", "within a hair style"],
+        [("squared error", old), ("with the adversary", new)].map {
+            [$0, rounded($1.overAll), rounded($1.withinStyle)]
+        })
     notebook.expect(
-        "There is more variety than before: spread after over before", share(after) / share(before), .above(1.5))
-    notebook.expect("… though far less than in true drawings: spread, of the truth's", share(after), .below(0.7))
+        "There is more variety than before: spread after over before", new.overAll / old.overAll, .above(3))
+    notebook.expect(
+        "… within a hair style too: spread after over before", new.withinStyle / old.withinStyle, .above(3))
+    notebook.expect("… though less than in true drawings: spread, of the truth's", new.overAll, .below(0.9))
 }
 
-//: More than before, and far from the truth. The network has no dice: the same lines get the same colours always, and it need not know
-//: more than a few that please. To choose is left to the next lesson, and to the user.
+//: More than before, most of it within a style too, and far from the truth. The network has no dice: the *same* lines get the same
+//: colours always. What looks like a choice depends on small things in the lines, a lock more or less, and a few colours are enough to
+//: please this judge. To choose is left to the next lesson, and to the user.
 //:
 //: ## Too strong
 //:
 //: What does the weight do? The article's author turned it up, and the colorizer "fought back desperately" and failed. Here is the same
-//: game with a weight twenty-five times as large; a third of the rounds is enough.
+//: game with a weight fifty times as large; a quarter of the rounds is enough.
 
 func tooStrong(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
     let strong = try play(
-        "too strong", weight: plan.strongWeight, rounds: max(1, plan.gameSteps / 3), from: sepia, plan, in: notebook)
+        "too strong", weight: plan.strongWeight, rounds: max(1, plan.gameSteps / 4), from: sepia, plan, in: notebook)
     try notebook.show(
         PictureGrid(
             "", rows: [fair.painted, strong.painted].map { Array($0.prefix(6)) },
@@ -379,15 +446,16 @@ func tooStrong(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook)
                 rounded(likeness.structuralSimilarity.value), rounded(plan.book.lineSharpness(of: result.1)),
             ]
         })
+    let errors = likenesses.map { $0.squaredError.value }
     notebook.expect(
-        "Even a fair adversary costs squared error: over that of squared error alone",
-        likenesses[1].squaredError.value / likenesses[0].squaredError.value, .within(1...2))
+        "Even a fair adversary costs squared error: over that of squared error alone", errors[1] / errors[0],
+        .within(1...2))
     notebook.expect(
-        "Too strong a one ruins the colouring: squared error over the fair one's",
-        likenesses[2].squaredError.value / likenesses[1].squaredError.value, .above(1.4))
+        "Too strong a one ruins the colouring: squared error over that of squared error alone", errors[2] / errors[0],
+        .above(2))
     notebook.expect(
         "… and the drawing: SSIM, of the fair one's",
-        likenesses[2].structuralSimilarity.value / likenesses[1].structuralSimilarity.value, .below(0.8))
+        likenesses[2].structuralSimilarity.value / likenesses[1].structuralSimilarity.value, .below(0.7))
 }
 
 //: "No longer a coloured drawing, but nearer to art", the article says of such pictures. Now the reason is plain. The judge never sees the lines, and at this weight the

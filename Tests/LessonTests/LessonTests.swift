@@ -11,6 +11,7 @@ import Testing
 @testable import Lesson04
 @testable import Lesson05
 @testable import Lesson08
+@testable import Lesson09
 
 /// What every lesson promises.
 @Suite struct LessonTests {
@@ -95,5 +96,6 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(AutoencoderToVAE.self) { Lesson04.Solutions() },
         ExerciseSet(VAEOfFaces.self) { Lesson05.Solutions() },
         ExerciseSet(UNetAndSquaredError.self) { Lesson08.Solutions() },
+        ExerciseSet(TheAdversary.self) { Lesson09.Solutions() },
     ]
 }

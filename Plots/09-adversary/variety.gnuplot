@@ -1,0 +1,69 @@
+# 
+#
+# Draw variety.png and variety.svg again, in this folder:  gnuplot variety.gnuplot
+# It needs variety.dat.
+
+set encoding utf8
+
+# The page is drawn twice: the script calls itself for each kind of file.
+if (ARGC == 0) {
+    set terminal pngcairo noenhanced size 860,430 font 'DejaVu Sans,11'
+    set output 'variety.png'
+    call 'variety.gnuplot' 'page'
+    set terminal svg noenhanced size 860,430 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+    set output 'variety.svg'
+    call 'variety.gnuplot' 'page'
+    unset output
+    exit
+}
+
+set multiplot
+
+# Panel 1: Squared error
+reset
+set border 3 linecolor rgb '#555555' linewidth 1
+set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
+set grid back linetype 1 linewidth 1 linecolor rgb '#e4e4e4'
+set minussign
+set style fill solid noborder
+set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
+set origin 0,0
+set size 0.5,1
+set title 'Squared error' font ',13' textcolor rgb '#333333'
+set xlabel 'a, green to red' textcolor rgb '#333333'
+set ylabel 'b, blue to yellow' textcolor rgb '#333333'
+set xrange [-60:80]
+set yrange [-70:80]
+set xtics 50 format '%.0f'
+set ytics 50 format '%.0f'
+set size ratio -1
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
+plot \
+    'variety.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#1956b4e9' title 'true', \
+    'variety.dat' index 1 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'painted', \
+    'variety.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' title 'mean of the true'
+
+# Panel 2: With the adversary
+reset
+set border 3 linecolor rgb '#555555' linewidth 1
+set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
+set grid back linetype 1 linewidth 1 linecolor rgb '#e4e4e4'
+set minussign
+set style fill solid noborder
+set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
+set origin 0.5,0
+set size 0.5,1
+set title 'With the adversary' font ',13' textcolor rgb '#333333'
+set xlabel 'a, green to red' textcolor rgb '#333333'
+set ylabel 'b, blue to yellow' textcolor rgb '#333333'
+set xrange [-60:80]
+set yrange [-70:80]
+set xtics 50 format '%.0f'
+set ytics 50 format '%.0f'
+set size ratio -1
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
+plot \
+    'variety.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#1956b4e9' title 'true', \
+    'variety.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'painted', \
+    'variety.dat' index 5 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' title 'mean of the true'
+unset multiplot
