@@ -1,0 +1,26 @@
+import Pictures
+
+/// Our answers.
+struct Solutions: DrawingAnswers {
+    /// The next odd number above the width: 19 for 18 pixels. Everything that lies closer together, as the lashes do, runs together; it is better to
+    /// make the drawing smaller first.
+    func kernel(forLinesUpTo width: Int) -> Int { width.isMultiple(of: 2) ? width + 1 : width + 2 }
+
+    func ink(of row: [Int], kernel: Int) -> [Int] {
+        let reach = kernel / 2
+        return row.indices.map { x in
+            row[max(0, x - reach)...min(row.count - 1, x + reach)].reduce(0, max) - row[x]
+        }
+    }
+
+    func category(ofCells cells: [Int]) -> Int {
+        zip(cells, [128, 64, 32, 1, 0, 16, 2, 4, 8]).reduce(0) { $0 + ($1.0 >= cells[4] ? $1.1 : 0) }
+    }
+
+    func overlap(_ first: Picture.Box, _ second: Picture.Box) -> Double {
+        let width = min(first.x + first.width, second.x + second.width) - max(first.x, second.x)
+        let height = min(first.y + first.height, second.y + second.height) - max(first.y, second.y)
+        let both = max(0, width) * max(0, height)
+        return Double(both) / Double(first.area + second.area - both)
+    }
+}
