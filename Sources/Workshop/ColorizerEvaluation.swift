@@ -83,7 +83,7 @@ public struct ColorizerEvaluation {
         saturation.add(results, pair)
 
         let areas = HintedAreas(of: hints, in: pair)
-        obedience.add(results[1].meanDistance(to: pair.colour, where: areas.contain))
+        obedience.add(areas.error(of: results[1]))
         let (otherHints, colour) = areas.recoloured(hints)
         let otherwise = colourist.colour(pair.lines, hints: otherHints)
         otherObedience.add(otherwise.meanDistance(to: colour, where: areas.largestContains))

@@ -31,6 +31,7 @@ struct ColorizerPictures: CustomStringConvertible {
         } else {
             let faces = DrawnFaces(seed: seed, size: plan.size)
             var variation = PairVariation()
+            variation.slideChance = plan.slideChance
             variation.recolouring = Recolouring(chance: plan.recolouringChance)
             let pairs = DrawnPairs(
                 faces, count: plan.faces, variation: variation, paperShare: plan.paperShare,

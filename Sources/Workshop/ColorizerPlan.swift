@@ -29,6 +29,8 @@ public struct ColorizerPlan: Sendable, Equatable {
     public var start: String?
     /// How much of the running mean of the weights stays at a step; 0 for the weights of the last step.
     public var averageDecay: Double = 0
+    /// The share of the steps, the last ones, in which batch norm uses its running statistics; see `Mode.tuning`.
+    public var tuningShare: Float = 0
     /// The share of the drawn faces that stand on blank paper.
     public var paperShare: Float = 1 / 3
     /// How wide the lines of drawn faces are, in hundredths of the picture's side; nil for the usual width.
@@ -36,6 +38,10 @@ public struct ColorizerPlan: Sendable, Equatable {
     /// How often a drawn face gets other colours.
     public var recolouringChance: Float = 0
 
+    /// How far a hint runs over paper before the network sees it, in parts of the picture's shorter side; 0 for not at all.
+    public var hintReach: Float = 0.25
+    /// How often a drawn face on paper slides along its sheet.
+    public var slideChance: Float = 0
     /// How hints are set in training.
     public var hintSampling = HintSampling()
     /// How the weights are written.
@@ -83,9 +89,10 @@ public struct ColorizerPlan: Sendable, Equatable {
             "width": "\(width)", "size": "\(size)", "batch": "\(batch)", "learning rate": "\(learningRate)",
             "error": error.rawValue, "adversary": "\(adversaryWeight)", "adversary width": "\(adversaryWidth)",
             "adversary pace": "\(adversaryPace)",
-            "hints": usesHints ? "yes" : "no", "stage one": stageOne ?? "none",
-            "start": start ?? "random", "average": "\(averageDecay)",
+            "hints": usesHints ? "yes" : "no", Colourist.reachKey: "\(hintReach)", "stage one": stageOne ?? "none",
+            "start": start ?? "random", "average": "\(averageDecay)", "tuning": "\(tuningShare)",
             "paper share": "\(paperShare)", "recolouring": "\(recolouringChance)",
+            "sliding": "\(slideChance)",
             "line widths": lineWidths.map { "\($0)" } ?? "usual",
         ]
     }

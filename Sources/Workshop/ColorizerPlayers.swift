@@ -33,10 +33,11 @@ final class ColorizerPlayers {
         if let average { run.keep(average, as: "average") }
     }
 
-    /// A step: the colorizer's turn, and then the adversary's on the colours that the colorizer made in its own.
-    func play(on example: ColorizerExample, learningRate: Double) -> KeyValuePairs<String, Float> {
+    /// Step number `step`: the colorizer's turn, and then the adversary's on the colours that the colorizer made in its own.
+    func play(on example: ColorizerExample, at step: Int) -> KeyValuePairs<String, Float> {
+        let learningRate = plan.learningRate(at: step)
         adam.learningRate = learningRate
-        let colorizer = turnOfColorizer(example)
+        let colorizer = turnOfColorizer(example, isTuning: plan.isTuning(at: step))
         average?.update()
         guard let opponent else { return [plan.error.name: colorizer.error] }
         opponent.adam.learningRate = learningRate * plan.adversaryPace
@@ -44,9 +45,11 @@ final class ColorizerPlayers {
         return [plan.error.name: colorizer.error, "deception": colorizer.deception, "detection": detection]
     }
 
-    private func turnOfColorizer(_ example: ColorizerExample) -> (coloured: Tensor, error: Float, deception: Float) {
+    private func turnOfColorizer(
+        _ example: ColorizerExample, isTuning: Bool
+    ) -> (coloured: Tensor, error: Float, deception: Float) {
         let tape = Tape(learning: network.parameters)
-        let coloured = network(example.input, .training(tape))
+        let coloured = network(example.input, isTuning ? .tuning(tape) : .training(tape))
         let error = plan.error(coloured, example.truth)
         guard let opponent else {
             adam.step(tape.gradients(of: error))
@@ -73,6 +76,8 @@ final class ColorizerPlayers {
         for (parameter, mean) in zip(network.namedParameters, average.averagedParameters) {
             parameter.parameter.value = mean.value
         }
+        // Tuned weights, and so their mean, belong to the statistics that are there.
+        guard plan.tuningShare == 0 else { return }
         for step in 0..<steps { _ = network(try inputs(step), .training(Tape())) }
     }
 }

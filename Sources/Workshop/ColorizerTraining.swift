@@ -39,7 +39,7 @@ public struct ColorizerTraining {
         players.keep(in: &run)
         let log = try run.train(resuming: options.resume) { number, generator in
             let example = try self.example(pictures.batch(at: number), after: firstStage, using: &generator)
-            return players.play(on: example, learningRate: plan.learningRate(at: number))
+            return players.play(on: example, at: number)
         }
         try players.settle(steps: min(plan.steps, 40)) { step in
             var generator = SeededGenerator(seed: options.seed, stream: UInt64(plan.steps + step) + 1)
@@ -55,7 +55,8 @@ public struct ColorizerTraining {
     ) -> ColorizerExample {
         let hints = plan.usesHints ? plan.hintSampling.hints(for: pairs.colour, using: &generator) : nil
         guard let firstStage else {
-            return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: hints), truth: pairs.colour)
+            let spread = hints?.hintsSpread(along: pairs.lines, reach: plan.hintReach)
+            return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: spread), truth: pairs.colour)
         }
         let colours = firstStage.colours(for: pairs, hints: hints, using: &generator)
         return ColorizerExample(
@@ -67,7 +68,7 @@ public struct ColorizerTraining {
         weights.store(network)
         weights.strings = [
             "network": NetworkCatalog.colorizer.name, "size": "\(plan.size)",
-            "stage": plan.stageOne == nil ? "1" : "2",
+            "stage": plan.stageOne == nil ? "1" : "2", Colourist.reachKey: "\(plan.hintReach)",
         ]
         try weights.write(to: weightsPath, precision: plan.precision)
     }
@@ -80,6 +81,9 @@ extension ColorizerPlan {
         let done = Double(step) / Double(steps)
         return learningRate * (0.05 + 0.95 * 0.5 * (1 + cosine(of: done * .pi)))
     }
+
+    /// Whether a step belongs to the last ones, in which batch norm uses its running statistics.
+    func isTuning(at step: Int) -> Bool { Float(steps - step) <= tuningShare * Float(steps) }
 }
 
 /// A batch as the network sees it.

@@ -15,15 +15,18 @@ public struct Colourist {
     private let secondStage: TiledNetwork?
     /// Pixels that the drawing's shorter side is given while the first stage colours it.
     public let workingSize: Int
+    /// How far hints run over paper before the first stage sees them, in parts of the shorter side; as in its training.
+    private let hintReach: Float
 
     /// Pixels in a side of the pictures that its last stage works on, and learnt from.
     public var trainingSize: Int { secondStage == nil ? workingSize : secondStageScale * workingSize }
 
-    public init(_ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int) {
+    public init(_ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int, hintReach: Float = 0) {
         precondition(workingSize > 0, "Colourist: a working size of \(workingSize) pixels")
         self.firstStage = TiledNetwork(firstStage)
         self.secondStage = secondStage.map { TiledNetwork($0) }
         self.workingSize = workingSize
+        self.hintReach = hintReach
     }
 
     /// The colorizer that the files hold; `workingSize` is that of the first stage's training where it is not given.
@@ -33,7 +36,9 @@ public struct Colourist {
         let first = try Self.network(weights: path, stage: 1)
         let second = try secondStage.map { try Self.network(weights: $0, stage: 2) }
         let trained = try Checkpoint(contentsOf: path).strings["size"].flatMap { Int($0) }
-        self.init(first, secondStage: second, workingSize: workingSize ?? trained.map { max(1, $0) } ?? 128)
+        self.init(
+            first, secondStage: second, workingSize: workingSize ?? trained.map { max(1, $0) } ?? 128,
+            hintReach: try Self.hintReach(weights: path))
     }
 
     /// The drawing, coloured, at its own size. Lines are dark on light paper; transparency is put on white.
@@ -57,7 +62,8 @@ public struct Colourist {
     private func firstColours(of lines: Picture, _ hints: Picture?, _ width: Int, _ height: Int) -> Tensor {
         let input = Tensor(batchOf: lines.linesShrunk(toWidth: width, height: height))
         let hints = hints.map { Tensor(hints: $0.hintsResized(toWidth: width, height: height)).asBatch }
-        return firstStage.colours(lines: input, beside: hints ?? .noHints(for: input))
+        let spread = hints?.hintsSpread(along: input, reach: hintReach)
+        return firstStage.colours(lines: input, beside: spread ?? .noHints(for: input))
     }
 
     private func secondColours(
@@ -90,6 +96,14 @@ extension Tensor {
 // MARK: - Weights
 
 extension Colourist {
+    /// Under which weights keep how far hints ran in their training.
+    static let reachKey = "hint reach"
+
+    /// How far hints ran in the training of the weights in a file: not at all if it does not say.
+    static func hintReach(weights path: String) throws -> Float {
+        try Checkpoint(contentsOf: path).strings[reachKey].flatMap { Float($0) }.map { min(1, max(0, $0)) } ?? 0
+    }
+
     /// The network that a file of weights, or a training run's checkpoint, holds for a stage.
     ///
     /// Throws a `FileError` when the file is missing, damaged, or holds another network or the other stage.

@@ -6,7 +6,7 @@ import TensorCore
 
 extension Picture {
     /// Hints `[1, 3, height, width]` as colours on transparency.
-    init(hints: Tensor) {
+    public init(hints: Tensor) {
         let (height, width) = (hints.shape[2], hints.shape[3])
         self.init(width: width, height: height, format: .rgba, filledWith: [0, 0, 0, 0])
         let colours = Picture(tensor: hints)
@@ -40,7 +40,7 @@ extension Picture {
     }
 
     /// A line drawing with dabs of colour laid over it, for people to see.
-    func showing(dabs: Picture) -> Picture {
+    public func showing(dabs: Picture) -> Picture {
         var result = converted(to: .rgb)
         for pixel in 0..<width * height where dabs.samples[pixel * 4 + 3] == 255 {
             for channel in 0..<3 { result.samples[pixel * 3 + channel] = dabs.samples[pixel * 4 + channel] }

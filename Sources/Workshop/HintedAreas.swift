@@ -2,7 +2,7 @@ import Datasets
 import Pictures
 
 /// The areas of a picture that its hints are meant for, and the area whose hints get another colour.
-struct HintedAreas {
+public struct HintedAreas {
     private let pair: Pair
     /// Whether each pixel lies in an area with a hint.
     private(set) var areHinted: [Bool]
@@ -12,7 +12,8 @@ struct HintedAreas {
     /// Paper is no area that anybody would give another colour, and neither is ink.
     private static let paper = 238, ink = 48
 
-    init(of hints: Picture, in pair: Pair) {
+    /// The areas of the pair's coloured picture in which hints, opaque on transparency, lie.
+    public init(of hints: Picture, in pair: Pair) {
         self.pair = pair
         let count = pair.lines.samples.count
         areHinted = Array(repeating: false, count: count)
@@ -29,6 +30,10 @@ struct HintedAreas {
     }
 
     private func isLine(_ pixel: Int) -> Bool { pair.lines.samples[pixel] < 200 }
+
+    /// How far a picture is from the true colours in the areas with hints, off the lines: the mean absolute difference of RGB
+    /// in [0, 1]; not a number if there are no hints.
+    public func error(of picture: Picture) -> Float { picture.meanDistance(to: pair.colour, where: contain) }
 
     func contain(_ pixel: Int) -> Bool { areHinted[pixel] && !isLine(pixel) }
 

@@ -41,6 +41,13 @@ struct TrainColorizer: ParsableCommand {
     @Flag(help: "Learn to obey hints: in most steps dabs of true colour are given.")
     var hints = false
 
+    @Option(
+        help: """
+            How far a hint runs over the paper, until it meets a line, before the network sees it: parts of the picture's \
+            shorter side; 0 for not at all.
+            """)
+    var hintReach: Float = 0.25
+
     @Option(help: "The weights of a first stage: what is trained is the second, at four times its size.")
     var stageOne: String?
 
@@ -49,6 +56,12 @@ struct TrainColorizer: ParsableCommand {
 
     @Option(help: "How much of the weights' running mean stays at a step, such as 0.999. (default: no mean is taken)")
     var average: Double = 0
+
+    @Option(
+        help:
+            "The share of the steps, the last ones, in which batch norm uses its running statistics, as `nurie color` does."
+    )
+    var tuning: Float = 0
 
     @Flag(help: "Write the weights with half precision.")
     var half = false
@@ -64,7 +77,8 @@ struct TrainColorizer: ParsableCommand {
         let numbers = [
             ("learning-rate", learningRate ?? 1, Double.leastNonzeroMagnitude...1000),
             ("adversary", Double(adversary), 0...1000), ("adversary-pace", adversaryPace, 1e-6...1000),
-            ("average", average, 0...0.999999),
+            ("average", average, 0...0.999999), ("hint-reach", Double(hintReach), 0...1),
+            ("tuning", Double(tuning), 0...1),
         ]
         for (name, value, range) in numbers where !range.contains(value) {
             let least = range.lowerBound < 1e-300 ? "positive" : "at least \(rounded(range.lowerBound))"
@@ -101,8 +115,10 @@ struct TrainColorizer: ParsableCommand {
         plan.adversaryWeight = adversary
         plan.adversaryPace = adversaryPace
         plan.usesHints = hints
+        plan.hintReach = hintReach
         plan.start = from
         plan.averageDecay = average
+        plan.tuningShare = tuning
         if half { plan.precision = .float16 }
         faces.apply(to: &plan)
         return plan
@@ -120,6 +136,9 @@ struct DrawnFaceOptions: ParsableArguments {
     @Option(help: "How often a face gets other colours than its own, so that hints of any colour are learnt.")
     var recolour: Float = 0
 
+    @Option(help: "How often a face on blank paper slides along its sheet, so that wide empty paper is learnt.")
+    var slide: Float = 0
+
     @Flag(help: "Draw lines from hair-thin to brush strokes, not of one width.")
     var anyLines = false
 
@@ -127,7 +146,8 @@ struct DrawnFaceOptions: ParsableArguments {
         if let faces, !(1...100_000_000).contains(faces) {
             throw ValidationError("--faces \(faces): it is between 1 and 100000000.")
         }
-        for (name, value) in [("paper", paper), ("recolour", recolour)] where !(0...1).contains(value) {
+        for (name, value) in [("paper", paper), ("recolour", recolour), ("slide", slide)]
+        where !(0...1).contains(value) {
             throw ValidationError("--\(name) \(value): it is between 0 and 1.")
         }
     }
@@ -136,6 +156,7 @@ struct DrawnFaceOptions: ParsableArguments {
         if let faces { plan.faces = faces }
         plan.paperShare = paper
         plan.recolouringChance = recolour
+        plan.slideChance = slide
         if anyLines { plan.lineWidths = ColorizerPlan.manyLineWidths }
     }
 }

@@ -47,6 +47,52 @@ struct HintTests {
     }
 }
 
+@Suite("Hints that run until they meet a line")
+struct HintSpreadingTests {
+    /// Paper with a line down the middle, and one dab on each side of it.
+    private static let side = 24
+    private static let lines = Tensor(shape: [1, 1, side, side]) { lines in
+        for i in lines.indices { lines[i] = i % side == 11 || i % side == 12 ? 0 : 1 }
+    }
+    private static let hints = Tensor(shape: [1, 3, side, side]) { hints in
+        hints.update(repeating: Tensor.noHint)
+        for (x, colour) in [(9, [1, 0, 0]), (20, [0, 0, 1])] {
+            for channel in 0..<3 { hints[(channel * side + 10) * side + x] = Float(colour[channel]) }
+        }
+    }
+
+    private func colour(_ hints: Tensor, _ x: Int, _ y: Int) -> [Float] {
+        let plane = Self.side * Self.side
+        return (0..<3).map { hints.scalars[$0 * plane + y * Self.side + x] }
+    }
+
+    @Test("Each side of a line gets the colour of its own dab, however near the other one is")
+    func borders() {
+        let spread = Self.hints.hintsSpread(along: Self.lines, reach: 1)
+        for y in 0..<Self.side {
+            #expect((0..<11).allSatisfy { colour(spread, $0, y) == [1, 0, 0] })
+            #expect((13..<Self.side).allSatisfy { colour(spread, $0, y) == [0, 0, 1] })
+        }
+    }
+
+    @Test("Paint runs as far as its reach and no farther, and not at all without one")
+    func reach() {
+        #expect(Self.hints.hintsSpread(along: Self.lines, reach: 0).scalars == Self.hints.scalars)
+        let spread = Self.hints.hintsSpread(along: Self.lines, reach: 0.25)
+        #expect(colour(spread, 4, 10) == [1, 0, 0] && colour(spread, 2, 10) == [-1, -1, -1])
+        #expect(colour(spread, 9, 15) == [1, 0, 0] && colour(spread, 9, 17) == [-1, -1, -1])
+    }
+
+    @Test("Pictures of a batch do not run into each other, and no hints stay none")
+    func batch() {
+        let none = Tensor.noHints(for: Self.lines)
+        let both = Tensor.concatenated([Self.hints, none], axis: 0)
+            .hintsSpread(along: .concatenated([Self.lines, Self.lines], axis: 0), reach: 0.5)
+        #expect(both.sliced(axis: 0, 0..<1).scalars == Self.hints.hintsSpread(along: Self.lines, reach: 0.5).scalars)
+        #expect(both.sliced(axis: 0, 1..<2).scalars == none.scalars)
+    }
+}
+
 @Suite("Recolouring")
 struct RecolouringTests {
     private let faces = DrawnFaces(seed: 7, size: 48)

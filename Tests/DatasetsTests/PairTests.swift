@@ -21,6 +21,30 @@ import Testing
         #expect(mirrored.colour.samples == [4, 5, 6, 1, 2, 3])
     }
 
+    @Test("A drawing on paper slides with its colours, over paper; one on a background stays")
+    func sliding() {
+        var variation = PairVariation.none
+        variation.slideChance = 1
+        var lines = Picture(width: 8, height: 8, format: .grey, filledWith: [255])
+        var colour = Picture(width: 8, height: 8, format: .rgb, filledWith: [255, 255, 255])
+        lines[4, 4, 0] = 7
+        colour[4, 4, 1] = 7
+        var places: Set<Int?> = []
+        for seed in 0..<50 {
+            var generator = SeededGenerator(seed: UInt64(seed))
+            let slid = variation.vary(Pair(lines: lines, colour: colour), using: &generator)
+            let place = slid.lines.samples.firstIndex(of: 7)
+            #expect(place == slid.colour.samples.firstIndex(of: 7).map { $0 / 3 })
+            #expect(slid.lines.samples.allSatisfy { [7, 255].contains($0) })
+            places.insert(place)
+        }
+        #expect(places.count > 10 && places.contains(nil))
+        colour[0, 0, 2] = 100
+        var generator = SeededGenerator(seed: 1)
+        let fixed = Pair(lines: lines, colour: colour)
+        #expect(variation.vary(fixed, using: &generator) == fixed)
+    }
+
     @Test("A shift of brightness touches the lines only and stays within the levels")
     func shifting() {
         var variation = PairVariation.none

@@ -106,6 +106,22 @@ import Testing
         }
     }
 
+    @Test("Tuning gives what inference gives, leaves the statistics alone, and has gradients")
+    func tuning() {
+        var generator = SeededGenerator(seed: 8)
+        let network = Sequential(Convolution(2, 3, kernel: 3, padding: 1), BatchNorm(3), ReLU())
+            .initialised(using: &generator)
+        let x = Tensor(uniformIn: -1...1, shape: [2, 2, 6, 6], using: &generator)
+        for _ in 0..<5 { _ = network(x, .training(Tape())) }
+        let inferred = network(x, .inference)
+        let tape = Tape(learning: network.parameters)
+        let tuned = network(x, .tuning(tape))
+        expectClose(tuned, inferred, within: 1e-5, "tuned")
+        let gradients = tape.gradients(of: tuned.squared().sum())
+        #expect(network.parameters.allSatisfy { gradients[$0] != nil })
+        expectClose(network(x, .inference), inferred, within: 1e-6, "inferred afterwards")
+    }
+
     @Test("Spectral norm comes to the largest singular value")
     func spectralNorm() throws {
         var generator = SeededGenerator(seed: 1)

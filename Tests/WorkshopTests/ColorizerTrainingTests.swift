@@ -96,6 +96,26 @@ struct ColorizerTrainingTests {
         }
     }
 
+    @Test("Weights and checkpoints know how far hints ran in their training, and colour with that")
+    func reach() throws {
+        try withTemporaryFolder { folder in
+            var plan = Self.fullPlan
+            plan.hintReach = 0.5
+            let training = ColorizerTraining(plan, folder: folder, options: try RunOptions.parse([]))
+            let (network, _) = try training.run()
+            #expect(try Colourist.hintReach(weights: training.weightsPath) == 0.5)
+            #expect(try Colourist.hintReach(weights: "\(folder)/checkpoint.safetensors") == 0.5)
+
+            let sheet = Picture(width: 32, height: 32, format: .grey, filledWith: [255])
+            var hints = Picture(width: 32, height: 32, format: .rgba, filledWith: [0, 0, 0, 0])
+            hints.paste(Picture(width: 3, height: 3, format: .rgba, filledWith: [200, 0, 0, 255]), x: 16, y: 16)
+            func coloured(_ colourist: Colourist) -> Picture { colourist.colour(sheet, hints: hints) }
+            let stored = coloured(try Colourist(weights: training.weightsPath))
+            #expect(stored == coloured(Colourist(network, workingSize: 32, hintReach: 0.5)))
+            #expect(stored != coloured(Colourist(network, workingSize: 32)))
+        }
+    }
+
     @Test("A folder with too few pictures is refused")
     func fewPictures() throws {
         try withTemporaryFolder { folder in

@@ -7,6 +7,11 @@ public enum Mode {
     /// Parameters that the tape does not learn are constants: a network is frozen by not telling the tape about it,
     /// and gradients still flow through it to its input.
     case training(Tape)
+    /// Parameters come from the tape as in training, and batch norm uses its running statistics as in inference.
+    ///
+    /// For the last part of a training: what was learnt with the statistics of batches gets used to those that it will be
+    /// run with. Without it, a picture unlike the batches, say one with very many hints, may come out far off.
+    case tuning(Tape)
     /// Parameters are constants, and batch norm uses its running statistics.
     case inference
     /// As in inference, and the trace notes the shapes that the layers give; the numbers may be anything.
@@ -23,7 +28,9 @@ public enum Mode {
         precondition(
             parameter.isSet,
             "a parameter of shape \(parameter.value.shape) is not set: initialise(using:) or load(from:) the network")
-        if case .training(let tape) = self { return tape.value(of: parameter) }
-        return parameter.value
+        return switch self {
+        case .training(let tape), .tuning(let tape): tape.value(of: parameter)
+        case .inference, .tracing: parameter.value
+        }
     }
 }
