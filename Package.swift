@@ -26,6 +26,7 @@ let lessons = [
     ("03", "tensor-core"),
     ("04", "autoencoder-to-vae"),
     ("05", "vae-of-faces"),
+    ("06", "rivals"),
     ("07", "drawings-to-data"),
     ("08", "unet"),
     ("09", "adversary"),

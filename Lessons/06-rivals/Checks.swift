@@ -19,7 +19,7 @@ extension Rivals {
         Exercise(
             open: "Another remedy",
             hints: [
-                "`SmallGAN.trunk` gives the features; the discriminator's own loss stays as it is.",
+                "`RingDiscriminator.trunk` gives the features; the discriminator's own loss stays as it is.",
                 "The generator's loss is meanSquaredError of the two means over the batch; the one of the truth is detached.",
                 "Measure it like the others, over the same steps, alone and beside the non-saturating loss.",
             ]),

@@ -71,4 +71,11 @@ public struct StoredShapes {
         else { return nil }
         return shape[axis]
     }
+
+    /// The side of the pictures of a network that halves them four times to 8 · width maps, if an axis of a tensor has a place
+    /// for each number of those maps; the usual 64 otherwise.
+    func side(ofFeatures name: String, axis: Int, width: Int) -> Int {
+        guard let features = length(of: name, axis: axis, upTo: 1 << 16) else { return 64 }
+        return (1...16).first { 8 * width * $0 * $0 == features }.map { 16 * $0 } ?? 64
+    }
 }

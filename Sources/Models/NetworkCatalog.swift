@@ -49,7 +49,7 @@ public enum NetworkCatalog {
 
     public static let dcganDiscriminator = NetworkDescription(
         name: "dcgan-discriminator", purpose: "tells true faces from made ones (DCGAN)",
-        exampleSide: DCGANGenerator.side, DCGANDiscriminator.self)
+        exampleSide: 64, DCGANDiscriminator.self)
 
     public static let illustrationGenerator = NetworkDescription(
         name: "illustration-gan-generator", purpose: "makes faces of codes (IllustrationGAN)", exampleSide: 1,
@@ -61,7 +61,7 @@ public enum NetworkCatalog {
 
     public static let illustrationDiscriminator = NetworkDescription(
         name: "illustration-gan-discriminator", purpose: "tells true faces from made ones, a batch at a time",
-        exampleSide: IllustrationGenerator.side, IllustrationDiscriminator.self)
+        exampleSide: 64, IllustrationDiscriminator.self)
 
     /// The network of the given name; nil if there is none.
     public static func network(named name: String) -> NetworkDescription? { all.first { $0.name == name } }

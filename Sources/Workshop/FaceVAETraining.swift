@@ -9,10 +9,8 @@ public struct FaceVAETraining {
     public let plan: FaceVAEPlan
     private let faces: FaceCrops
 
-    /// Pictures of 64×64 are what the network takes.
+    /// The side of the faces, a multiple of 16, is the network's.
     public init(_ plan: FaceVAEPlan, on faces: FaceCrops) {
-        precondition(
-            faces.faces.size == FaceVAE.side, "FaceVAETraining: faces of \(faces.faces.size) pixels, not 64")
         self.plan = plan
         self.faces = faces
     }
@@ -23,7 +21,7 @@ public struct FaceVAETraining {
     /// Throws what ``TrainingRun/train(resuming:samples:step:)`` throws.
     public func train(_ run: TrainingRun, resuming: Bool) throws -> (FaceVAE, TrainingLog) {
         var generator = SeededGenerator(seed: run.seed)
-        let network = FaceVAE(latent: plan.latent, width: plan.width, lastMap: plan.lastMap)
+        let network = FaceVAE(latent: plan.latent, width: plan.width, lastMap: plan.lastMap, side: faces.faces.size)
             .initialised(using: &generator)
         switch plan.method {
         case .constantRMSProp:

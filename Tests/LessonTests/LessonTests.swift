@@ -10,6 +10,7 @@ import Testing
 @testable import Lesson03
 @testable import Lesson04
 @testable import Lesson05
+@testable import Lesson06
 @testable import Lesson07
 @testable import Lesson08
 @testable import Lesson09
@@ -96,6 +97,7 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(TensorCoreLesson.self) { Lesson03.Solutions() },
         ExerciseSet(AutoencoderToVAE.self) { Lesson04.Solutions() },
         ExerciseSet(VAEOfFaces.self) { Lesson05.Solutions() },
+        ExerciseSet(Rivals.self) { Lesson06.Solutions() },
         ExerciseSet(FromDrawingsToData.self) { Lesson07.Solutions() },
         ExerciseSet(UNetAndSquaredError.self) { Lesson08.Solutions() },
         ExerciseSet(TheAdversary.self) { Lesson09.Solutions() },

@@ -65,4 +65,15 @@ import Workshop
         #expect(abs(PictureMeasures.effectiveCount(of: [0, 1, 2, 0, 1, 2]) - 3) < 1e-9)
         #expect(PictureMeasures.effectiveCount(of: [4, 4, 4]) == 1)
     }
+
+    @Test("A thumbnail is the grey mean of each of 8×8 squares")
+    func thumbnails() {
+        let pictures = Tensor(shape: [1, 3, 16, 16]) { numbers in
+            // The left half of the first channel alone is bright.
+            for index in 0..<256 where index % 16 < 8 { numbers[index] = 0.6 }
+        }
+        let thumbnail = PictureMeasures.thumbnails(of: pictures)
+        #expect(thumbnail.shape == [1, 64])
+        #expect(thumbnail.scalars.enumerated().allSatisfy { abs($1 - ($0 % 8 < 4 ? 0.2 : 0)) < 1e-6 })
+    }
 }

@@ -6,7 +6,7 @@ import TensorCore
 
 /// Reads the ``FaceTrait``s of a drawn face off its picture: a small network that was told them for other faces.
 ///
-/// - Pictures `[batch, 3, 64, 64]`: RGB in [0, 1].
+/// - Pictures `[batch, 3, side, side]`: RGB in [0, 1].
 /// - Output `[batch, classes]`: the logits of all traits' classes, one trait after the other.
 ///
 /// It names something on any picture, on noise too: what it says of samples is to be read beside a distance of features.
@@ -18,12 +18,14 @@ public final class FaceReader: Layer {
     /// How many features there are.
     public static let featureCount = 32
 
-    public init(width w: Int = 16) {
+    /// A reader of faces of a side that is a multiple of 16.
+    public init(width w: Int = 16, side: Int = 64) {
+        precondition(side > 0 && side % 16 == 0, "FaceReader: side \(side) is no multiple of 16")
         blocks = [
             Block(3, w, .halving), Block(w, 2 * w, .halving), Block(2 * w, 4 * w, .halving),
             Block(4 * w, 4 * w, .halving),
         ]
-        features = Linear(64 * w, Self.featureCount)
+        features = Linear(4 * w * (side / 16) * (side / 16), Self.featureCount)
         verdict = Linear(Self.featureCount, FaceTrait.allCases.reduce(0) { $0 + $1.classes.count })
     }
 

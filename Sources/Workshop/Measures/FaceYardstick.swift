@@ -5,14 +5,15 @@ import TensorCore
 public struct FaceYardstick {
     public let reader: FaceReader
     /// What true faces give.
-    private let fit: GaussianFit
+    private let fit, thumbnailFit: GaussianFit
     private let energy: Double
     private let spread: Double
 
-    /// A yardstick of true faces `[faces, 3, 64, 64]` in [0, 1].
+    /// A yardstick of true faces `[faces, 3, side, side]` in [0, 1].
     public init(_ faces: Tensor, reader: FaceReader) {
         self.reader = reader
         fit = GaussianFit(of: reader.features(of: faces))
+        thumbnailFit = GaussianFit(of: PictureMeasures.thumbnails(of: faces))
         energy = PictureMeasures.gradientEnergy(of: faces)
         spread = PictureMeasures.spread(of: faces)
     }
@@ -23,6 +24,7 @@ public struct FaceYardstick {
         return FaceScores(
             sharpness: PictureMeasures.gradientEnergy(of: pictures) / energy,
             distance: GaussianFit(of: reader.features(of: pictures)).frechetDistance(to: fit),
+            layout: GaussianFit(of: PictureMeasures.thumbnails(of: pictures)).frechetDistance(to: thumbnailFit),
             spread: PictureMeasures.spread(of: pictures) / spread,
             hairColours: PictureMeasures.effectiveCount(of: readings.map { $0[.hair] }),
             kinds: Set(readings).count)
@@ -33,8 +35,11 @@ public struct FaceYardstick {
 public struct FaceScores: Sendable {
     /// Their gradient energy over that of true faces. Above 1 is no praise: noise does that.
     public let sharpness: Double
-    /// The squared Fréchet distance of features. Lower is better; true faces do not reach 0 either.
+    /// The squared Fréchet distance of the reader's features. Lower is better; true faces do not reach 0 either.
     public let distance: Double
+    /// The squared Fréchet distance of grey thumbnails of 8x8. It sees whether there is a face at all, which the reader, who
+    /// looks for colours, may not. Lower is better.
+    public let layout: Double
     /// How far two samples are from each other, over what that is for true faces.
     public let spread: Double
     /// How many hair colours there are in effect, as the reader sees them.

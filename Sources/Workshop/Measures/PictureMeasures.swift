@@ -22,6 +22,15 @@ public enum PictureMeasures {
         return (2 * variance * count / (count - 1)).squareRoot()
     }
 
+    /// Each picture as 64 grey numbers, the mean of a square of 8x8 squares: `[pictures, 64]`.
+    public static func thumbnails(of pictures: Tensor) -> Tensor {
+        let (height, width) = (pictures.shape[2], pictures.shape[3])
+        precondition(
+            height == width && height % 8 == 0, "thumbnails: pictures of \(height)×\(width) are no 8×8 squares")
+        return pictures.mean(axes: [1], keepingAxes: true).averagePooled(size: height / 8)
+            .reshaped(to: [pictures.shape[0], 64])
+    }
+
     /// How many classes there are, in effect: e to the power of the entropy of their shares. Equal shares give the number of
     /// classes, one class alone gives 1.
     public static func effectiveCount(of labels: [Int]) -> Double {

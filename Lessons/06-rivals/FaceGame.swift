@@ -1,14 +1,48 @@
+import Datasets
 import Networks
 import TensorCore
+import Workshop
 
 // A GAN of 32x32 faces, small enough to be trained many times, with every remedy built in. A remedy is used only where a
-// call asks for it, so that all trainings begin with the same numbers.
+// call asks for it, so that all games of a seed begin with the same numbers.
+
+/// The two small players, and the faces that they play for.
+struct FacePlayers: Players {
+    private let maker: SmallGenerator
+    private let critic: SmallDiscriminator
+    private let batches: Batches<FaceCrops, Tensor>
+
+    init(_ faces: FaceCrops, width: Int, seed: UInt64, using random: inout SeededGenerator) throws {
+        maker = SmallGenerator(width: width).initialised(using: &random)
+        critic = SmallDiscriminator(width: width).initialised(using: &random)
+        batches = try Batches(of: faces, size: 32, seed: seed)
+    }
+
+    var generator: any Module { maker }
+    var discriminator: any Module { critic }
+    var latent: Int { SmallGenerator.latent }
+    var batch: Int { batches.plan.size }
+
+    func features(of codes: Tensor, _ mode: Mode) -> Tensor { maker.dense(codes, mode) }
+    func samples(from features: Tensor, _ mode: Mode) -> Tensor { maker.pictures(from: features, mode) }
+    func codes(readFromFeatures features: Tensor, _ mode: Mode) -> Tensor { maker.featureReader(features, mode) }
+    func codes(readFromSamples samples: Tensor, _ mode: Mode) -> Tensor { maker.pictureReader(samples, mode) }
+
+    func logits(of samples: Tensor, comparing: Bool, _ mode: Mode) -> Tensor {
+        critic(samples, comparing: comparing, mode)
+    }
+
+    func truth(at number: Int, using random: inout SeededGenerator) throws -> Tensor {
+        try batches.batch(at: number).signed
+    }
+}
 
 /// Makes pictures `[batch, 3, 32, 32]` in [-1, 1] of codes `[batch, 32]`.
 final class SmallGenerator: Module {
     static let side = 32
     static let latent = 32
 
+    /// Features `[batch, 64 · width]` of codes.
     let dense: Sequential
     let growth: Sequential
     /// They read the code again, from the features or from the picture.
@@ -31,9 +65,6 @@ final class SmallGenerator: Module {
         featureReader = Linear(64 * w, Self.latent)
         pictureReader = Sequential(down(3, w) + down(w, 2 * w) + [Flatten(), Linear(128 * w, Self.latent)])
     }
-
-    /// `[batch, 64 · width]`.
-    func features(of codes: Tensor, _ mode: Mode) -> Tensor { dense(codes, mode) }
 
     func pictures(from features: Tensor, _ mode: Mode) -> Tensor {
         growth(features.reshaped(to: [features.shape[0], 4 * width, 4, 4]), mode)

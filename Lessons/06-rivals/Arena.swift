@@ -1,0 +1,81 @@
+import Datasets
+import Foundation
+import LessonKit
+import Models
+import Networks
+import TensorCore
+import Workshop
+
+/// What all models of the race share: the faces, and what their samples are measured by.
+struct Arena {
+    let notebook: Notebook
+    /// To learn from, and held out.
+    let faces, heldOut: FaceCrops
+    let yardstick: FaceYardstick
+    let batches: Batches<FaceCrops, Tensor>
+
+    init(_ faces: FaceCrops, _ heldOut: FaceCrops, _ yardstick: FaceYardstick, in notebook: Notebook) throws {
+        (self.notebook, self.faces, self.heldOut, self.yardstick) = (notebook, faces, heldOut, yardstick)
+        batches = try Batches(
+            of: faces, size: notebook.scale.choose(tiny: 4, quick: 32, full: 64), seed: notebook.seed)
+    }
+
+    var side: Int { faces.faces.size }
+    var batch: Int { batches.plan.size }
+    /// Samples are judged by the hundreds.
+    var sampleCount: Int { heldOut.count }
+
+    /// True faces in [-1, 1].
+    func pictures(at step: Int) throws -> Tensor { try batches.batch(at: step).signed }
+
+    /// Scores of pictures in [-1, 1].
+    func scores(of samples: Tensor) -> FaceScores { yardstick.scores(of: samples.unsigned) }
+}
+
+/// A model that was trained, with its samples.
+struct Rival {
+    let name: String
+    let log: TrainingLog
+    /// In [-1, 1], all of codes that were chosen before the training.
+    let samples: Tensor
+    let scores: FaceScores
+    /// The first samples as they were on the way.
+    let looks: [(step: Int, samples: Tensor)]
+}
+
+/// A network of a race, with its optimiser.
+struct Player {
+    let name: String
+    let network: any Module
+    let adam: Adam
+
+    init(_ name: String, _ network: any Module, rate: Double) {
+        (self.name, self.network) = (name, network)
+        adam = Adam(network.namedParameters, learningRate: rate, beta1: 0.5)
+    }
+}
+
+extension Arena {
+    /// Trains players step by step, their learning rates falling along half a cosine at the scales that are short, and looks at
+    /// samples on the way.
+    func train(
+        _ name: String, steps: Int, _ players: [Player], sampling sample: @escaping () -> Tensor,
+        step: (_ number: Int, _ random: inout SeededGenerator) throws -> KeyValuePairs<String, Float>
+    ) throws -> Rival {
+        var run = notebook.trainingRun(name, steps: steps)
+        for player in players { run.keep(player.network, player.adam, as: player.name) }
+        let moments = [1, 2, 4, 8, 16].map { max(1, steps / $0) }.reversed()
+        let looks = run.snapshots("samples", at: Array(moments)) { sample().sliced(axis: 0, 0..<12) }
+        let rates = players.map(\.adam.learningRate)
+        let log = try run.train(resuming: notebook.isResuming) { number, random in
+            let fall =
+                notebook.scale == .full ? 1 : 0.05 + 0.95 * 0.5 * (1 + cos(.pi * Double(number) / Double(steps)))
+            for (player, rate) in zip(players, rates) { player.adam.learningRate = rate * fall }
+            return try step(number, &random)
+        }
+        let samples = sample()
+        return Rival(
+            name: name, log: log, samples: samples, scores: scores(of: samples),
+            looks: looks.taken.map { ($0.step, $0.values) })
+    }
+}
