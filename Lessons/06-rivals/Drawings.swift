@@ -30,18 +30,18 @@ func drawing(of samples: RingSamples, _ title: String) -> Figure {
 }
 
 /// Rows of pictures in [-1, 1].
-func sheet(_ rows: [(title: String, pictures: Tensor)], columns: Int = 12) -> PictureGrid {
+func sheet(_ rows: [(title: String, pictures: Tensor)], columns: Int = 10) -> PictureGrid {
     PictureGrid(
         "", rows: rows.map { Array($0.pictures.sliced(axis: 0, 0..<columns).unsigned.pictures) },
         rowTitles: rows.map(\.title), cellWidth: 64)
 }
 
-/// Samples of models, two rows each.
+/// Samples of models, two rows of ten each.
 func sideBySide(_ models: [(name: String, pictures: Tensor)]) -> PictureGrid {
     sheet(
         models.flatMap { model in
-            [0, 12].map { start in
-                (start == 0 ? model.name : "", model.pictures.sliced(axis: 0, start..<start + 12))
+            [0, 10].map { start in
+                (start == 0 ? model.name : "", model.pictures.sliced(axis: 0, start..<start + 10))
             }
         })
 }

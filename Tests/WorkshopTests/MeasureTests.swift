@@ -70,6 +70,7 @@ import Workshop
     func thumbnails() {
         let pictures = Tensor(shape: [1, 3, 16, 16]) { numbers in
             // The left half of the first channel alone is bright.
+            numbers.update(repeating: 0)
             for index in 0..<256 where index % 16 < 8 { numbers[index] = 0.6 }
         }
         let thumbnail = PictureMeasures.thumbnails(of: pictures)
