@@ -517,8 +517,9 @@ func trainedIllustrationGAN(in arena: Arena) throws -> Rival {
 //:
 //: > **What is normal.** Neither player's loss falls for long: what one gains the other loses. A discriminator that knows nothing pays
 //: > $\log 4 \approx 1.39$, and the generator then $\log 2 \approx 0.69$. After a hundred steps the discriminator is ahead here,
-//: > between 0.4 and 1 (with the label at 0.9 it cannot get below 0.33), and the generator pays 2 to 5. What should worry is a discriminator that sits on its
-//: > floor for hundreds of steps, or samples that grow alike. Whether pictures become better, the losses do not tell.
+//: > between 0.4 and 1 (with the label at 0.9 it cannot get below 0.33), and the generator pays 2 to 5. What should worry is a
+//: > discriminator that sits on its floor for hundreds of steps, or samples that grow alike. Whether pictures become better, the losses
+//: > do not tell.
 
 func compare(_ rivals: [Rival], in arena: Arena) throws {
     let notebook = arena.notebook
