@@ -81,7 +81,8 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         tests(of: "LessonKit", ["LessonKit", "TestSupport"]),
         tests(of: "Workshop", ["Workshop", "TestSupport"]),
-        tests(of: "Tool", ["Workshop", "TestSupport", "nurie", "pipeline"]),
+        tests(
+            of: "Tool", ["Workshop", "TestSupport", "nurie", "pipeline"], resources: [.copy("Photographs")]),
         tests(
             of: "Lesson",
             ["LessonKit", "TestSupport"] + lessons.map { .target(name: "Lesson\($0.0)") }),

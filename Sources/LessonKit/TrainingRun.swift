@@ -43,6 +43,11 @@ public struct TrainingRun {
         optimisers.append((name, optimiser))
     }
 
+    /// Adds a further optimiser of a network to what the checkpoint holds.
+    public mutating func keep(_ optimiser: some Optimiser, as name: String) {
+        optimisers.append((name, optimiser))
+    }
+
     /// Adds a running mean of a network's weights to what the checkpoint holds.
     public mutating func keep(_ average: ExponentialMovingAverage, as name: String) {
         averages.append((name, average))

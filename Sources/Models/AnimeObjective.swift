@@ -4,7 +4,7 @@ import TensorCore
 /// What AnimeGAN's two networks strive for: each term by itself, and how much it counts.
 ///
 /// Pictures are RGB in [-1, 1]. All terms are means, and so their weights do not depend on the size of batch or picture.
-public struct AnimeObjective: Sendable {
+public struct AnimeObjective: Sendable, Equatable {
     /// How much the generator's terms count.
     public struct GeneratorWeights: Sendable, Equatable {
         public var adversarial: Float

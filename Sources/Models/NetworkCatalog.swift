@@ -66,21 +66,32 @@ public enum NetworkCatalog {
     /// The network of the given name; nil if there is none.
     public static func network(named name: String) -> NetworkDescription? { all.first { $0.name == name } }
 
+    /// The network whose parameters have the given names or most of them, or whose published names are among them; nil if
+    /// there is none.
+    public static func network(holding names: [String]) -> NetworkDescription? { likeness(of: names)?.network }
+
     /// The network whose parameters have the given names or most of them, in words; nil if there is none.
     static func networkHolding(_ names: [String]) -> String? {
+        likeness(of: names).map { network, share in
+            "the network \(network.name)" + (share == 1 ? "" : ", changed or not complete")
+        }
+    }
+
+    /// The network that names are likest to, and the share of the names that it has in common with them.
+    private static func likeness(of names: [String]) -> (network: NetworkDescription, share: Double)? {
         if let network = all.first(where: { network in network.published.contains { $0.scope(in: names) != nil } }) {
-            return "the network \(network.name)"
+            return (network, 1)
         }
         // Old files lack the counters of batch norm.
         func essential(_ names: [String]) -> Set<String> {
             Set(names.filter { !$0.hasSuffix(".num_batches_tracked") })
         }
         let names = essential(names)
-        let likeness = all.map { network -> (name: String, share: Double) in
+        let likeness = all.map { network in
             let own = essential(network.keyNames)
-            return (network.name, Double(own.intersection(names).count) / Double(max(1, own.union(names).count)))
+            return (network, Double(own.intersection(names).count) / Double(max(1, own.union(names).count)))
         }
-        guard let best = likeness.max(by: { $0.share < $1.share }), best.share > 0.5 else { return nil }
-        return best.share == 1 ? "the network \(best.name)" : "the network \(best.name), changed or not complete"
+        guard let best = likeness.max(by: { $0.1 < $1.1 }), best.1 > 0.5 else { return nil }
+        return best
     }
 }

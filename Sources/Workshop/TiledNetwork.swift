@@ -3,9 +3,6 @@ import Networks
 import TensorCore
 
 /// Runs a colorizer on drawings of any size, a tile at a time, so that a large one needs no more memory than a tile.
-///
-/// A tile is run with a margin on all sides that is not the picture's border. The margin is as wide as the network can see,
-/// and tiles begin at multiples of 16, so each pixel is computed from the same numbers as in one piece: there are no seams.
 struct TiledNetwork {
     let network: UNet
     /// Pixels in a tile's side, without its margin; a multiple of 16.
@@ -30,67 +27,21 @@ struct TiledNetwork {
         let (height, width) = (lines.shape[2], lines.shape[3])
         let padding = Padding(
             bottom: (Self.unit - height % Self.unit) % Self.unit, right: (Self.unit - width % Self.unit) % Self.unit)
-        let (paddedHeight, paddedWidth) = (height + padding.bottom, width + padding.right)
-        var result = Tensor(zeros: [1, 3, height, width])
-        for top in stride(from: 0, to: paddedHeight, by: tile) {
-            for left in stride(from: 0, to: paddedWidth, by: tile) {
-                let rows = Span(from: top, tile: tile, within: paddedHeight, cutTo: height)
-                let columns = Span(from: left, tile: tile, within: paddedWidth, cutTo: width)
-                let input = Tensor.concatenated(
-                    [
-                        lines.paddedPiece(rows, columns, paper: 1),
-                        others.paddedPiece(rows, columns, paper: Tensor.noHint),
-                    ], axis: 1)
-                result.place(network(input, .inference), rows, columns)
-            }
+        let (lines, others) = (lines.padded(padding, paper: 1), others.padded(padding, paper: Tensor.noHint))
+        var result = Tensor(zeros: [1, 3, lines.shape[2], lines.shape[3]])
+        for tile in Tile.covering(height: lines.shape[2], width: lines.shape[3], side: tile, margin: Self.margin) {
+            let input = Tensor.concatenated([lines.given(for: tile), others.given(for: tile)], axis: 1)
+            result.place(network(input, .inference), of: tile)
         }
-        return result
-    }
-}
-
-/// A tile's place along one side of the picture.
-private struct Span {
-    /// What the network is given, with the margins, of the padded side.
-    let given: Range<Int>
-    /// The part of it that is kept, of the picture's own side.
-    let kept: Range<Int>
-    /// Pixels of the given part that are added paper.
-    let added: Int
-
-    init(from start: Int, tile: Int, within paddedLength: Int, cutTo length: Int) {
-        given =
-            max(0, start - TiledNetwork.margin)..<min(paddedLength, start + tile + TiledNetwork.margin)
-        kept = min(start, length)..<min(start + tile, length)
-        added = max(0, given.upperBound - length)
+        return result.sliced(axis: 2, 0..<height).sliced(axis: 3, 0..<width)
     }
 }
 
 extension Tensor {
-    /// A tile of `[1, channels, height, width]`, with paper where it reaches over the picture.
-    fileprivate func paddedPiece(_ rows: Span, _ columns: Span, paper: Float) -> Tensor {
-        let piece = sliced(axis: 2, rows.given.lowerBound..<rows.given.upperBound - rows.added)
-            .sliced(axis: 3, columns.given.lowerBound..<columns.given.upperBound - columns.added)
-        if rows.added == 0 && columns.added == 0 { return piece }
+    /// With paper at the bottom and at the right.
+    fileprivate func padded(_ padding: Padding, paper: Float) -> Tensor {
+        if padding.bottom == 0 && padding.right == 0 { return self }
         // Padding is with zeros: the paper is taken to be zero for that long.
-        return (piece - paper).padded(Padding(bottom: rows.added, right: columns.added)) + paper
-    }
-
-    /// Copies the kept part of a tile's colours to its place.
-    fileprivate mutating func place(_ colours: Tensor, _ rows: Span, _ columns: Span) {
-        let (height, width) = (shape[2], shape[3])
-        let (tileHeight, tileWidth) = (colours.shape[2], colours.shape[3])
-        withMutableScalars { result in
-            colours.withScalars { colours in
-                for channel in 0..<3 {
-                    for row in rows.kept {
-                        let from = (channel * tileHeight + row - rows.given.lowerBound) * tileWidth
-                        let to = (channel * height + row) * width
-                        for column in columns.kept {
-                            result[to + column] = colours[from + column - columns.given.lowerBound]
-                        }
-                    }
-                }
-            }
-        }
+        return (self - paper).padded(padding) + paper
     }
 }

@@ -5,10 +5,10 @@ import ArgumentParser
 struct Nurie: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nurie",
-        abstract: "Draws, trains and colours.",
+        abstract: "Draws, trains, colours and stylises.",
         discussion: "nurie COMMAND --help says what a command takes.",
         subcommands: [
             Color.self, Train.self, Evaluate.self, Lines.self, Faces.self, Draw.self, Pages.self, ListNetworks.self,
-            Forward.self,
+            Forward.self, Stylize.self, SmoothEdges.self,
         ])
 }

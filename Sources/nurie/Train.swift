@@ -3,5 +3,6 @@ import ArgumentParser
 /// `nurie train`: trains a network.
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Trains a network.", subcommands: [TrainColorizer.self, TrainCascade.self])
+        abstract: "Trains a network.",
+        subcommands: [TrainColorizer.self, TrainCascade.self, TrainFeatures.self, TrainAnime.self])
 }

@@ -79,4 +79,10 @@ public struct DrawnScenes: Sendable {
         let scene = scene(at: index)
         return AnimePainter(scene).paint(SceneLayout(scene), size: size)
     }
+
+    /// What each pixel of the scene shows, in exact register with both renderings; see ``SceneContent``.
+    public func content(at index: Int) -> Picture {
+        let scene = scene(at: index)
+        return ContentPainter(scene).paint(SceneLayout(scene), size: size)
+    }
 }

@@ -1,7 +1,7 @@
 import TensorCore
 
 /// What an area is made of, which decides how it takes the light.
-enum Material: Sendable {
+enum Material: UInt8, CaseIterable, Sendable {
     case sky, cloud, rock, foliage, grass, earth, water
     case plaster, brick, tiles, wood, cloth, glass, metal, paper
 

@@ -22,7 +22,12 @@ public final class GroupNorm: FusibleLayer {
     public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
 
     public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
-        x.groupNormalized(
+        if case .pooled(let statistics) = mode {
+            return statistics.normalized(
+                x, by: self, groups: groups, scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon
+            ).activated(by: activation)
+        }
+        return x.groupNormalized(
             groups: groups, scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon,
             activation: activation)
     }

@@ -23,7 +23,13 @@ public final class InstanceNorm: FusibleLayer {
     public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
 
     public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
-        x.instanceNormalized(
+        if case .pooled(let statistics) = mode {
+            return statistics.normalized(
+                x, by: self, groups: x.shape[1], scale: affine?.scale(mode), shift: affine?.shift(mode),
+                epsilon: epsilon
+            ).activated(by: activation)
+        }
+        return x.instanceNormalized(
             scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
     }
 }

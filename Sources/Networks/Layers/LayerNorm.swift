@@ -21,7 +21,12 @@ public final class LayerNorm: FusibleLayer {
     public func initialiseOwnState(using generator: inout SeededGenerator) { affine?.initialise() }
 
     public func forward(_ x: Tensor, _ mode: Mode, then activation: Activation) -> Tensor {
-        x.layerNormalized(
+        if case .pooled(let statistics) = mode {
+            return statistics.normalized(
+                x, by: self, groups: 1, scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon
+            ).activated(by: activation)
+        }
+        return x.layerNormalized(
             scale: affine?.scale(mode), shift: affine?.shift(mode), epsilon: epsilon, activation: activation)
     }
 }

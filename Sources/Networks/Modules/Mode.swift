@@ -14,6 +14,8 @@ public enum Mode {
     case tuning(Tape)
     /// Parameters are constants, and batch norm uses its running statistics.
     case inference
+    /// As in inference, and instance and layer norms have the statistics of several pictures together.
+    case pooled(PooledStatistics)
     /// As in inference, and the trace notes the shapes that the layers give; the numbers may be anything.
     case tracing(Trace)
 

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Datasets
+import Files
+import LessonKit
+import Pictures
+import Workshop
+
+/// `nurie stylize`: photographs made to look drawn.
+struct Stylize: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes a photograph, or all photographs of a folder, look drawn.",
+        discussion: """
+            Photographs are PNG or JPEG of any size and aspect ratio, turned upright as their EXIF says; the results are PNG \
+            files of the same size and of the same names. Weights are those that `nurie train anime` made, or published ones \
+            of AnimeGAN, AnimeGANv2 or CartoonGAN.
+            """)
+
+    @Argument(help: "The photograph, or a folder of photographs.")
+    var photo: String
+
+    @Option(help: "The generator's weights. (default: those that come with Nurie)")
+    var weights: String?
+
+    @Option(name: [.short, .long], help: "The folder that the results are written to.")
+    var output: String
+
+    @Option(
+        help: """
+            Pixels of the shorter side of the result. Networks draw lines as wide as in the pictures that they learnt from: \
+            in a larger photograph they are finer. (default: the photograph's own)
+            """)
+    var size: Int?
+
+    @Flag(help: "Make the result as bright on the whole as the photograph.")
+    var keepBrightness = false
+
+    @OptionGroup var threads: ThreadOptions
+
+    func validate() throws {
+        if let size, !(16...10_000).contains(size) {
+            throw ValidationError("--size \(size): it is between 16 and 10000.")
+        }
+    }
+
+    func run() throws {
+        threads.apply()
+        let stylist = try Stylist(weights: weights ?? ShippedData.path(of: "stylizer.safetensors"))
+        let clock = ContinuousClock()
+        var times: [(path: String, pixels: String, seconds: Double)] = []
+        let isFolder = Files.isFolder(photo)
+        if !isFolder { try Files.makeFolder(output) }
+        let job = PictureJob(from: photo, to: isFolder ? output : "\(output)/\(PictureJob.stem(of: photo)).png")
+        try job.run("stylised") { picture, path in
+            let photograph = size.map { picture.scaled(toShorterSide: $0) } ?? picture
+            var result = photograph
+            let time = clock.measure {
+                result = stylist.stylise(photograph, keepingBrightness: keepBrightness)
+            }
+            let seconds = Double(time.components.seconds) + 1e-18 * Double(time.components.attoseconds)
+            times.append((path, "\(result.width)×\(result.height)", seconds))
+            return result
+        }
+        for (path, pixels, seconds) in times { Console.say("\(path)  \(pixels)  \(rounded(seconds)) s") }
+        let total = times.reduce(0) { $0 + $1.seconds }
+        Console.say(
+            "\(times.count) pictures in \(rounded(total)) s, \(rounded(total / Double(max(1, times.count)))) s each")
+    }
+}
+
+extension Picture {
+    /// The picture with so many pixels in its shorter side.
+    fileprivate func scaled(toShorterSide side: Int) -> Picture {
+        let scale = Double(side) / Double(min(width, height))
+        func scaled(_ length: Int) -> Int { max(1, Int((Double(length) * scale).rounded())) }
+        return resized(toWidth: scaled(width), height: scaled(height), scale < 1 ? .area : .bicubic)
+    }
+}

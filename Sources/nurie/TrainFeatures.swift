@@ -1,0 +1,49 @@
+import ArgumentParser
+import Datasets
+import LessonKit
+import Models
+import TensorCore
+import Workshop
+
+/// `nurie train features`.
+struct TrainFeatures: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "features",
+        abstract: "Trains the feature network by which AnimeGAN's losses see, where VGG19 is not at hand.",
+        discussion: """
+            It learns from drawn scenes and faces. The output folder (Runs/features unless another is named) gets \
+            features.safetensors, log.csv, and a checkpoint from which --resume goes on. At the end it is measured on scenes \
+            that it never saw, beside a network that learnt nothing.
+            """)
+
+    @OptionGroup var options: RunOptions
+
+    @Option(help: "Steps. (default: by scale)")
+    var steps: Int?
+
+    func validate() throws {
+        if let steps, !(1...10_000_000).contains(steps) {
+            throw ValidationError("--steps \(steps): it is between 1 and 10000000.")
+        }
+        if let data = options.data {
+            throw ValidationError("--data \(data): the feature network learns from drawn pictures alone.")
+        }
+    }
+
+    func run() throws {
+        options.threads.apply()
+        var plan = FeaturePlan(for: options.scale)
+        if let steps { plan.steps = steps }
+        let training = FeatureTraining(plan, folder: options.output ?? "Runs/features", options: options)
+        try reportingInterruption {
+            let (network, _) = try training.run()
+            let scenes = DrawnScenes(seed: options.seed, size: plan.size)
+            let count = options.scale.choose(tiny: 3, quick: 16, full: 24)
+            var generator = SeededGenerator(seed: options.seed)
+            let untrained = FeatureNetwork(widths: plan.widths).initialised(using: &generator)
+            Console.say("trained:\n\(Measures(of: network, on: scenes, count: count))")
+            Console.say("random weights:\n\(Measures(of: untrained, on: scenes, count: count))")
+            Console.say("weights: \(training.weightsPath)")
+        }
+    }
+}
