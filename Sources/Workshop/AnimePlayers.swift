@@ -48,7 +48,10 @@ final class AnimePlayers {
     }
 
     /// A step: of the initialisation, or of both networks. What was not measured is 0.
-    func play(_ batch: AnimePictures.Batch, isInitial: Bool) -> KeyValuePairs<String, Float> {
+    func play(_ batch: AnimePictures.Batch, at step: Int) -> KeyValuePairs<String, Float> {
+        generatorAdam.learningRate = plan.learningRates.generator * plan.pace(at: step)
+        judgeAdam.learningRate = plan.learningRates.discriminator * plan.pace(at: step)
+        let isInitial = step < plan.initialSteps
         let measured = isInitial ? log(content: initialise(on: batch.photographs)) : takeTurns(batch)
         average?.update()
         return measured

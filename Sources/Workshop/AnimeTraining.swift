@@ -50,7 +50,7 @@ public struct AnimeTraining {
         players.keep(in: &run)
         let log = try run.train(resuming: options.resume) { number, _ in
             if number == plan.initialSteps { try look(players.generator, number) }
-            return players.play(try pictures.batch(at: number), isInitial: number < plan.initialSteps)
+            return players.play(try pictures.batch(at: number), at: number)
         }
         players.settle()
         try look(players.generator, plan.steps)

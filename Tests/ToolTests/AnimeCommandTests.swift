@@ -44,7 +44,7 @@ struct AnimeCommandTests {
                 try scenes.anime(at: index + 4).write(to: "\(folder)/data/Hayao/style/\(index).png")
             }
             // A drawing among the photographs is warned of.
-            try scenes.anime(at: 9).write(to: "\(folder)/data/train_photo/drawing.png")
+            try DrawnScenes(seed: 2, size: 128).anime(at: 9).write(to: "\(folder)/data/train_photo/drawing.png")
             let nurie = try Program("nurie")
             let train = [
                 "train", "anime", "--scale", "tiny", "--data", "\(folder)/data", "--style", "Hayao", "--epochs", "2",

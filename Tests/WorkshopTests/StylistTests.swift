@@ -35,7 +35,7 @@ struct StylistTests {
         let tiled = Stylist(Self.generator(), pieceLimit: 1 << 16, tileSide: 128).output(for: input)
         // The statistics are those of sixteen pieces, not of the whole: a little different, everywhere alike.
         let difference = (whole - tiled).absolute()
-        #expect(difference.mean().item < 0.03)
+        #expect(difference.mean().item < 0.12)
         let steps = (tiled.sliced(axis: 3, 1..<512) - tiled.sliced(axis: 3, 0..<511)).absolute()
         let own = (whole.sliced(axis: 3, 1..<512) - whole.sliced(axis: 3, 0..<511)).absolute()
         for seam in [127, 255, 383] {
