@@ -130,11 +130,11 @@ struct Exposure {
         return Exposure(contrast: contrast, brightness: brightness, saturation: saturation)
     }
 
-    /// As cameras and their owners differ.
+    /// As cameras and their owners differ: up to deep shadows and strong colours, which drawn photographs do not have.
     static func photographic(using generator: inout SeededGenerator) -> Exposure {
-        let (contrast, brightness) = (generator.uniform(in: 0.8...1.4), generator.uniform(in: -0.1...0.1))
+        let (contrast, brightness) = (generator.uniform(in: 0.8...1.9), generator.uniform(in: -0.12...0.12))
         return Exposure(
-            contrast: contrast, brightness: brightness, saturation: generator.uniform(in: 0.7...1.7))
+            contrast: contrast, brightness: brightness, saturation: generator.uniform(in: 0.7...2.4))
     }
 
     /// Of `[3, height, width]` in [0, 1].

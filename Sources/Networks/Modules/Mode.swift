@@ -32,7 +32,7 @@ public enum Mode {
             "a parameter of shape \(parameter.value.shape) is not set: initialise(using:) or load(from:) the network")
         return switch self {
         case .training(let tape), .tuning(let tape): tape.value(of: parameter)
-        case .inference, .tracing: parameter.value
+        case .inference, .pooled, .tracing: parameter.value
         }
     }
 }
