@@ -30,6 +30,7 @@ let lessons = [
     ("07", "drawings-to-data"),
     ("08", "unet"),
     ("09", "adversary"),
+    ("10", "hints"),
 ]
 
 let package = Package(

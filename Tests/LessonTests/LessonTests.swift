@@ -14,6 +14,7 @@ import Testing
 @testable import Lesson07
 @testable import Lesson08
 @testable import Lesson09
+@testable import Lesson10
 
 /// What every lesson promises.
 @Suite struct LessonTests {
@@ -101,5 +102,6 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(FromDrawingsToData.self) { Lesson07.Solutions() },
         ExerciseSet(UNetAndSquaredError.self) { Lesson08.Solutions() },
         ExerciseSet(TheAdversary.self) { Lesson09.Solutions() },
+        ExerciseSet(HintsForTheColorizer.self) { Lesson10.Solutions() },
     ]
 }
