@@ -1,0 +1,28 @@
+# 
+#
+# Draw running.png and running.svg again, in this folder:  gnuplot running.gnuplot
+# It needs running-pictures.png.
+
+set encoding utf8
+# One unit is one pixel, counted from the upper left corner.
+unset key
+unset border
+unset tics
+set lmargin at screen 0
+set rmargin at screen 1
+set bmargin at screen 0
+set tmargin at screen 1
+set xrange [0:448]
+set yrange [594:0]
+set label '12 hints' at 88,18 center textcolor rgb '#333333'
+set label 'after they ran' at 224,18 center textcolor rgb '#333333'
+set label 'true' at 360,18 center textcolor rgb '#333333'
+
+set terminal pngcairo noenhanced size 448,594 font 'DejaVu Sans,11'
+set output 'running.png'
+plot 'running-pictures.png' binary filetype=png flipy origin=(16.5,34.5) using 1:2:3 with rgbimage notitle
+
+set terminal svg noenhanced size 448,594 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+set output 'running.svg'
+replot
+unset output
