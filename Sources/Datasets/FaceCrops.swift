@@ -12,24 +12,28 @@ public struct FaceCrops: Samples {
     public let part: DrawnPairs.Part
     /// Whether the faces are ``Face/plain``.
     public let isPlain: Bool
+    /// Whether they are on blank paper, as ``Face/bust`` has them.
+    public let isOnPaper: Bool
     private let kept: Kept<Picture>
 
     public init(
         _ faces: DrawnFaces, count: Int, part: DrawnPairs.Part = .training, isPlain: Bool = false,
-        cacheLimit: Int = 256 << 20
+        isOnPaper: Bool = false, cacheLimit: Int = 256 << 20
     ) {
         precondition(count > 0, "FaceCrops: \(count) faces")
         self.faces = faces
         self.count = count
         self.part = part
         self.isPlain = isPlain
+        self.isOnPaper = isOnPaper
         kept = Kept(limit: cacheLimit, bytesEach: 3 * faces.size * faces.size)
     }
 
     /// What the face of an index is like. Those that are held out are never among those of training.
     public func face(at index: Int) -> Face {
         let face = faces.face(at: part == .training ? index : -1 - index).croppedByDetector
-        return isPlain ? face.plain : face
+        let framed = isOnPaper ? face.bust : face
+        return isPlain ? framed.plain : framed
     }
 
     /// The same faces, as far as the first `count`.
@@ -61,6 +65,23 @@ extension Face {
         face.proportions.turn *= 0.5
         face.proportions.scale = 1.3
         face.proportions.offset = [0, 0]
+        return face
+    }
+
+    /// The face as a bust on blank paper: all of its hair on the sheet and none of it tied, the eyes open and without glasses,
+    /// straight on. What is left has one outline, along which it can be cut out.
+    public var bust: Face {
+        var face = self
+        face.background = .paper
+        face.proportions.scale = 1.12
+        face.proportions.turn = 0
+        face.eyewear = .none
+        face.eyes = .open
+        switch hairStyle {
+        case .twinTails, .ponyTail, .sideTail, .braids, .halfUp: face.hairStyle = .longStraight
+        case .lowTails, .twinBuns, .topBun, .ringlets: face.hairStyle = .bob
+        default: break
+        }
         return face
     }
 

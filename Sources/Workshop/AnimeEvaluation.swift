@@ -84,6 +84,25 @@ extension AnimeEvaluation.Numbers {
     }
 }
 
+extension AnimeEvaluation {
+    /// What the cells of ``rows`` say.
+    public static let titles = [
+        "", "distance from the drawing", "by features", "shift in U", "shift in V", "Gram distance from the style",
+        "PSNR to the photograph, dB",
+    ]
+
+    /// Two rows of a table: the photographs themselves, and what was made of them.
+    public var rows: [[String]] {
+        [("photographs", photographs), ("stylised", generated)].map { name, numbers in
+            [
+                name, rounded(numbers.distance), rounded(numbers.featureDistance), rounded(numbers.shiftU),
+                rounded(numbers.shiftV), rounded(numbers.style),
+                numbers.likeness.isFinite ? rounded(numbers.likeness) : "",
+            ]
+        }
+    }
+}
+
 extension AnimeEvaluation: CustomStringConvertible {
     public var description: String {
         func line(_ name: String, _ numbers: Numbers) -> String {

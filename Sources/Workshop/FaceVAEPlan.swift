@@ -26,6 +26,8 @@ public struct FaceVAEPlan: Sendable, Equatable {
     /// Drawn faces to learn from, and whether they are the plain ones, which are learnt much faster.
     public var faces: Int
     public var areFacesPlain: Bool
+    /// Whether they are heads with shoulders on blank paper, to be cut out, and not a detector's crops.
+    public var areFacesOnPaper = false
 
     public init(
         width: Int, lastMap: Int, latent: Int, batch: Int, steps: Int, sigma: Float, method: Method,
@@ -65,7 +67,7 @@ public struct FaceVAEPlan: Sendable, Equatable {
     public func crops(seed: UInt64, heldOut count: Int? = nil) -> FaceCrops {
         FaceCrops(
             DrawnFaces(seed: seed, size: FaceVAE.side), count: count ?? faces,
-            part: count == nil ? .training : .heldOut, isPlain: areFacesPlain)
+            part: count == nil ? .training : .heldOut, isPlain: areFacesPlain, isOnPaper: areFacesOnPaper)
     }
 
     /// What must not change when a run goes on.
@@ -73,7 +75,7 @@ public struct FaceVAEPlan: Sendable, Equatable {
         [
             "width": "\(width)", "last map": "\(lastMap)", "latent": "\(latent)", "batch": "\(batch)",
             "sigma": "\(sigma)", "method": method.rawValue, "learning rate": "\(learningRate)",
-            "faces": "\(faces)\(areFacesPlain ? " plain" : "")",
+            "faces": "\(faces)\(areFacesPlain ? " plain" : "")\(areFacesOnPaper ? " on paper" : "")",
         ]
     }
 }

@@ -9,18 +9,20 @@ struct FlatArea {
     static let tolerance = 38
 
     /// The area around a pixel of an RGB picture.
-    init(in picture: Picture, around start: Int) {
+    init(in picture: Picture, around start: Int, tolerance: Int = tolerance) {
         var isTaken = [Bool](repeating: false, count: picture.width * picture.height)
-        self.init(in: picture, around: start, taking: &isTaken)
+        self.init(in: picture, around: start, tolerance, taking: &isTaken)
     }
 
     /// The area around a pixel, of the pixels that are not taken yet; then they are.
-    private init(in picture: Picture, around start: Int, taking isTaken: inout [Bool]) {
+    private init(
+        in picture: Picture, around start: Int, _ tolerance: Int = tolerance, taking isTaken: inout [Bool]
+    ) {
         let (width, height) = (picture.width, picture.height)
         func isAlike(_ pixel: Int) -> Bool {
             (0..<3).allSatisfy { channel in
                 abs(Int(picture.samples[3 * pixel + channel]) - Int(picture.samples[3 * start + channel]))
-                    <= Self.tolerance
+                    <= tolerance
             }
         }
         var pixels = [start]

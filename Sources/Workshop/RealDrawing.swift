@@ -63,7 +63,7 @@ extension RealDrawing {
 
 extension Picture {
     /// Made smaller until the shorter side has at most `size` pixels.
-    fileprivate func fitting(_ size: Int) -> Picture {
+    func fitting(_ size: Int) -> Picture {
         let short = min(width, height)
         guard short > size else { return self }
         return resized(toWidth: width * size / short, height: height * size / short, .area)

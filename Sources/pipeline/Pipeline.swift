@@ -2,15 +2,16 @@ import ArgumentParser
 import LessonKit
 import Workshop
 
-/// `pipeline`: the whole run, from nothing to coloured drawings.
+/// `pipeline`: the whole run, from nothing to coloured, stylised pictures.
 @main
 struct Pipeline: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pipeline",
-        abstract: "Draws faces, trains a colorizer on them, and colours drawings that it never saw.",
+        abstract: "Trains four networks on what it draws, and makes coloured and stylised pictures with them.",
         discussion: """
-            The output folder (Plots/pipeline unless another is named) gets the loss curve, pictures and a page that shows \
-            them. With --resume an interrupted run goes on.
+            Faces and scenes are drawn; a VAE learns to make up faces, a colorizer and its second stage to colour lines, \
+            AnimeGAN's generator to make photographs look drawn. The output folder (Plots/pipeline unless another is \
+            named) gets pictures and a page that shows them. With --resume an interrupted run goes on.
             """)
 
     @OptionGroup var options: RunOptions
@@ -22,9 +23,17 @@ struct Pipeline: ParsableCommand {
             """)
     var drawing: [String] = []
 
+    @Option(
+        help: """
+            A photograph of yours to stylise at the end; may be given several times. (default: those of `Data/fetch \
+            photos`, if it was run)
+            """)
+    var photo: [String] = []
+
     func run() throws {
         options.threads.apply()
-        let workflow = ColorizerWorkflow(options, folder: options.output ?? "Plots/pipeline", drawings: drawing)
+        let workflow = PipelineWorkflow(
+            options, folder: options.output ?? "Plots/pipeline", drawings: drawing, photographs: photo)
         try reportingInterruption { try workflow.run() }
     }
 }

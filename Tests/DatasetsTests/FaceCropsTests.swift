@@ -41,4 +41,16 @@ import Testing
         #expect(batch.shape == [2, 3, 32, 32])
         #expect(batch.pictures == [crops[1], crops[2]])
     }
+
+    @Test("A bust stands on white paper that reaches round it to the shoulders, and its hair is not tied")
+    func bust() {
+        let crops = FaceCrops(DrawnFaces(seed: 2, size: 64), count: 30, isPlain: true, isOnPaper: true)
+        for index in 0..<crops.count {
+            let face = crops.face(at: index)
+            #expect(face.background == .paper && face.eyewear == .none && face.eyes == .open)
+            #expect(![.twinTails, .ponyTail, .twinBuns, .braids].contains(face.hairStyle))
+            let picture = crops[index]
+            #expect((0..<3).allSatisfy { picture[0, 0, $0] > 250 && picture[63, 0, $0] > 250 })
+        }
+    }
 }

@@ -115,7 +115,10 @@ struct CommandTests {
             let outcome = try Program("pipeline").run("--scale", "tiny", "--output", folder)
             #expect(outcome.status == 0, "\(outcome.errors)")
             let page = String(decoding: try Files.read("\(folder)/README.md"), as: UTF8.self)
-            for picture in ["learning.png", "held-out.png", "saturation.png", "stages.png"] {
+            for picture in [
+                "material.png", "learning.png", "held-out.png", "saturation.png", "stages.png", "sampled.png",
+                "stylised.png", "together.png",
+            ] {
                 #expect(page.contains("(\(picture))"))
                 #expect(try Picture.size(of: "\(folder)/\(picture)").width > 400)
             }

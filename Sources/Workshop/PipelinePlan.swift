@@ -1,0 +1,52 @@
+import LessonKit
+
+/// What the pipeline's stages are trained with. They are small enough to be trained one after another within minutes.
+struct PipelinePlan {
+    /// Makes up faces.
+    let faces: FaceVAEPlan
+    /// Colours them small.
+    let colours: ColorizerPlan
+    /// Refines the colours at a larger size.
+    let refinement: ColorizerPlan
+    /// Makes photographs look drawn.
+    let style: AnimePlan
+
+    /// The plans for a scale; the second stage learns from the first one's weights, which will lie at a path.
+    init(for scale: Scale, firstStage path: String) {
+        faces = .onPaper(for: scale)
+        colours = .withEverything(for: scale)
+        refinement = ColorizerPlan(secondStageFor: scale, after: path)
+        style = .clean(for: scale)
+    }
+}
+
+extension FaceVAEPlan {
+    /// The scale's plan, with faces that can be cut out.
+    static func onPaper(for scale: Scale) -> FaceVAEPlan {
+        var plan = FaceVAEPlan(for: scale)
+        plan.areFacesOnPaper = true
+        return plan
+    }
+}
+
+extension ColorizerPlan {
+    /// The scale's plan, with an adversary and hints.
+    static func withEverything(for scale: Scale) -> ColorizerPlan {
+        var plan = ColorizerPlan(for: scale)
+        plan.error = .yuv
+        plan.usesHints = true
+        plan.adversaryWeight = 0.01
+        plan.recolouringChance = 0.5
+        plan.averageDecay = scale.choose(tiny: 0.9, quick: 0.998, full: 0.999)
+        return plan
+    }
+}
+
+extension AnimePlan {
+    /// The scale's plan, with the mean of the weights in the place of the last ones.
+    static func clean(for scale: Scale) -> AnimePlan {
+        var plan = AnimePlan(for: scale)
+        plan.averageDecay = scale.choose(tiny: 0.5, quick: 0.99, full: 0.999)
+        return plan
+    }
+}
