@@ -5,7 +5,8 @@ import TensorCore
 public enum NetworkCatalog {
     public static let all = [
         colorizer, colorizerAdversary, denseVAE, faceVAE, animeGenerator, animeDiscriminator, animeGeneratorV2,
-        cartoonGAN, comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator, latentPredictor,
+        lightAnimeGenerator, cartoonGAN, comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator,
+        latentPredictor,
         illustrationDiscriminator,
     ]
 
@@ -33,6 +34,10 @@ public enum NetworkCatalog {
 
     public static let animeGeneratorV2 = NetworkDescription(
         name: "animegan-v2", purpose: "makes photos look drawn (AnimeGANv2)", exampleSide: 64, AnimeGeneratorV2.self)
+
+    public static let lightAnimeGenerator = NetworkDescription(
+        name: "animegan-light", purpose: "makes photos look drawn (our own light generator)", exampleSide: 64,
+        LightAnimeGenerator.self)
 
     public static let cartoonGAN = NetworkDescription(
         name: "cartoongan", purpose: "makes photos look drawn (CartoonGAN; takes and gives BGR)", exampleSide: 64,

@@ -21,10 +21,10 @@ public struct AnimePictures: Sendable, CustomStringConvertible {
 
     /// Photographs of some drawn scenes and the anime rendering of others.
     public init(drawn plan: AnimePlan, seed: UInt64) throws {
-        let scenes = DrawnScenes(seed: seed, size: plan.size + plan.size / 4)
+        let scenes = DrawnScenes(seed: seed, size: plan.drawnSize)
         func batches(_ kind: SceneStream.Kind, _ stream: UInt64) throws -> any PictureBatches {
             try Batches(
-                of: SceneStream(scenes, kind, count: plan.scenes, size: plan.size), size: plan.batch,
+                of: SceneStream(scenes, kind, plan), size: plan.batch,
                 seed: seed &+ stream)
         }
         photographs = try batches(.photograph, 1)
@@ -80,10 +80,11 @@ private struct SceneStream: Samples {
     private let scenes: DrawnScenes
     private let kind: Kind
     private let size: Int
+    private let zoom: Double
     private let kept: Kept<Picture>
 
-    init(_ scenes: DrawnScenes, _ kind: Kind, count: Int, size: Int) {
-        (self.scenes, self.kind, self.count, self.size) = (scenes, kind, count, size)
+    init(_ scenes: DrawnScenes, _ kind: Kind, _ plan: AnimePlan) {
+        (self.scenes, self.kind, count, size, zoom) = (scenes, kind, plan.scenes, plan.size, plan.zoom)
         kept = Kept(limit: 256 << 20, bytesEach: 3 * scenes.size * scenes.size)
     }
 
@@ -96,8 +97,11 @@ private struct SceneStream: Samples {
             case .smoothed: scenes.anime(at: count + index).edgesSmoothed()
             }
         }
-        let cut = Crop(from: scenes.size, to: size, using: &generator)(picture)
-        guard kind == .photograph else { return cut }
+        guard kind == .photograph else { return Crop(from: scenes.size, to: size, using: &generator)(picture) }
+        let zoomed = zoom > 1 ? Double(size) * Double(generator.uniform(in: 1...Float(zoom))) : Double(size)
+        let side = min(scenes.size, Int(zoomed.rounded()))
+        let cut = Crop(from: scenes.size, to: side, using: &generator)(picture)
+            .resized(toWidth: size, height: size, .area)
         // Drawn photographs are all alike; those that users have are not.
         return Picture(tensor: Exposure.photographic(using: &generator)(Tensor(picture: cut)))
     }

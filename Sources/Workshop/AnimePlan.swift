@@ -10,6 +10,8 @@ public struct AnimePlan: Sendable, Equatable {
         case v1
         /// Layer norm, half of the parameters, total variation.
         case v2
+        /// Our own light generator, with the second version's loss; see ``Models/LightAnimeGenerator``.
+        case light
     }
 
     /// A part of the losses that can be left out, to see what it is for.
@@ -19,6 +21,14 @@ public struct AnimePlan: Sendable, Equatable {
         case grey
         /// The discriminator's term of drawings with soft edges.
         case smoothed
+    }
+
+    /// What the generator's results are compared with, in content and in colour.
+    public enum Guide: String, CaseIterable, Sendable {
+        /// The photograph, as published.
+        case photograph
+        /// What a filter makes of it: flat areas with contours; see ``Pictures/Picture/abstracted()``.
+        case abstraction
     }
 
     public struct LearningRates: Sendable, Equatable {
@@ -36,7 +46,7 @@ public struct AnimePlan: Sendable, Equatable {
         public static func published(_ version: Version) -> LearningRates {
             switch version {
             case .v1: LearningRates(initialisation: 1e-4, generator: 8e-5, discriminator: 16e-5)
-            case .v2: LearningRates(initialisation: 2e-4, generator: 2e-5, discriminator: 4e-5)
+            case .v2, .light: LearningRates(initialisation: 2e-4, generator: 2e-5, discriminator: 4e-5)
             }
         }
 
@@ -44,6 +54,10 @@ public struct AnimePlan: Sendable, Equatable {
         /// it wins at once, and what the generator then tries shows as ripples.
         public static let short = LearningRates(
             initialisation: 1e-3, generator: 4e-4, discriminator: 4e-4, falls: true)
+
+        /// The same for the light generator, which has no norms: at 1e-3 it diverges.
+        public static let light = LearningRates(
+            initialisation: 4e-4, generator: 2e-4, discriminator: 2e-4, falls: true)
     }
 
     public var version = Version.v2
@@ -61,6 +75,14 @@ public struct AnimePlan: Sendable, Equatable {
     public var learningRates: LearningRates
     /// Drawn scenes in each of the two renderings; a folder has as many pictures as it has.
     public var scenes: Int
+    /// Pixels in a side of the drawn scenes that pictures are cut out of; a quarter more than `size` if it is nil.
+    public var sceneSize: Int?
+    /// Photographs of drawn scenes are cut out up to so many times larger, and made smaller: cameras see things from near and far.
+    public var zoom = 1.0
+    public var guide = Guide.photograph
+    /// How much the mean of |Δ| of the pixels counts, from the first step to the last; the published code does without. Content
+    /// says little of colours and of what is where to the pixel, the less the smaller the feature network is.
+    public var pixelWeight: Float = 0
     /// What is left out of the losses.
     public var omitted: Set<Loss> = []
     /// What losses are weighted with in the place of the version's own weights, before they are fitted to the feature network.
@@ -89,7 +111,7 @@ public struct AnimePlan: Sendable, Equatable {
                 scenes: 8)
         case .quick:
             self.init(
-                width: version == .v1 ? 16 : 8, judgeWidth: 16, size: 64, batch: 2, initialSteps: 150, steps: 450,
+                width: version == .v2 ? 8 : 16, judgeWidth: 16, size: 64, batch: 2, initialSteps: 150, steps: 450,
                 learningRates: .short, scenes: 300)
         case .full:
             self.init(
@@ -97,6 +119,7 @@ public struct AnimePlan: Sendable, Equatable {
                 steps: 168_000, learningRates: .published(version), scenes: 6656)
         }
         self.version = version
+        if version == .light, scale != .full { learningRates = .light }
     }
 
     /// The same with steps for so many epochs, the first of them for the initialisation; an epoch has so many pictures.
@@ -127,12 +150,16 @@ public struct AnimePlan: Sendable, Equatable {
         return 0.05 + 0.95 * 0.5 * (1 + cosine(of: done * .pi))
     }
 
+    /// Pixels in a side of the drawn scenes.
+    var drawnSize: Int { sceneSize ?? size + size / 4 }
+
     /// What must not change when a run goes on.
     var settings: [String: String] {
         [
             "version": version.rawValue, "width": "\(width)", "discriminator": "\(judgeWidth)", "size": "\(size)",
             "batch": "\(batch)", "initial steps": "\(initialSteps)", "learning rates": "\(learningRates)",
             "losses": "\(objective)", "average": "\(averageDecay)",
+            "guide": "\(guide.rawValue), \(pixelWeight)", "scenes": "\(drawnSize), \(zoom)",
         ]
     }
 }

@@ -59,21 +59,34 @@ final class AnimePlayers {
 
     private func initialise(on photographs: Tensor) -> Float {
         let tape = Tape(learning: generator.parameters)
+        let guide = guide(for: photographs)
         let generated = generator(photographs, .training(tape))
-        let content = meanAbsoluteError(features.features(of: generated), features.features(of: photographs))
+        let content = meanAbsoluteError(features.features(of: generated), features.features(of: guide))
         // Weighted, though Adam does not care: the log then has the loss of the initialisation.
-        initialAdam.step(tape.gradients(of: max(objective.generator.content, 1) * content))
+        let loss = max(objective.generator.content, 1) * content
+        initialAdam.step(tape.gradients(of: loss.adding(pixels: generated, guide, plan.pixelWeight)))
         return content.item
+    }
+
+    /// What the results for photographs are compared with.
+    private func guide(for photographs: Tensor) -> Tensor {
+        switch plan.guide {
+        case .photograph: photographs
+        case .abstraction: Tensor(pictures: photographs.unsigned.pictures.map { $0.abstracted() }).signed
+        }
     }
 
     private func takeTurns(_ batch: AnimePictures.Batch) -> KeyValuePairs<String, Float> {
         let tape = Tape(learning: generator.parameters)
         let generated = generator(batch.photographs, .training(tape))
+        let guide = guide(for: batch.photographs)
         let judged = turnOfJudge(batch, generated: generated.detached)
         let terms = objective.generatorTerms(
-            generated: generated, photos: batch.photographs, greyStyles: batch.styles.grey(), judge: judge,
+            generated: generated, photos: guide, greyStyles: batch.styles.grey(),
+            judge: judge,
             features: features)
-        generatorAdam.step(tape.gradients(of: objective.generatorLoss(terms)))
+        let loss = objective.generatorLoss(terms)
+        generatorAdam.step(tape.gradients(of: loss.adding(pixels: generated, guide, plan.pixelWeight)))
         return log(
             content: terms.content.item, style: terms.style.item, colour: terms.colour.item,
             adversarial: terms.adversarial.item, variation: terms.totalVariation.item, judged)
@@ -101,12 +114,20 @@ final class AnimePlayers {
     }
 }
 
+extension Tensor {
+    /// The loss, and the mean of |Δ| of two batches, weighted; one that does not count is not worked out.
+    fileprivate func adding(pixels: Tensor, _ others: Tensor, _ weight: Float) -> Tensor {
+        weight > 0 ? self + weight * meanAbsoluteError(pixels, others) : self
+    }
+}
+
 extension AnimePlan {
     /// The generator of its version and width; its parameters are not set.
     func generator() -> any NamedNetwork {
         switch version {
         case .v1: AnimeGenerator(width: width)
         case .v2: AnimeGeneratorV2(width: width)
+        case .light: LightAnimeGenerator(width: width)
         }
     }
 }

@@ -7,7 +7,7 @@ import TensorCore
 
 /// Makes photographs of any size and aspect ratio look drawn, with a trained generator of AnimeGAN, CartoonGAN or ComixGAN.
 ///
-/// The networks normalise what they see by the whole picture. One that is not large is done in one piece. A large one is done
+/// Most of these networks normalise what they see by the whole picture; the light one does not, and its tiles are exact. One that is not large is done in one piece. A large one is done
 /// in tiles, all of them with the same statistics: those of up to sixteen pieces that are spread evenly over the picture and
 /// taken as one. So no seam is seen, and where the pieces are the whole picture nothing else changes; otherwise the statistics
 /// are those of a fair sample at the full resolution. (A reduced picture would not do: its texture is gone.)
@@ -56,8 +56,8 @@ public struct Stylist {
     }
 
     private static let generators = [
-        NetworkCatalog.animeGenerator, NetworkCatalog.animeGeneratorV2, NetworkCatalog.cartoonGAN,
-        NetworkCatalog.comixGAN,
+        NetworkCatalog.animeGenerator, NetworkCatalog.animeGeneratorV2, NetworkCatalog.lightAnimeGenerator,
+        NetworkCatalog.cartoonGAN, NetworkCatalog.comixGAN,
     ]
 
     /// The photograph, drawn, at its own size. Transparency is put on white.

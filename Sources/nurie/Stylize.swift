@@ -11,8 +11,8 @@ struct Stylize: ParsableCommand {
         abstract: "Makes a photograph, or all photographs of a folder, look drawn.",
         discussion: """
             Photographs are PNG or JPEG of any size and aspect ratio, turned upright as their EXIF says; the results are PNG \
-            files of the same size and of the same names. Weights are those that `nurie train anime` made, or published ones \
-            of AnimeGAN, AnimeGANv2 or CartoonGAN.
+            files of the same size and of the same names. Weights are those that come with Nurie, others that `nurie train \
+            anime` made, or published ones of AnimeGAN, AnimeGANv2 or CartoonGAN.
             """)
 
     @Argument(help: "The photograph, or a folder of photographs.")

@@ -22,7 +22,7 @@ struct TrainAnime: ParsableCommand {
     @Option(help: "The style: the folder of drawings in the folder of --data.")
     var style: String?
 
-    @Option(help: "Which AnimeGAN: v1 (instance norm) or v2 (layer norm).")
+    @Option(help: "Which AnimeGAN: v1 (instance norm), v2 (layer norm), or light, our own.")
     var version = AnimePlan.Version.v2
 
     @Option(help: "How often all pictures are gone through, the initialisation included. (default: by scale)")
@@ -31,7 +31,7 @@ struct TrainAnime: ParsableCommand {
     @Option(help: "The first epochs, in which the generator alone learns to keep the content. (default: by scale)")
     var initEpochs: Int?
 
-    @Option(help: "Channels of the generator's first map; v1 has 64, v2 32. (default: by scale)")
+    @Option(help: "Channels of the generator's first map; v1 has 64, v2 32, light 24. (default: by scale)")
     var width: Int?
 
     @Option(help: "Channels of the discriminator's first map; the published one has 32. (default: by scale)")
@@ -63,6 +63,25 @@ struct TrainAnime: ParsableCommand {
         help: "The network that content and style are seen by: vgg19=FILE. (default: the one that comes with Nurie)")
     var features: String?
 
+    @Option(
+        help:
+            "Pixels in a side of the drawn scenes that pictures are cut out of. (default: a quarter more than --size)"
+    )
+    var sceneSize: Int?
+
+    @Option(help: "Drawn photographs are cut out up to so many times larger and made smaller.")
+    var zoom: Double = 1
+
+    @Option(
+        help: """
+            What content and colour are compared with: the photograph, or the abstraction that a filter makes of it, flat \
+            areas with contours.
+            """)
+    var guide = AnimePlan.Guide.photograph
+
+    @Option(help: "How much the difference of the pixels counts, from the first step on. (default: not at all)")
+    var pixels: Float = 0
+
     @Option(help: "How much of the weights' running mean stays at a step, such as 0.99. (default: no mean is taken)")
     var average: Double = 0
 
@@ -80,6 +99,13 @@ struct TrainAnime: ParsableCommand {
         }
         if let size, size % 8 != 0 || !(16...1024).contains(size) {
             throw ValidationError("--size \(size): it is a multiple of 8, from 16 to 1024.")
+        }
+        if let sceneSize, !(plan.size...2048).contains(sceneSize) {
+            throw ValidationError("--scene-size \(sceneSize): it is between the --size, \(plan.size), and 2048.")
+        }
+        if !(1...8).contains(zoom) { throw ValidationError("--zoom \(zoom): it is between 1 and 8.") }
+        if !(pixels >= 0 && pixels <= 1_000_000) {
+            throw ValidationError("--pixels \(pixels): it is between 0 and 1000000.")
         }
         if !(0...0.999999).contains(average) {
             throw ValidationError("--average \(average): it is at least 0, and at most 0.999999.")
@@ -146,6 +172,7 @@ struct TrainAnime: ParsableCommand {
         plan.omitted = Set(without)
         for weight in weight { plan.weights[weight.loss] = weight.number }
         plan.averageDecay = average
+        (plan.sceneSize, plan.zoom, plan.guide, plan.pixelWeight) = (sceneSize, zoom, guide, pixels)
         if half { plan.precision = .float16 }
         return plan
     }
@@ -153,6 +180,7 @@ struct TrainAnime: ParsableCommand {
 
 extension AnimePlan.Version: ExpressibleByArgument {}
 extension AnimePlan.Loss: ExpressibleByArgument {}
+extension AnimePlan.Guide: ExpressibleByArgument {}
 
 /// A loss with its weight, written `colour=30`.
 struct LossWeight: ExpressibleByArgument {

@@ -14,6 +14,7 @@ import Testing
         case animeGenerator = "anime-generator"
         case animeDiscriminator = "anime-discriminator"
         case animeGeneratorV2 = "anime-generator-v2"
+        case lightAnimeGenerator = "light-anime-generator"
         case cartoonGAN = "cartoongan"
         case comixGAN = "comixgan"
         case features
@@ -35,6 +36,7 @@ import Testing
             case .animeGenerator: try AnimeGenerator.load(from: path)
             case .animeDiscriminator: try AnimeDiscriminator.load(from: path)
             case .animeGeneratorV2: try AnimeGeneratorV2.load(from: path)
+            case .lightAnimeGenerator: try LightAnimeGenerator.load(from: path)
             case .cartoonGAN: try CartoonGAN.load(from: path)
             case .comixGAN: try ComixGAN.load(from: path)
             case .features: try FeatureNetwork.load(from: path)
@@ -53,7 +55,7 @@ import Testing
             case .adversary: (pattern([4, 3, 32, 32], 37), pattern([4, 2], 53))
             case .faceVAE: (2 * pattern([3, 3, 64, 64], 37) - 1, 2 * pattern([3, 3, 64, 64], 53) - 1)
             case .denseVAE: (pattern([4, 1, 28, 28], 37), pattern([4, 1, 28, 28], 53))
-            case .animeGenerator, .animeGeneratorV2, .cartoonGAN, .comixGAN:
+            case .animeGenerator, .animeGeneratorV2, .lightAnimeGenerator, .cartoonGAN, .comixGAN:
                 (2 * pattern([2, 3, 16, 20], 37) - 1, 2 * pattern([2, 3, 16, 20], 53) - 1)
             case .animeDiscriminator: (2 * pattern([2, 3, 16, 20], 37) - 1, pattern([2, 1, 4, 5], 53))
             case .features: (2 * pattern([2, 3, 16, 20], 37) - 1, pattern([2, 8, 4, 5], 53))

@@ -13,7 +13,8 @@ import Testing
             ("unet", "colorizer"), ("adversary", "colorizer-adversary"), ("face-vae", "face-vae"),
             ("dense-vae", "dense-vae"),
             ("anime-generator", "animegan-v1"), ("anime-discriminator", "animegan-v1-discriminator"),
-            ("anime-generator-v2", "animegan-v2"), ("cartoongan", "cartoongan"), ("comixgan", "comixgan"),
+            ("anime-generator-v2", "animegan-v2"), ("light-anime-generator", "animegan-light"),
+            ("cartoongan", "cartoongan"), ("comixgan", "comixgan"),
             ("features", "vgg19"),
         ])
     func pyTorchFiles(file: String, name: String) throws {
@@ -56,7 +57,8 @@ import Testing
         let sizes = [[1 << 40, 0, 3, 3], [0, 4, 3, 3], [129, 0, 1, 1], [3, 0], [1, 1 << 50, 0, 1]]
         let names = [
             "c0.conv.weight", "dc0.weight", "c1.conv.weight", "l8l.weight", "encoder.0.weight", "project.weight",
-            "b1.0.conv.weight", "c1.weight_orig", "block_a.0.1.weight", "conv01_1.weight", "flat.weight",
+            "b1.0.conv.weight", "c1.weight_orig", "block_a.0.1.weight", "enter.weight", "conv01_1.weight",
+            "flat.weight",
             "features.0.weight", "features.2.weight", "encoder.1.weight", "decoder.0.weight",
         ]
         for size in sizes {

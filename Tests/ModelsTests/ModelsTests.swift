@@ -50,6 +50,7 @@ func reference(_ name: String) throws -> String {
         #expect(NetworkCatalog.animeGenerator.parameterCount == 3_956_096)
         #expect(NetworkCatalog.animeDiscriminator.parameterCount == 1_128_800)
         #expect(NetworkCatalog.animeGeneratorV2.parameterCount == 2_143_552)
+        #expect(NetworkCatalog.lightAnimeGenerator.parameterCount == 654_795)
         #expect(NetworkCatalog.cartoonGAN.parameterCount == 11_129_667)
         #expect(NetworkCatalog.comixGAN.parameterCount == 10_940_419)
         #expect(NetworkCatalog.vgg19.parameterCount == 10_585_152)
@@ -58,6 +59,14 @@ func reference(_ name: String) throws -> String {
         #expect(NetworkCatalog.illustrationGenerator.parameterCount == 21_461_507)
         #expect(NetworkCatalog.latentPredictor.parameterCount == 10_591_332)
         #expect(NetworkCatalog.illustrationDiscriminator.parameterCount == 17_844_709)
+    }
+
+    @Test("The light generator begins as one that changes nothing")
+    func light() {
+        var generator = SeededGenerator(seed: 1)
+        let network = LightAnimeGenerator(width: 2).initialised(using: &generator)
+        let input = Tensor(uniformIn: -1...1, shape: [1, 3, 16, 12], using: &generator)
+        #expect(network(input, .inference) == input)
     }
 
     @Test("A U-net without skips hands nothing across, and is recognised by its shapes")

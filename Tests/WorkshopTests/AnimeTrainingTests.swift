@@ -57,6 +57,20 @@ struct AnimeTrainingTests {
         }
     }
 
+    @Test("Pixels and a filter's abstraction lead the light generator, whose photographs are cut from near and far")
+    func guided() throws {
+        try withTemporaryFolder { folder in
+            var plan = AnimePlan(for: .tiny, .light)
+            (plan.guide, plan.pixelWeight, plan.sceneSize, plan.zoom) = (.abstraction, 1000, 80, 2)
+            let guided = try Self.train(plan, "\(folder)/guided").generator
+            plan.guide = .photograph
+            let plain = try Self.train(plan, "\(folder)/plain").generator
+            #expect(guided.parameters.map(\.value) != plain.parameters.map(\.value))
+            // A run does not go on with another guide.
+            #expect(throws: (any Error).self) { try Self.train(plan, "\(folder)/guided", ["--resume"]) }
+        }
+    }
+
     @Test("What is left out has no weight, and the rest keeps its own", arguments: AnimePlan.Loss.allCases)
     func omitted(loss: AnimePlan.Loss) {
         var plan = AnimePlan(for: .tiny, .v2)

@@ -81,7 +81,8 @@ def make(name, constructor, x, y):
 usual = {"colorizer": networks.UNet, "colorizer-adversary": networks.Adversary, "face-vae": networks.FaceVAE,
          "dense-vae": networks.DenseVAE,
          "animegan-v1": networks.AnimeGenerator, "animegan-v1-discriminator": networks.AnimeDiscriminator,
-         "animegan-v2": networks.AnimeGeneratorV2, "cartoongan": networks.CartoonGAN, "comixgan": networks.ComixGAN,
+         "animegan-v2": networks.AnimeGeneratorV2, "animegan-light": networks.LightAnimeGenerator,
+         "cartoongan": networks.CartoonGAN, "comixgan": networks.ComixGAN,
          "vgg19": networks.FeatureNetwork, "dcgan-generator": networks.DCGANGenerator,
          "dcgan-discriminator": networks.DCGANDiscriminator,
          "illustration-gan-generator": networks.IllustrationGenerator,
@@ -106,6 +107,7 @@ picture = 2 * pattern((2, 3, 16, 20), 53) - 1
 make("anime-generator", lambda: networks.AnimeGenerator(width=2), photo, picture)
 make("anime-discriminator", lambda: networks.AnimeDiscriminator(width=2), photo, pattern((2, 1, 4, 5), 53))
 make("anime-generator-v2", lambda: networks.AnimeGeneratorV2(width=2), photo, picture)
+make("light-anime-generator", lambda: networks.LightAnimeGenerator(width=2), photo, picture)
 make("cartoongan", lambda: networks.CartoonGAN(width=2), photo, picture)
 make("comixgan", lambda: networks.ComixGAN(width=2), photo, picture)
 make("features", lambda: networks.FeatureNetwork([[4, 4], [6], [8, 8]]), photo, pattern((2, 8, 4, 5), 53))

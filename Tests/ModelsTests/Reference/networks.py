@@ -309,6 +309,50 @@ class AnimeGeneratorV2(nn.Module):
         return self.out_layer(self.block_e(doubled(x)))
 
 
+def mirrored(convolution, x):
+    """Padded by one pixel at every side, at stride 2 at the bottom and right only."""
+    ahead = 1 if convolution.stride[0] == 1 else 0
+    return convolution(F.pad(x, (ahead, 1, ahead, 1), mode="reflect"))
+
+
+class LightResidual(nn.Module):
+    def __init__(self, channels):
+        super().__init__()
+        self.first = nn.Conv2d(channels, channels, 3)
+        self.second = nn.Conv2d(channels, channels, 3)
+
+    def forward(self, x):
+        return x + mirrored(self.second, F.leaky_relu(mirrored(self.first, x), 0.2))
+
+
+class LightAnimeGenerator(nn.Module):
+    def __init__(self, width=24):
+        super().__init__()
+        w = width
+        self.enter = nn.Conv2d(3, w, 3)
+        self.down_half = nn.Sequential(nn.Conv2d(w, 2 * w, 3, 2), nn.LeakyReLU(0.2), nn.Conv2d(2 * w, 2 * w, 3))
+        self.down_quarter = nn.Conv2d(2 * w, 4 * w, 3, 2)
+        self.residuals = nn.Sequential(*[LightResidual(4 * w) for _ in range(3)])
+        self.up_half = nn.Conv2d(6 * w, 2 * w, 3)
+        self.up_whole = nn.Conv2d(3 * w, w, 3)
+        self.whole = nn.Conv2d(w, w, 3)
+        self.out = nn.Conv2d(w, 3, 1)
+
+    def forward(self, x):
+        def joined(narrow, wide):
+            doubled = F.interpolate(narrow, scale_factor=2, mode="bilinear", align_corners=False)
+            return torch.cat([doubled, wide], dim=1)
+
+        def step(convolution, x):
+            return F.leaky_relu(mirrored(convolution, x), 0.2)
+
+        a = step(self.enter, x)
+        b = step(self.down_half[2], step(self.down_half[0], a))
+        c = self.residuals(step(self.down_quarter, b))
+        e = step(self.up_whole, joined(step(self.up_half, joined(c, b)), a))
+        return x + self.out(step(self.whole, e))
+
+
 class ScaleAndShift(nn.Module):
     """CartoonGAN's instance norm."""
 
