@@ -10,9 +10,8 @@ struct AbstractionTests {
         for y in 0..<24 {
             for x in 0..<40 {
                 let noise = (x * 7 + y * 13 + x * y) % 9 - 4
-                for (channel, level) in (x < 20 ? [90, 70, 60] : [200, 190, 150]).enumerated() {
-                    picture[x, y, channel] = UInt8(level + noise)
-                }
+                let levels = x < 20 ? [90, 70, 60] : [200, 190, 150]
+                for channel in 0..<3 { picture[x, y, channel] = UInt8(levels[channel] + noise) }
             }
         }
         return picture
