@@ -13,9 +13,9 @@ public struct CutOut: Sendable {
     /// the figure stays, and so do colours at the lower border, where a bust ends. Specks beside the figure are left out.
     public init(_ coloured: Picture, along drawing: Picture) {
         colours = coloured.converted(to: .rgb)
-        // The outermost pixels are half paper.
+        // The outermost pixels are half paper, and so is what is drawn there.
         coverage =
-            drawing.figure.thickened(kernel: 3)
+            drawing.figure.thickened(kernel: 5)
             .resized(toWidth: coloured.width, height: coloured.height, .bicubic).steepened
     }
 

@@ -12,7 +12,7 @@ import TensorCore
 /// taken as one. So no seam is seen, and where the pieces are the whole picture nothing else changes; otherwise the statistics
 /// are those of a fair sample at the full resolution. (A reduced picture would not do: its texture is gone.)
 public struct Stylist {
-    private let network: any NamedNetwork
+    public let network: any NamedNetwork
     /// Whether it takes and gives blue, green, red.
     private let isReversed: Bool
     /// Pixels of what is done in one piece.
