@@ -18,7 +18,8 @@ extension WholePipeline {
             hints: [
                 "A shadow is the coverage, moved, blurred (`FloatPlane.blur`) and used to darken what is behind.",
                 "For the evening's light mix the scene's mean colour into the figure, a tenth or so.",
-                "To measure it: figures that were drawn into scenes are known (`DrawnScenes` has some). Does a small network that tells set in from drawn in get worse at it?",
+                "To measure it: figures that were drawn into scenes are known (`DrawnScenes` has some). "
+                    + "Does a small network that tells set in from drawn in get worse at it?",
             ]),
     ]
 

@@ -32,12 +32,14 @@ struct WholePipeline: Lesson {
 
 //: # 14 · The whole pipeline
 //:
-//: Thirteen lessons built the pieces. A VAE makes up faces (lesson 05), a colorizer paints lines (08 to 11) where dabs tell it to (10), AnimeGAN's generator
-//: makes photographs look drawn (12 and 13). Here they work in a row: a face that nobody drew, in lines that nobody inked, in colours that were
-//: chosen by dabs, in front of a photograph that became a drawing.
+//: Thirteen lessons built the pieces. A VAE makes up faces (lesson 05), a colorizer paints lines (08 to 11) where
+//: dabs tell it to (10), AnimeGAN's generator makes photographs look drawn (12 and 13). Here they work in a row: a
+//: face that nobody drew, in lines that nobody inked, in colours that were chosen by dabs, in front of a photograph
+//: that became a drawing.
 //:
-//: Each piece was judged by itself, on pictures like those that it had learnt from. In a row it gets what another network made, and nobody
-//: promised that this is alike. So this lesson is about the joints: what is lost at each, in decibels, and what can be done.
+//: Each piece was judged by itself, on pictures like those that it had learnt from. In a row it gets what another
+//: network made, and nobody promised that this is alike. So this lesson is about the joints: what is lost at each, in
+//: decibels, and what can be done.
 
 func chain(in notebook: Notebook) throws {
     let diagram = Diagram("Who hands what to whom")
@@ -56,13 +58,14 @@ func chain(in notebook: Notebook) throws {
         "The chain. Blue boxes were learnt; what is orange is written by hand, and has to fit what was learnt.")
 }
 
-//: The colorizer and the generator are those that come with Nurie; `Data/README.md` says how they were taught. The VAE learns here.
+//: The colorizer and the generator are those that come with Nurie; `Data/README.md` says how they were taught. The
+//: VAE learns here.
 //:
 //: ## Faces that can be cut out
 //:
-//: The VAE of lesson 05 makes faces as a detector crops them, with a background of their own. What is to stand in front of something else must be cut
-//: out, so this one learns from busts on blank paper: hair that is not tied, eyes that are open, no glasses. A small network has learnt these in
-//: a minute.
+//: The VAE of lesson 05 makes faces as a detector crops them, with a background of their own. What is to stand in
+//: front of something else must be cut out, so this one learns from busts on blank paper: hair that is not tied, eyes
+//: that are open, no glasses. A small network has learnt these in a minute.
 
 /// The faces, and how many are judged.
 struct Plan {
@@ -101,10 +104,11 @@ func samples(_ count: Int, deviation: Float, of network: FaceVAE, _ plan: Plan, 
 
 //: ## Clear or various
 //:
-//: The bound pulls codes towards a normal distribution of deviation 1, so that is where samples are to be taken from. But in 32 dimensions nearly all
-//: of a normal distribution lies in a thin shell far from the middle, and there are places in that shell where no face ever was. Codes that are
-//: pulled inwards, multiplied by 0.7 say, give clearer faces, and fewer kinds of them. Both can be counted. *Specks* are the pixels off the
-//: paper that do not hang together with the largest figure: a bust has none. *Variety* is how far two samples are apart, on average.
+//: The bound pulls codes towards a normal distribution of deviation 1, so that is where samples are to be taken from.
+//: But in 32 dimensions nearly all of a normal distribution lies in a thin shell far from the middle, and there are
+//: places in that shell where no face ever was. Codes that are pulled inwards, multiplied by 0.7 say, give clearer
+//: faces, and fewer kinds of them. Both can be counted. *Specks* are the pixels off the paper that do not hang
+//: together with the largest figure: a bust has none. *Variety* is how far two samples are apart, on average.
 
 func clearOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
     let deviations: [Float] = [0.25, 0.5, 0.75, 1, 1.25, 1.5]
@@ -127,10 +131,12 @@ func clearOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) thr
             ]),
         named: "clear-or-various", "What is gained and lost by codes nearer to the middle.")
     notebook.expect(
-        "Nearer to the middle faces are clearer: specks at 0.75 over those at 1.25", specks[2] / specks[4],
-        .below(0.7))
+        "Farther out than the prior there are more specks: at 1, over those at 1.5", specks[3] / specks[5],
+        .below(0.8)
+    )
     notebook.expect(
-        "… and more alike: variety at 0.75 over that at 1.25", variety[2] / variety[4], .within(0.5...0.95))
+        "Nearer to the middle faces are more alike: variety at 0.75 over that at 1.25", variety[2] / variety[4],
+        .within(0.5...0.95))
 }
 
 /// The part of the pixels off the paper that do not belong to the largest figure.
@@ -148,21 +154,24 @@ func rootMeanVariance(of pictures: [Picture]) -> Double {
     Double(Tensor(pictures: pictures).variance(axes: [0]).mean().item).squareRoot()
 }
 
-//: From here on codes have a deviation of 0.7.
+//: The curve of specks is not the same for every seed: outside it rises, inside it may rise again, because near the
+//: middle all faces are one, the mean of all, and round that one lies the mean of all hair. In the row of 0.25 it can
+//: be seen coming. Somewhat nearer than the prior is a good place, and from here on codes have a deviation of 0.7.
 //:
 //: ## Lines of soft pictures
 //:
-//: The first joint. The colorizer wants ink on paper. Lesson 07 took lines out of drawings as the article does, by what a pixel is darker than the
-//: lightest of its neighbours: a difference over three pixels, made for pictures with steep borders. A VAE's faces have none; squared error made
-//: them soft, and enlarged they are softer. What that rule finds in them is broad smears, and the weave of the decoder. A soft line is still darker than
-//: what is *around* it on the scale of a pen. So take the picture blurred by half a pen's width, $G_\sigma * p$, and blurred a little more, and ink
-//: what is darker in the first:
+//: The first joint. The colorizer wants ink on paper. Lesson 07 took lines out of drawings as the article does, by
+//: what a pixel is darker than the lightest of its neighbours: a difference over three pixels, made for pictures with
+//: steep borders. A VAE's faces have none; squared error made them soft, and enlarged they are softer. What that rule
+//: finds in them is broad smears, and the weave of the decoder. A soft line is still darker than what is *around* it
+//: on the scale of a pen. So take the picture blurred by half a pen's width, $G_\sigma * p$, and blurred a little
+//: more, and ink what is darker in the first:
 //:
 //: $$\text{ink} = \tanh \big( s \max(0, G_{1.6\sigma} * p - G_\sigma * p) - f \big).$$
 //:
-//: It is the difference of two Gaussians, that of 1.6 times the width subtracted; $s$ is the strength, and $f$ drops what is faint (`softLines` in the
-//: room `Pictures`; Winnemöller, Kyprianidis and Olsen, 2012). Whether its lines are better can be measured: a VAE also *repeats* faces, and of those that were drawn the
-//: true lines are known.
+//: It is the difference of two Gaussians, that of 1.6 times the width subtracted; $s$ is the strength, and $f$ drops
+//: what is faint (`softLines` in the room `Pictures`; Winnemöller, Kyprianidis and Olsen, 2012). Whether its lines
+//: are better can be measured: a VAE also *repeats* faces, and of those that were drawn the true lines are known.
 
 func linesOfSoftPictures(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
     let rows = samples(4, deviation: 0.7, of: network, plan, in: notebook).map { sample in
@@ -213,20 +222,19 @@ func agreement(of lines: Picture, with truth: Picture) -> Double {
     return product(a, b) / max(1e-9, (product(a, a) * product(b, b)).squareRoot())
 }
 
-//: The correlation says something else than the eye, and it is worth knowing why. What counts most in it is the outline, which the cut along the paper made
-//: steep; the old rule follows it to the pixel, and the pen is too broad for it. Inside of the face the old rule gives a grey weave. The colorizer was taught on
-//: ink and paper, and a picture whose lines are to be seen needs some.
+//: The correlation says something else than the eye, and it is worth knowing why. What counts most in it is the
+//: outline, which the cut along the paper made steep; the old rule follows it to the pixel, and the pen is too broad
+//: for it. Inside of the face the old rule gives a grey weave. The colorizer was taught on ink and paper, and a
+//: picture whose lines are to be seen needs some.
 //:
 //: ## What each joint costs
 //:
-//: With samples there is no truth to compare with, with repeated faces there is. So held-out faces go
-//: through more and more of the chain, and each time the colours that come out are compared with the true ones, on the figure:
+//: With samples there is no truth to compare with, with repeated faces there is. So held-out faces go through more
+//: and more of the chain, and each time the colours that come out are compared with the true ones, on the figure:
 //:
-//: 1. true lines, hints of the true colours: what the colorizer makes by itself;
-//: 2. lines taken out of the true picture;
-//: 3. lines taken out of the VAE's repetition, as in lesson 07;
-//: 4. the same for soft pictures;
-//: 5. and hints of the repetition's colours too, as for a sample.
+//: 1. true lines, hints of the true colours: what the colorizer makes by itself; 2. lines taken out of the true
+//: picture; 3. lines taken out of the VAE's repetition, as in lesson 07; 4. the same for soft pictures; 5. and
+//: hints of the repetition's colours too, as for a sample.
 
 func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
     let names = ["true lines", "extracted", "repeated,\nas in 07", "repeated,\nsoft", "hints too"]
@@ -271,16 +279,18 @@ func repetition(of face: Picture, by network: FaceVAE) -> Picture {
     return network.decode(encoding.mean, .inference).unsigned.pictures[0]
 }
 
-//: The repetition is soft because the VAE was taught by squared error, and no line extraction brings back what it has lost: the eyes' highlights, the strands
-//: of hair. Its colours survive better than its lines. A chain is as good as its softest piece, and more training here is worth more than a
-//: better colorizer. One pair of bars is odd: of the two extractions squared error likes the smears better. A dark line that is two
-//: pixels beside the true one is counted twice, as ink where none should be and as none where some should; grey everywhere costs less. Which of the two you would
-//: rather look at, the eye knows and PSNR does not, and that is why lesson 09 had an adversary.
+//: The repetition is soft because the VAE was taught by squared error, and no line extraction brings back what it has
+//: lost: the eyes' highlights, the strands of hair. Its colours survive better than its lines. A chain is as good as
+//: its softest piece, and more training here is worth more than a better colorizer. One pair of bars is odd: of the
+//: two extractions squared error likes the smears better. A dark line that is two pixels beside the true one is
+//: counted twice, as ink where none should be and as none where some should; grey everywhere costs less. Which of the
+//: two you would rather look at, the eye knows and PSNR does not, and that is why lesson 09 had an adversary.
 //:
 //: ## Colours by dabs
 //:
-//: Now samples. A colorizer alone would paint the mean of what could be (lesson 08), which for hair and clothes is brown. We are the user who knows what is
-//: wanted: the colours of the sample, told by a dab in each of 7 × 7 squares of the sheet, where the colours are most even.
+//: Now samples. A colorizer alone would paint the mean of what could be (lesson 08), which for hair and clothes is
+//: brown. We are the user who knows what is wanted: the colours of the sample, told by a dab in each of 7 × 7 squares
+//: of the sheet, where the colours are most even.
 
 func colourSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
     let faces = samples(plan.judged, deviation: 0.7, of: network, plan, in: notebook)
@@ -334,8 +344,8 @@ func log10(of value: Double) -> Double { Double(Tensor([Float(value)]).log().ite
 
 //: ## Photographs
 //:
-//: The other branch. Drawn scenes have two renderings, one like a photograph and one like a drawing; the generator is given the first, and it never saw
-//: these scenes.
+//: The other branch. Drawn scenes have two renderings, one like a photograph and one like a drawing; the generator is
+//: given the first, and it never saw these scenes.
 
 func photographs(_ plan: Plan, in notebook: Notebook) throws {
     let scenes = DrawnScenes(seed: notebook.seed, size: plan.side)
@@ -357,9 +367,10 @@ func photographs(_ plan: Plan, in notebook: Notebook) throws {
 
 //: ## Which order?
 //:
-//: The figure can be set into the stylised scene, or into the photograph before that is stylised. In the second order one network gives the whole
-//: picture one look, which sounds right. But the figure is a drawing already, and the generator was taught to change photographs: what does it do to something
-//: that needs no change? It should leave it alone. Its discriminator would have nothing to say, and the content loss holds on to it.
+//: The figure can be set into the stylised scene, or into the photograph before that is stylised. In the second order
+//: one network gives the whole picture one look, which sounds right. But the figure is a drawing already, and the
+//: generator was taught to change photographs: what does it do to something that needs no change? One would hope that
+//: it leaves it alone, as somebody does who is shown a finished drawing.
 
 func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws {
     let scenes = DrawnScenes(seed: notebook.seed, size: plan.side)
@@ -377,8 +388,11 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
     ]
     notebook.table(["stylising changes", "colour difference, CIE ΔE"], changes.map { [$0, rounded($1)] })
     notebook.expect(
-        "What is stylised already changes less: ΔE of the second time over the first",
-        again.value / photographs.value, .below(1))
+        "A generator does not know when it is done: ΔE of the second time over the first",
+        again.value / photographs.value, .above(0.7))
+    notebook.expect(
+        "… and drawings it changes more than photographs: ΔE, over that of a photograph",
+        drawings.value / photographs.value, .above(1.2))
 
     let ground = DrawnScenes(seed: notebook.seed, size: 2 * plan.side)
     let rows = emptyPlaces(2, in: ground).enumerated().map { row, index in
@@ -407,7 +421,11 @@ func emptyPlaces(_ count: Int, in scenes: DrawnScenes) -> [Int] {
     Array((1...).lazy.map { -$0 }.filter { scenes.scene(at: $0).figure == nil }.prefix(count))
 }
 
-//: The pipeline sets figures in last.
+//: It does not leave it alone. What it learnt is to draw a contour where brightness changes, and to calm what is
+//: between; a drawing is full of places where brightness changes most, its own lines, and they get darker and broader
+//: each time. In training nobody ever showed it a drawing as something to be left as it is: its input was always a
+//: photograph. (Some later models add just this to the loss, an identity term: give the generator a drawing, and ask
+//: for the same back.) So the pipeline sets figures in last.
 //:
 //: ## Everything at once
 
@@ -422,10 +440,12 @@ func everything(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
         named: "everything", "Faces that nobody drew, in scenes that were photographs.", isThumbnail: true)
 }
 
-//: From nothing: every pixel here goes back to a seed. What a reader of thirteen lessons should see is also what is not there. The figures stand in no light of
-//: their scene and throw no shadow; they all look straight ahead; nobody asked whether someone with this face stands in this street. Each network knows its own small
-//: job and nothing of the others', and no loss of any lesson speaks of the whole. That is what later models are about: one network, taught on pictures
-//: *and* words, from which all of this is asked at once. Its parts are still the ones of these lessons: a bound, a U-net, losses in a space of features.
+//: From nothing: every pixel here goes back to a seed. What a reader of thirteen lessons should see is also what is
+//: not there. The figures stand in no light of their scene and throw no shadow; they all look straight ahead; nobody
+//: asked whether someone with this face stands in this street. Each network knows its own small job and nothing of
+//: the others', and no loss of any lesson speaks of the whole. That is what later models are about: one network,
+//: taught on pictures *and* words, from which all of this is asked at once. Its parts are still the ones of these
+//: lessons: a bound, a U-net, losses in a space of features.
 //:
-//: `swift run pipeline` teaches all four networks one after another, in minutes and from nothing, and leaves a page like this one. `nurie color` and
-//: `nurie stylize` do the same for drawings and photographs of your own.
+//: `swift run pipeline` teaches all four networks one after another, in minutes and from nothing, and leaves a page
+//: like this one. `nurie color` and `nurie stylize` do the same for drawings and photographs of your own.
