@@ -15,6 +15,7 @@ import Testing
 @testable import Lesson08
 @testable import Lesson09
 @testable import Lesson10
+@testable import Lesson11
 @testable import Lesson14
 
 /// What every lesson promises.
@@ -104,6 +105,7 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(UNetAndSquaredError.self) { Lesson08.Solutions() },
         ExerciseSet(TheAdversary.self) { Lesson09.Solutions() },
         ExerciseSet(HintsForTheColorizer.self) { Lesson10.Solutions() },
+        ExerciseSet(LargerDrawings.self) { Lesson11.Solutions() },
         ExerciseSet(WholePipeline.self) { Lesson14.Solutions() },
     ]
 }
