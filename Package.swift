@@ -31,6 +31,7 @@ let lessons = [
     ("08", "unet"),
     ("09", "adversary"),
     ("10", "hints"),
+    ("12", "gram-grey-colour"),
 ]
 
 let package = Package(
