@@ -32,6 +32,7 @@ let lessons = [
     ("09", "adversary"),
     ("10", "hints"),
     ("11", "from-128-to-512"),
+    ("12", "gram-grey-colour"),
     ("14", "whole-pipeline"),
 ]
 

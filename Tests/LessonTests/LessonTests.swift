@@ -16,6 +16,7 @@ import Testing
 @testable import Lesson09
 @testable import Lesson10
 @testable import Lesson11
+@testable import Lesson12
 @testable import Lesson14
 
 /// What every lesson promises.
@@ -106,6 +107,7 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(TheAdversary.self) { Lesson09.Solutions() },
         ExerciseSet(HintsForTheColorizer.self) { Lesson10.Solutions() },
         ExerciseSet(LargerDrawings.self) { Lesson11.Solutions() },
+        ExerciseSet(GramGreyColour.self) { Lesson12.Solutions() },
         ExerciseSet(WholePipeline.self) { Lesson14.Solutions() },
     ]
 }
