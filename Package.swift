@@ -31,6 +31,7 @@ let lessons = [
     ("08", "unet"),
     ("09", "adversary"),
     ("10", "hints"),
+    ("11", "from-128-to-512"),
 ]
 
 let package = Package(

@@ -15,6 +15,7 @@ import Testing
 @testable import Lesson08
 @testable import Lesson09
 @testable import Lesson10
+@testable import Lesson11
 
 /// What every lesson promises.
 @Suite struct LessonTests {
@@ -103,5 +104,6 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(UNetAndSquaredError.self) { Lesson08.Solutions() },
         ExerciseSet(TheAdversary.self) { Lesson09.Solutions() },
         ExerciseSet(HintsForTheColorizer.self) { Lesson10.Solutions() },
+        ExerciseSet(LargerDrawings.self) { Lesson11.Solutions() },
     ]
 }
