@@ -881,8 +881,8 @@ func drawingsByPeople(_ colourist: Colourist, in notebook: Notebook) throws {
 
 //: Where it breaks, then. *Without hints* it paints faces, wherever they are and whatever else is there: the road of a street is given skin, because a wide
 //: area between long lines is a face as far as this network knows. *Extracted lines* have gaps and are thin; paint runs through. *A page* is coloured at 128 pixels
-//: in its shorter side, all panels together: each face has some forty, smaller than any that it learnt, and two dozen dabs are few for four persons. Cut
-//: panels out and colour them one by one; that is the aspect of a tool which no network brings along. And
+//: in its shorter side, all panels together: each face has some forty, smaller than any that it learnt, and two dozen dabs are few for several persons. Cut
+//: panels out and colour them one by one; no network does that by itself. And
 //: *hints are not always obeyed*: a dab on a narrow strand covers a part of one small pixel, and a lock of another colour behind a cheek pours its paint
 //: into the face if the line between them has a gap.
 //:

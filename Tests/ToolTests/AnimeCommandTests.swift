@@ -134,6 +134,8 @@ struct AnimeCommandTests {
             ["stylize", "x", "--output", "y", "--size", "1"], ["smooth-edges", "x", "--size", "1"],
             ["train", "features", "--steps", "0"], ["train", "features", "--data", "x"],
             ["train", "anime", "--without", "everything"], ["train", "anime", "--weight", "colour=much"],
+            ["train", "anime", "--zoom", "0"], ["train", "anime", "--scene-size", "10"],
+            ["train", "anime", "--pixels", "-1"], ["train", "anime", "--guide", "a star"],
         ])
     func options(arguments: [String]) throws {
         let outcome = try Program("nurie").start(arguments).wait()

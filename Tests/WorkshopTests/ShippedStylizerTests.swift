@@ -37,7 +37,7 @@ struct ShippedStylizerTests {
         }
         let before = try Self.mean { distance($0.photograph, $0.anime) }
         let after = try Self.mean { distance($0.made, $0.anime) }
-        #expect(after < before, "\(after), the photographs \(before)")
+        #expect(after < 0.95 * before, "\(after), the photographs \(before)")
     }
 
     @Test("Colours are livelier, and their hue stays")
