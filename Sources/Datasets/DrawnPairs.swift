@@ -20,6 +20,8 @@ public struct DrawnPairs: Samples {
     public let variation: PairVariation
     /// The share of the faces that stand on blank paper, whatever their own background is: a colorizer must know paper.
     public let paperShare: Float
+    /// How often each of a face's things (hair, eyes, skin, clothes, ornament) has the colour that is usual; see ``Face/takeUsualColours(chance:using:)``.
+    public let usualChance: Float
     /// How wide the faces' lines are drawn, in hundredths of the picture's side; nil for the artist's own width.
     public let lineWidths: ClosedRange<Float>?
     private let kept: Kept<Pair>
@@ -27,7 +29,8 @@ public struct DrawnPairs: Samples {
     public init(
         _ faces: DrawnFaces, count: Int, part: Part = .training, trueLineChance: Float = 0.5,
         extraction: LineExtraction = LineExtraction(), variation: PairVariation = PairVariation(),
-        paperShare: Float = 1 / 3, lineWidths: ClosedRange<Float>? = nil, cacheLimit: Int = 256 << 20
+        paperShare: Float = 1 / 3, usualChance: Float = 0, lineWidths: ClosedRange<Float>? = nil,
+        cacheLimit: Int = 256 << 20
     ) {
         precondition(count > 0, "DrawnPairs: \(count) pairs")
         precondition((0...1).contains(paperShare), "DrawnPairs: a share of \(paperShare) on paper")
@@ -38,6 +41,7 @@ public struct DrawnPairs: Samples {
         self.extraction = extraction
         self.variation = variation
         self.paperShare = paperShare
+        self.usualChance = usualChance
         self.lineWidths = lineWidths
         kept = Kept(limit: cacheLimit, bytesEach: 5 * faces.size * faces.size)
     }
@@ -59,6 +63,7 @@ public struct DrawnPairs: Samples {
         // Numbers of their own, so that another share of paper changes no line.
         var generator = SeededGenerator(seed: ~faces.seed, stream: UInt64(bitPattern: Int64(place)))
         if generator.chance(paperShare) { face.background = .paper }
+        if usualChance > 0 { face.takeUsualColours(chance: usualChance, using: &generator) }
         return (face, generator)
     }
 

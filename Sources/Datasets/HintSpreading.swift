@@ -50,8 +50,9 @@ private struct HintFlow {
 
     static let stepLength = 5
     private static let cornerLength = 7
-    /// How much longer a step onto ink is.
-    private static let inkLength: Float = 120
+    /// How much longer a step onto ink is, in parts of the reach: black stops the paint, and a faint line costs it the more, the
+    /// darker it is, whatever the size of the picture.
+    private static let inkShare: Float = 1.25
     /// Paper is never quite white, and its grey is no line.
     private static let paper: Float = 0.9
 
@@ -80,6 +81,7 @@ private struct HintFlow {
     }
 
     private mutating func step(from pixel: Int, _ length: Int) {
+        let inkLength = Self.inkShare * Float(buckets.count - 1)
         let (x, y) = (pixel % width, pixel / width)
         let height = lines.count / width
         for row in max(0, y - 1)...min(height - 1, y + 1) {
@@ -87,7 +89,7 @@ private struct HintFlow {
                 let neighbour = row * width + column
                 let ink = max(0, Self.paper - lines[neighbour]) / Self.paper
                 let way = row == y || column == x ? Self.stepLength : Self.cornerLength
-                let total = length + way + Int(Self.inkLength * ink)
+                let total = length + way + Int(inkLength * ink)
                 guard total < lengths[neighbour], total < buckets.count else { continue }
                 lengths[neighbour] = Int32(total)
                 buckets[total].append(neighbour)

@@ -35,7 +35,7 @@ struct ColorizerPictures: CustomStringConvertible {
             variation.recolouring = Recolouring(chance: plan.recolouringChance)
             let pairs = DrawnPairs(
                 faces, count: plan.faces, variation: variation, paperShare: plan.paperShare,
-                lineWidths: plan.lineWidths)
+                usualChance: plan.usualChance, lineWidths: plan.lineWidths)
             batches = try Batches(of: pairs, size: plan.batch, seed: seed)
             heldOutPairs = DrawnPairs(
                 faces, count: 10_000, part: .heldOut, variation: .none, paperShare: plan.paperShare)

@@ -25,6 +25,12 @@ public struct ColorizerPlan: Sendable, Equatable {
     public var usesHints = false
     /// The weights of a first stage, whose colours a second stage learns to refine; nil for a first stage.
     public var stageOne: String?
+    /// How often a second stage is given the true colours, made small, in the place of the first stage's: it is to trust what it is
+    /// given. PaintsChainer does so in a fifth of the cases.
+    public var truthChance: Float = 0.2
+    /// Pixels in a side of the square that a second stage is given of each picture: what it refines is local, so it need not
+    /// see the whole; nil for all of it.
+    public var cropSide: Int?
     /// Weights to begin with; nil for random ones.
     public var start: String?
     /// How much of the running mean of the weights stays at a step; 0 for the weights of the last step.
@@ -33,6 +39,8 @@ public struct ColorizerPlan: Sendable, Equatable {
     public var tuningShare: Float = 0
     /// The share of the drawn faces that stand on blank paper.
     public var paperShare: Float = 1 / 3
+    /// How often each thing in a drawn face has its usual colour.
+    public var usualChance: Float = 0
     /// How wide the lines of drawn faces are, in hundredths of the picture's side; nil for the usual width.
     public var lineWidths: ClosedRange<Float>?
     /// How often a drawn face gets other colours.
@@ -90,9 +98,10 @@ public struct ColorizerPlan: Sendable, Equatable {
             "error": error.rawValue, "adversary": "\(adversaryWeight)", "adversary width": "\(adversaryWidth)",
             "adversary pace": "\(adversaryPace)",
             "hints": usesHints ? "yes" : "no", Colourist.reachKey: "\(hintReach)", "stage one": stageOne ?? "none",
+            "true colours": "\(truthChance)", "crop": cropSide.map { "\($0)" } ?? "none",
             "start": start ?? "random", "average": "\(averageDecay)", "tuning": "\(tuningShare)",
             "paper share": "\(paperShare)", "recolouring": "\(recolouringChance)",
-            "sliding": "\(slideChance)",
+            "sliding": "\(slideChance)", "usual colours": "\(usualChance)",
             "line widths": lineWidths.map { "\($0)" } ?? "usual",
         ]
     }

@@ -32,7 +32,7 @@ public struct ColorizerTraining {
     func run(on pictures: ColorizerPictures) throws -> (UNet, TrainingLog) {
         var generator = SeededGenerator(seed: options.seed)
         let players = try ColorizerPlayers(plan, using: &generator)
-        let firstStage = try plan.stageOne.map { try FirstStage(weights: $0) }
+        let firstStage = try plan.stageOne.map { try FirstStage(weights: $0, truthChance: plan.truthChance) }
         var run = TrainingRun(
             "colorizer", folder: folder, steps: plan.steps, seed: options.seed,
             settings: plan.settings.merging(["pictures": pictures.description]) { own, _ in own })
@@ -59,8 +59,9 @@ public struct ColorizerTraining {
             return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: spread), truth: pairs.colour)
         }
         let colours = firstStage.colours(for: pairs, hints: hints, using: &generator)
-        return ColorizerExample(
+        let example = ColorizerExample(
             input: secondStageInput(lines: pairs.lines, colours: colours, hints: hints), truth: pairs.colour)
+        return plan.cropSide.map { example.cropped(to: $0, using: &generator) } ?? example
     }
 
     private func save(_ network: UNet) throws {
@@ -92,4 +93,14 @@ struct ColorizerExample {
     let input: Tensor
     /// The true colours, `[batch, 3, height, width]`.
     let truth: Tensor
+
+    /// A square of it, anywhere: the same place in all pictures of the batch.
+    func cropped(to side: Int, using generator: inout SeededGenerator) -> ColorizerExample {
+        let ranges = [2, 3].map { axis in
+            let start = generator.integer(in: 0..<truth.shape[axis] - side + 1)
+            return start..<start + side
+        }
+        func square(_ tensor: Tensor) -> Tensor { tensor.sliced(axis: 2, ranges[0]).sliced(axis: 3, ranges[1]) }
+        return ColorizerExample(input: square(input), truth: square(truth))
+    }
 }

@@ -9,12 +9,12 @@ struct FirstStage {
     /// How far hints run before it sees them.
     private let hintReach: Float
 
-    /// How often the second stage is given the true colours instead, made small: it is to trust what it is given. PaintsChainer
-    /// does so in a fifth of the cases.
-    static let truthChance: Float = 0.2
+    /// How often the second stage is given the true colours instead, made small.
+    private let truthChance: Float
 
     /// Throws a `FileError` when the file holds no first stage.
-    init(weights path: String) throws {
+    init(weights path: String, truthChance: Float) throws {
+        self.truthChance = truthChance
         network = try Colourist.network(weights: path, stage: 1)
         hintReach = try Colourist.hintReach(weights: path)
     }
@@ -28,7 +28,7 @@ struct FirstStage {
         let input = colorizerInput(lines: lines, hints: spread)
         let coloured = network(input, .inference)
         let pictures = (0..<pairs.lines.shape[0]).map { index in
-            (generator.chance(Self.truthChance) ? truth : coloured).sliced(axis: 0, index..<index + 1)
+            (generator.chance(truthChance) ? truth : coloured).sliced(axis: 0, index..<index + 1)
         }
         return .concatenated(pictures, axis: 0)
     }

@@ -51,6 +51,15 @@ struct TrainColorizer: ParsableCommand {
     @Option(help: "The weights of a first stage: what is trained is the second, at four times its size.")
     var stageOne: String?
 
+    @Option(
+        help:
+            "Pixels in a side of the square that a second stage is given of each picture. (default: the whole picture)"
+    )
+    var crop: Int?
+
+    @Option(help: "How often a second stage is given the true colours, made small, instead of the first stage's.")
+    var trueColours: Float = 0.2
+
     @Option(help: "Weights to begin with, of the same width and stage, such as those that come with Nurie.")
     var from: String?
 
@@ -78,7 +87,7 @@ struct TrainColorizer: ParsableCommand {
             ("learning-rate", learningRate ?? 1, Double.leastNonzeroMagnitude...1000),
             ("adversary", Double(adversary), 0...1000), ("adversary-pace", adversaryPace, 1e-6...1000),
             ("average", average, 0...0.999999), ("hint-reach", Double(hintReach), 0...1),
-            ("tuning", Double(tuning), 0...1),
+            ("tuning", Double(tuning), 0...1), ("true-colours", Double(trueColours), 0...1),
         ]
         for (name, value, range) in numbers where !range.contains(value) {
             let least = range.lowerBound < 1e-300 ? "positive" : "at least \(rounded(range.lowerBound))"
@@ -88,6 +97,13 @@ struct TrainColorizer: ParsableCommand {
         let unit = stageOne == nil ? 16 : 64
         if let size, size % unit != 0 || !(16...1024).contains(size) {
             throw ValidationError("--size \(size): it is a multiple of \(unit), up to 1024.")
+        }
+        if let crop {
+            guard stageOne != nil else { throw ValidationError("--crop is for a second stage: name --stage-one.") }
+            let limit = size ?? ColorizerPlan(secondStageFor: options.scale, after: "").size
+            guard crop % 16 == 0, (16...limit).contains(crop) else {
+                throw ValidationError("--crop \(crop): it is a multiple of 16, up to the size of \(limit).")
+            }
         }
     }
 
@@ -116,6 +132,7 @@ struct TrainColorizer: ParsableCommand {
         plan.adversaryPace = adversaryPace
         plan.usesHints = hints
         plan.hintReach = hintReach
+        (plan.truthChance, plan.cropSide) = (trueColours, crop)
         plan.start = from
         plan.averageDecay = average
         plan.tuningShare = tuning
@@ -139,6 +156,13 @@ struct DrawnFaceOptions: ParsableArguments {
     @Option(help: "How often a face on blank paper slides along its sheet, so that wide empty paper is learnt.")
     var slide: Float = 0
 
+    @Option(
+        help: """
+            How often hair, eyes, skin, clothes and ornament have their usual colours; more than a half, and these are what \
+            the colorizer gives them where there is no hint.
+            """)
+    var usual: Float = 0
+
     @Flag(help: "Draw lines from hair-thin to brush strokes, not of one width.")
     var anyLines = false
 
@@ -146,7 +170,7 @@ struct DrawnFaceOptions: ParsableArguments {
         if let faces, !(1...100_000_000).contains(faces) {
             throw ValidationError("--faces \(faces): it is between 1 and 100000000.")
         }
-        for (name, value) in [("paper", paper), ("recolour", recolour), ("slide", slide)]
+        for (name, value) in [("paper", paper), ("recolour", recolour), ("slide", slide), ("usual", usual)]
         where !(0...1).contains(value) {
             throw ValidationError("--\(name) \(value): it is between 0 and 1.")
         }
@@ -157,6 +181,7 @@ struct DrawnFaceOptions: ParsableArguments {
         plan.paperShare = paper
         plan.recolouringChance = recolour
         plan.slideChance = slide
+        plan.usualChance = usual
         if anyLines { plan.lineWidths = ColorizerPlan.manyLineWidths }
     }
 }

@@ -18,7 +18,7 @@ struct WeightOptions: ParsableArguments {
         if let weights { return try Colourist(weights: weights, secondStage: second, workingSize: workingSize) }
         return try Colourist(
             weights: ShippedData.path(of: "colorizer.safetensors"),
-            secondStage: stageTwo == nil ? ShippedData.find("colorizer-stage-two.safetensors") : second,
+            secondStage: stageTwo == nil ? ShippedData.find("colorizer-second.safetensors") : second,
             workingSize: workingSize)
     }
 }

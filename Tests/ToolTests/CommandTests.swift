@@ -218,7 +218,10 @@ struct BadInputTests {
             ["train", "colorizer", "--size", "100"], ["train", "colorizer", "--steps", "-1"],
             ["color", "a", "--output", "b", "--size", "1"], ["train", "colorizer", "--adversary", "-1"],
             ["train", "colorizer", "--average", "1"], ["train", "colorizer", "--paper", "2"],
-            ["train", "colorizer", "--stage-one", "w", "--size", "96"], ["evaluate", "colorizer", "--count", "0"],
+            ["train", "colorizer", "--stage-one", "w", "--size", "96"], ["train", "colorizer", "--crop", "64"],
+            ["train", "colorizer", "--stage-one", "w", "--size", "256", "--crop", "40"],
+            ["train", "colorizer", "--usual", "1.5"], ["train", "colorizer", "--true-colours", "-1"],
+            ["evaluate", "colorizer", "--count", "0"],
         ])
     func options(arguments: [String]) throws {
         let outcome = try Program("nurie").start(arguments).wait()
