@@ -52,7 +52,7 @@ public struct Colourist {
             sides = (
                 min(lines.width, secondStageScale * width), min(lines.height, secondStageScale * height)
             )
-            colours = secondColours(of: lines, hints, after: colours, by: secondStage, sides)
+            colours = secondColours(of: lines, after: colours, by: secondStage, sides)
         }
         let coloured = Picture(tensor: colours)
         guard sides != (lines.width, lines.height) else { return coloured }
@@ -66,14 +66,18 @@ public struct Colourist {
         return firstStage.colours(lines: input, beside: spread ?? .noHints(for: input))
     }
 
+    /// The second stage's colours. It is not given the hints, though it learnt with them: laid over the first stage's colours they
+    /// would show as dots wherever that did not meet them exactly.
     private func secondColours(
-        of lines: Picture, _ hints: Picture?, after colours: Tensor, by network: TiledNetwork,
-        _ sides: (width: Int, height: Int)
+        of lines: Picture, after colours: Tensor, by network: TiledNetwork, _ sides: (width: Int, height: Int)
     ) -> Tensor {
         let input = Tensor(batchOf: lines.resized(toWidth: sides.width, height: sides.height, .area))
-        let hints = hints.map { Tensor(hints: $0.hintsResized(toWidth: sides.width, height: sides.height)).asBatch }
-        return network.colours(
-            lines: input, beside: enlarged(colours, height: sides.height, width: sides.width, under: hints))
+        let colours = enlarged(colours, height: sides.height, width: sides.width, under: nil)
+        // Convolutions take what is beyond the border for black, which would leave a frame: the drawing goes on there, mirrored.
+        let rim = min(16, sides.width - 1, sides.height - 1)
+        let result = network.colours(
+            lines: input.padded(Padding(rim), with: .reflect), beside: colours.padded(Padding(rim), with: .reflect))
+        return result.sliced(axis: 2, rim..<rim + sides.height).sliced(axis: 3, rim..<rim + sides.width)
     }
 
     /// The sides while the drawing is coloured: the shorter one the working size, but no side of more than 4096 pixels,
