@@ -41,7 +41,7 @@ struct ShippedWeightsTests {
 
     @Test("Areas with a dab of their true colour get it, and without dabs a face is as colourful as drawn faces are")
     func obedience() throws {
-        let pairs = try EvaluationPictures.open("drawn", count: 24, size: 128, seed: 0)
+        let pairs = try EvaluationPictures.open("drawn", count: 64, size: 128, seed: 0)
         let evaluation = ColorizerEvaluation(of: try Self.colourist(), on: pairs)
         #expect(evaluation.obedience.value < 0.08, "\(evaluation.obedience.value)")
         #expect(evaluation.hinted.signalToNoise.value > evaluation.alone.signalToNoise.value + 2)
