@@ -36,7 +36,7 @@ struct ShippedWeightsTests {
             #expect(paper.chroma < 6, "\(paper)")
             lightness.add(paper.lightness)
         }
-        #expect(lightness.value > 86, "\(lightness.value)")
+        #expect(lightness.value > 90, "\(lightness.value)")
     }
 
     @Test("Areas with a dab of their true colour get it, and without dabs a face is as colourful as drawn faces are")
