@@ -72,39 +72,6 @@ struct ShippedWeightsTests {
         }
     }
 
-    @Test("Areas with a dab of their true colour get it, and without dabs a face is as colourful as drawn faces are")
-    func obedience() throws {
-        let pairs = try EvaluationPictures.open("drawn", count: 64, size: 128, seed: 0)
-        let evaluation = ColorizerEvaluation(of: try Self.colourist(), on: pairs)
-        #expect(evaluation.obedience.value < 0.08, "\(evaluation.obedience.value)")
-        #expect(evaluation.hinted.signalToNoise.value > evaluation.alone.signalToNoise.value + 2)
-        for row in evaluation.saturation.rows where row.name == "hair" || row.name == "skin" {
-            #expect((0.6...1.4).contains(row.alone), "\(row.name): \(row.alone)")
-        }
-    }
-
-    @Test("The second stage makes large pictures likelier, above all at the borders")
-    func secondStage() throws {
-        let first = try ShippedData.path(of: "colorizer.safetensors")
-        let both = try Colourist(weights: first, secondStage: ShippedData.path(of: "colorizer-second.safetensors"))
-        let pairs = DrawnPairs(
-            DrawnFaces(seed: 0, size: 512), count: 2, part: .heldOut, trueLineChance: 1, variation: .none)
-        for index in 0..<2 {
-            var generator = SeededGenerator(seed: 0)
-            let pair = pairs.sample(at: index, using: &generator)
-            let hints = RealDrawing.hints(24, in: pair.colour)
-            let distances = [try Self.colourist(), both].map { colourist in
-                let coloured = colourist.colour(pair.lines, hints: hints)
-                return (
-                    all: coloured.meanDistance(to: pair.colour) { _ in true },
-                    border: coloured.meanDistance(to: pair.colour) { pair.lines.samples[$0] < 200 }
-                )
-            }
-            #expect(distances[1].all < distances[0].all, "\(distances)")
-            #expect(distances[1].border < 0.9 * distances[0].border, "\(distances)")
-        }
-    }
-
     @Test("Skin is skin: warm, and neither grey nor glaring")
     func skin() throws {
         let colourist = try Self.colourist()
