@@ -226,7 +226,7 @@ func howFar(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
             .legend(.bottomRight),
         named: "view", "Where the pixels lie that matter to a pixel in the middle of a large drawing.")
     notebook.expect(
-        "Slopes within half a picture of training: share", shares[0][plan.smallSide / 2 - 1], .above(0.9))
+        "Slopes within a side of the pictures of training: share", shares[0][plan.smallSide - 1], .above(0.95))
 }
 
 /// The share of the sensitivity that lies within so many pixels of the middle, the mean over drawings.
@@ -243,8 +243,8 @@ func sharesWithin(_ radii: [Int], of network: UNet, on pairs: ArraySlice<Pair>, 
     return radii.map { radius in sums.prefix(radius + 1).reduce(0, +) / Double(pairs.count) }
 }
 
-//: It could look 92 pixels far, at a picture 185 pixels wide. Before training nearly all that matters lies within seven pixels. Training has widened that, up to half the side
-//: of the pictures that it learnt from, beyond which there was nothing to see. And what it *can* see is not enough either: at 512 pixels a face is wider than that.
+//: It could look 92 pixels far, at a picture 185 pixels wide. Before training nearly all that matters lies within seven pixels. Training has widened that, and not beyond
+//: the side of the pictures that it learnt from, where there was nothing to see. And what it *can* see is not enough either: at 512 pixels a face is wider than that.
 //:
 //: ## One size
 //:
@@ -751,26 +751,22 @@ func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
         "One width: loss from its own width to the thinnest, dB",
         results[0][own].signalToNoise - results[0][0].signalToNoise, .above(3))
     notebook.expect(
-        "… and to the widest", results[0][own].signalToNoise - results[0][widths.count - 1].signalToNoise, .above(1.5)
-    )
-    notebook.expect(
         "Several widths: gain over that at the thinnest, dB",
         results[1][0].signalToNoise - results[0][0].signalToNoise,
         .above(1))
     notebook.expect(
         "… and at the widest",
         results[1][widths.count - 1].signalToNoise - results[0][widths.count - 1].signalToNoise, .above(1))
-    notebook.expect(
-        "… what it costs at 0.8 pixels, dB", results[0][own].signalToNoise - results[1][own].signalToNoise, .above(0))
 }
 
 //: It is as the article says, and thin is worse than thick. The line is the only thing that the network is given, and its first layer has learnt how dark and how wide
 //: one is. A line of a sixth of a pixel is a light grey that it takes for paper: hair runs into the background, as paint would. A wide one swallows what is
 //: small, eyes first, and that no training brings back.
 //:
-//: Training with lines of many widths makes the curve flat, and it costs something: the same network has to know more, and after the same
-//: steps it is worse at the one width that the other knows by heart. For a tool, which does not know what it will be given, that is a good bargain, and the shipped
-//: weights were made so: `nurie train colorizer --any-lines`.
+//: Training with lines of many widths makes the curve flat, and mostly it costs something: the same network has to know more, and after the same
+//: steps it is worse at the one width that the other knows by heart. We do not claim that part, nor what the widest lines cost: with seeds 0 and 1 both can be seen,
+//: but with seed 2 the network of one width has learnt less, only 18 dB at its own width, and there is little to lose. For a tool, which does not know what it
+//: will be given, many widths are a good bargain, and the shipped weights were made so: `nurie train colorizer --any-lines`.
 //:
 //: ## Drawings of other kinds
 //:
@@ -885,8 +881,8 @@ func drawingsByPeople(_ colourist: Colourist, in notebook: Notebook) throws {
 
 //: Where it breaks, then. *Without hints* it paints faces, wherever they are and whatever else is there: the road of a street is given skin, because a wide
 //: area between long lines is a face as far as this network knows. *Extracted lines* have gaps and are thin; paint runs through. *A page* is coloured at 128 pixels
-//: in its shorter side, all panels together: each face has some forty, smaller than any that it learnt, and two dozen dabs are few for four persons. Cut
-//: panels out and colour them one by one; that is the aspect of a tool which no network brings along. And
+//: in its shorter side, all panels together: each face has some forty, smaller than any that it learnt, and two dozen dabs are few for several persons. Cut
+//: panels out and colour them one by one; no network does that by itself. And
 //: *hints are not always obeyed*: a dab on a narrow strand covers a part of one small pixel, and a lock of another colour behind a cheek pours its paint
 //: into the face if the line between them has a gap.
 //:
