@@ -8,7 +8,7 @@ struct TiledNetwork {
     /// Pixels in a tile's side, without its margin; a multiple of 16.
     let tile: Int
 
-    /// How far the U-net sees: from its table, 85 pixels to each side; a multiple of 16.
+    /// How far the U-net sees: from its table, 92 pixels to each side; a multiple of 16.
     static let margin = 96
     /// What the sides of the network's input are multiples of.
     static let unit = 16
