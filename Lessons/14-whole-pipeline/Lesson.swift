@@ -288,9 +288,9 @@ func repetition(of face: Picture, by network: FaceVAE) -> Picture {
 //:
 //: ## Colours by dabs
 //:
-//: Now samples. A colorizer alone would paint the mean of what could be (lesson 08), which for hair and clothes is
-//: brown. We are the user who knows what is wanted: the colours of the sample, told by a dab in each of 7 × 7 squares
-//: of the sheet, where the colours are most even.
+//: Now samples. A colorizer alone cannot know what is wanted: the mean of all colours in lesson 08, and in the shipped weights,
+//: which were taught so, what is usual: brown hair, blue clothes. We are the user who knows: the colours of the sample, told
+//: by a dab in each of 7 × 7 squares of the sheet, where the colours are most even, and white dabs on the paper.
 
 func colourSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
     let faces = samples(plan.judged, deviation: 0.7, of: network, plan, in: notebook)
