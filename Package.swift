@@ -33,6 +33,7 @@ let lessons = [
     ("10", "hints"),
     ("11", "from-128-to-512"),
     ("12", "gram-grey-colour"),
+    ("13", "animegan"),
     ("14", "whole-pipeline"),
 ]
 

@@ -17,6 +17,7 @@ import Testing
 @testable import Lesson10
 @testable import Lesson11
 @testable import Lesson12
+@testable import Lesson13
 @testable import Lesson14
 
 /// What every lesson promises.
@@ -108,6 +109,7 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(HintsForTheColorizer.self) { Lesson10.Solutions() },
         ExerciseSet(LargerDrawings.self) { Lesson11.Solutions() },
         ExerciseSet(GramGreyColour.self) { Lesson12.Solutions() },
+        ExerciseSet(PhotographsToDrawings.self) { Lesson13.Solutions() },
         ExerciseSet(WholePipeline.self) { Lesson14.Solutions() },
     ]
 }
