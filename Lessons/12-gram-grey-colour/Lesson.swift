@@ -39,14 +39,15 @@ struct GramGreyColour: Lesson {
 //:
 //: A photograph is to become a drawing, and nobody has the drawing of that photograph. There are only photographs of some places, and drawings of others.
 //: So no loss can say "this pixel should be that colour". AnimeGAN says instead: keep what the photograph *shows*, look like a drawing, keep the
-//: photograph's *colours*. Each of these is a loss of its own. This lesson takes them one by one, before lesson 13 trains a network with their sum, and it does so with the simplest thing that can be trained: the pixels of one picture.
+//: photograph's *colours*. Each of these is a loss of its own. This lesson takes them one by one, before lesson 13 trains a network with their sum, and
+//: it does so with the simplest thing that can be trained: the pixels of one picture.
 //:
 //: ## What a trained network's features are
 //:
-//: VGG19 learnt to name what a million photographs show. Cut it off somewhere in the middle, and for each place of a picture it gives some hundred numbers: its
-//: *features*. Each is the answer to a question that turned out to be useful: is there an edge that leans to the left, a leaf, a window? Its weights
-//: are not ours to ship, so Nurie has a small network of the same shape, which learnt on drawn scenes: three stages of 3×3 convolutions, with 16 channels at the picture's
-//: full size, 48 at half and 128 at a quarter of it. `--features` of `nurie train anime` puts VGG19 in its place.
+//: VGG19 learnt to name what a million photographs show. Cut it off somewhere in the middle, and for each place of a picture it gives some hundred
+//: numbers: its *features*. Each is the answer to a question that turned out to be useful: is there an edge that leans to the left, a leaf, a window? Its
+//: weights are not ours to ship, so Nurie has a small network of the same shape, which learnt on drawn scenes: three stages of 3×3 convolutions, with 16
+//: channels at the picture's full size, 48 at half and 128 at a quarter of it. `--features` of `nurie train anime` puts VGG19 in its place.
 //:
 //: Below are, for a photograph that it never saw, the five maps of each stage that vary most.
 
@@ -72,11 +73,11 @@ func whatFeaturesAre(_ studio: Studio, in notebook: Notebook) throws {
 //:
 //: $$ L_{\mathrm{con}} = \mathrm{mean} \left\vert F(p) - F(G(p)) \right\vert $$
 //:
-//: where $F$ is the map of VGG19's conv4_4 *before* its ReLU. What such a loss keeps can be seen. Start with a grey picture full of noise, and move its pixels downhill
-//: on the loss until its features are those of the photograph. What the features do not know stays noise.
+//: where $F$ is the map of VGG19's conv4_4 *before* its ReLU. What such a loss keeps can be seen. Start with a grey picture full of noise, and move its
+//: pixels downhill on the loss until its features are those of the photograph. What the features do not know stays noise.
 //:
-//: The pixels are learnt as weights are, by Adam. One thing is added: the picture is a sum of four layers, each half as fine as the one before, so that whole areas
-//: may move at once (`Canvas` in `Studio.swift`). Pixels that only move alone find noise with the right features and look no further.
+//: The pixels are learnt as weights are, by Adam. One thing is added: the picture is a sum of four layers, each half as fine as the one before, so that
+//: whole areas may move at once (`Canvas` in `Studio.swift`). Pixels that only move alone find noise with the right features and look no further.
 
 /// Moves pictures downhill on a loss.
 func moved(
@@ -125,22 +126,23 @@ func noise(like picture: Tensor, in notebook: Notebook) -> Tensor {
     return Tensor(uniformIn: -0.2...0.2, shape: picture.shape, using: &generator)
 }
 
-//: From the first stage the photograph comes back whole: what has 16 numbers for each pixel has forgotten nothing. From the last one there come shapes in their
-//: places, while colours and grain are made up. That is what is wanted of a content loss. It holds the street where it is and leaves open how it is painted.
+//: From the first stage the photograph comes back whole: what has 16 numbers for each pixel has forgotten nothing. From the last one there come shapes in
+//: their places, while colours and grain are made up. That is what is wanted of a content loss. It holds the street where it is and leaves open how it is
+//: painted.
 //:
-//: > **What is normal.** The content loss starts high, falls fast and never reaches 0. When a generator learns a style it *rises* again (a frequent question of
-//: > AnimeGAN's users): a drawing has other features than a photograph. Its absolute value means nothing without the network: VGG19 with pictures in 0…255 gives
-//: > numbers a hundred times larger than ours.
+//: > **What is normal.** The content loss starts high, falls fast and never reaches 0. When a generator learns a style it *rises* again (a frequent
+//: > question of AnimeGAN's users): a drawing has other features than a photograph. Its absolute value means nothing without the network: VGG19 with
+//: > pictures in 0…255 gives numbers a hundred times larger than ours.
 //:
 //: ## The Gram matrix, by hand
 //:
-//: Now to how a picture is drawn. For that it must not matter *where* things are. Take the map of a picture as a matrix $F$ with a row for each channel and a column for
-//: each place, and multiply each row with each:
+//: Now to how a picture is drawn. For that it must not matter *where* things are. Take the map of a picture as a matrix $F$ with a row for each channel
+//: and a column for each place, and multiply each row with each:
 //:
 //: $$ G_{ij} = \frac{1}{c h w} \sum_x F_{ix} F_{jx} $$
 //:
-//: $c$ channels, $h w$ places. $G_{ij}$ says how strongly the channels $i$ and $j$ are active *together*, wherever that is: dark line and light paper, say. The sum over places
-//: forgets the places.
+//: $c$ channels, $h w$ places. $G_{ij}$ says how strongly the channels $i$ and $j$ are active *together*, wherever that is: dark line and light paper,
+//: say. The sum over places forgets the places.
 
 /// The Gram matrix of a map `[1, channels, height, width]`; `divisor` is what it is divided by.
 func gram(_ map: Tensor, dividedBy divisor: (_ channels: Int, _ places: Int) -> Int) -> Tensor {
@@ -185,9 +187,10 @@ func shuffled(_ map: Tensor, in notebook: Notebook) -> Tensor {
 
 //: ## … divided, or watch it explode
 //:
-//: What is divided is easily forgotten, and a reader of AnimeGAN's code who wrote it anew reported just that: the loss explodes. For VGG19 and a picture of 256×256, $c h w$ is
-//: 524,288, and so many times too large are the style loss and its slope. Adam alone would not mind, because it divides by the size of the slope. But in a *sum* of losses the
-//: others are drowned; and plain descent, with a step that suits the divided loss, jumps out of the world:
+//: What is divided is easily forgotten, and a reader of AnimeGAN's code who wrote it anew reported just that: the loss explodes. For VGG19 and a picture
+//: of 256×256, $c h w$ is 524,288, and so many times too large are the style loss and its slope. Adam alone would not mind, because it divides by the
+//: size of the slope. But in a *sum* of losses the others are drowned; and plain descent, with a step that suits the divided loss, jumps out of the
+//: world:
 
 /// The style losses on the way of plain descent, without Adam and without a clamp, until they are no numbers any more.
 func descent(isDivided: Bool, _ studio: Studio, step: Float, count: Int) -> [Double] {
@@ -227,8 +230,9 @@ func explosion(_ studio: Studio, in notebook: Notebook) throws {
 
 //: ## Style alone
 //:
-//: The style loss is the mean absolute difference of two Gram matrices. Move noise until it has the Gram matrix of a drawing, and then, from another start, do the same
-//: with a photograph. AnimeGAN takes the drawing *without its colours*: we come to that. It also takes the last stage only; others, as Gatys did who thought of it, take several.
+//: The style loss is the mean absolute difference of two Gram matrices. Move noise until it has the Gram matrix of a drawing, and then, from another
+//: start, do the same with a photograph. AnimeGAN takes the drawing *without its colours*: we come to that. It also takes the last stage only; others, as
+//: Gatys did who thought of it, take several.
 
 func styleAlone(_ studio: Studio, in notebook: Notebook) throws {
     let style = studio.styleOfStreet.grey()
@@ -255,17 +259,19 @@ func styleAlone(_ studio: Studio, in notebook: Notebook) throws {
         named: "style", "Noise and a photograph, moved until they have the Gram matrix of a drawing.")
 }
 
-//: From noise come textures: no place is kept, but strokes are black on white as in the drawing, and the further up the stage, the coarser are the pieces. From the
-//: photograph comes something that one could take for a drawing: it had content to begin with, and nothing told it to give that up.
+//: From noise come textures: no place is kept, but by the first stage strokes are black on white as in the drawing, and further up the pieces are
+//: coarser. The last stage also has noise in all colours, though its drawing is grey: the deep map hardly sees single pixels, and so nobody tells them
+//: otherwise. From the photograph comes something that one could take for a drawing: it had content to begin with, and nothing told it to give that up.
 //:
-//: > **What is normal.** The style loss falls fast and then creeps. With a generator it goes up and down with the pair at hand, since photograph and drawing of a step have nothing to
-//: > do with each other; look at the mean over an epoch.
+//: > **What is normal.** The style loss falls fast and then creeps. With a generator it goes up and down with the pair at hand, since photograph and
+//: > drawing of a step have nothing to do with each other; look at the mean over an epoch.
 //:
 //: ## Does our network serve?
 //:
-//: It learnt from what Nurie can draw: some 1,800 scenes and faces, eight minutes on one core. Is that enough to stand in for VGG19? With drawn scenes it can be measured, because each
-//: comes in two renderings that show exactly the same. A network serves if the *same scene in the other rendering* lies nearer, by the features, than *another scene in the same rendering*; and
-//: if by the Gram matrix it is the other way round. Beside it stands the same network with random weights, which learnt nothing.
+//: It learnt from what Nurie can draw: some 1,800 scenes and faces, eight minutes on one core. Is that enough to stand in for VGG19? With drawn scenes it
+//: can be measured, because each comes in two renderings that show exactly the same. A network serves if the *same scene in the other rendering* lies
+//: nearer, by the features, than *another scene in the same rendering*; and if by the Gram matrix it is the other way round. Beside it stands the same
+//: network with random weights, which learnt nothing.
 
 func doesItServe(_ studio: Studio, in notebook: Notebook) throws {
     var generator = notebook.generator(3)
@@ -302,22 +308,26 @@ func doesItServe(_ studio: Studio, in notebook: Notebook) throws {
         "Gram distance to other drawings, for drawings that are mixed with photographs of the same scene.")
     notebook.expect("The same scene lies nearer: share", trained.contentShare, .above(0.5))
     notebook.expect(
-        "… more often than with random weights, by", trained.contentShare - random.contentShare, .above(0.3))
+        "… more often than with random weights, by", trained.contentShare - random.contentShare, .above(0.1))
+    notebook.expect("Distance between renderings in parts of that between scenes", trained.contentRatio, .below(0.95))
+    notebook.expect("… less than with random weights, by", random.contentRatio - trained.contentRatio, .above(0.1))
     notebook.expect("By Gram, the same rendering lies nearer: share", trained.styleShare, .above(0.8))
-    notebook.expect("… with random weights too: share", random.styleShare, .above(0.8))
+    notebook.expect("… with random weights too: share", random.styleShare, .above(0.7))
     notebook.expect(
         "Gram distance grows from drawing to photograph: smallest step",
         zip(trained.styleDistances, trained.styleDistances.dropFirst()).map { $1 - $0 }.min() ?? 0, .above(0))
 }
 
-//: The first two rows are what training is for, and it is not won by far: VGG19 has seen a million photographs, ours nothing but drawings of a few kinds. The last two rows are no
-//: merit at all. Random weights tell renderings from each other as well as learnt ones do, because grain and outlines move *any* Gram matrix. A style loss can live with a poor network, a content
-//: loss cannot.
+//: The first two rows are what training is for, and it is not won by far: VGG19 has seen a million photographs, ours nothing but drawings of a few kinds.
+//: The last two rows are hardly a merit. Random weights tell renderings from each other nearly as well as learnt ones do, because grain and outlines move
+//: *any* Gram matrix. A style loss can live with a poor network, a content loss less so. (Random weights are one draw: another seed's are luckier with
+//: content and less so with style, but for none of three seeds are they as good in the first two rows.)
 //:
 //: ## Brightness and colour
 //:
-//: The third loss wants the photograph's colours. AnimeGAN measures them in YUV: brightness Y, and two differences of colour, U and V, which are 0 for every grey. Its nine numbers are those
-//: of TensorFlow, and they look arbitrary. They are made of five: how bright red, green and blue look to an eye, and two scales.
+//: The third loss wants the photograph's colours. AnimeGAN measures them in YUV: brightness Y, and two differences of colour, U and V, which are 0 for
+//: every grey. Its nine numbers are those of TensorFlow, and they look arbitrary. They are made of five: how bright red, green and blue look to an eye,
+//: and two scales.
 
 /// Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492111 (B − Y), V = 0.877283 (R − Y): row by row.
 func yuvMatrix() -> [Double] {
@@ -349,12 +359,13 @@ func brightnessAndColour(_ studio: Studio, in notebook: Notebook) throws {
     try damages(studio, in: notebook)
 }
 
-//: The loss is the mean of $\vert \Delta Y \vert$ plus the means of Huber's loss of $\Delta U$ and $\Delta V$. The article names a "colour reconstruction loss" and no more; the released code takes
-//: TensorFlow's default for Huber, $\delta = 1$, and that is where it gets loose. U differs by 0.87 at most, V by 1.23 between pure red and pure cyan, and between our pictures neither of them ever comes to 1. So
-//: the straight part of Huber's loss is never reached: it is half the squared error under another name. With $\delta = 0.1$ it would be one.
+//: The loss is the mean of $\vert \Delta Y \vert$ plus the means of Huber's loss of $\Delta U$ and $\Delta V$. The article names a "colour reconstruction
+//: loss" and no more; the released code takes TensorFlow's default for Huber, $\delta = 1$, and that is where it gets loose. U differs by 0.87 at most, V
+//: by 1.23 between pure red and pure cyan, and between our pictures neither of them ever comes to 1. So the straight part of Huber's loss is never
+//: reached: it is half the squared error under another name. With $\delta = 0.1$ it would be one.
 //:
-//: What is it good for, then, to take brightness by its absolute value and colour by its square? Here are four ways to spoil a photograph, all scaled to the same mean
-//: absolute error in red, green and blue.
+//: What is it good for, then, to take brightness by its absolute value and colour by its square? Here are four ways to spoil a photograph, all scaled to
+//: the same mean absolute error in red, green and blue.
 
 /// The mean |ΔRGB| that each of them is scaled to, in 0…1.
 let damage: Float = 0.02
@@ -395,9 +406,10 @@ func damages(_ studio: Studio, in notebook: Notebook) throws {
         "For brightness lines cost what a veil does: ratio", rows[0].1[0] / rows[1].1[0], .near(1, tolerance: 0.01))
 }
 
-//: In brightness it does not matter whether a little is wrong everywhere or much at a few lines, and so a drawing may have its outlines. In colour it does: a strong wrong
-//: hue costs sixteen times what the same amount costs as a tint of everything. That is the reason for the square: colours may drift a little, as drawings' do, but no sky turns orange. The price stands in the last column: against
-//: brightness, differences of colour weigh next to nothing.
+//: In brightness it does not matter whether a little is wrong everywhere or much at a few lines, and so a drawing may have its outlines. In colour it
+//: does: a strong wrong hue costs sixteen times what the same amount costs as a tint of everything. That is the reason for the square: colours may drift
+//: a little, as drawings' do, but no sky turns orange. The price stands in the last column: against brightness, differences of colour weigh next to
+//: nothing.
 //:
 //: ## Colour alone
 //:
@@ -416,12 +428,13 @@ func colourAlone(_ studio: Studio, in notebook: Notebook) throws {
         "It is the photograph: PSNR in dB", likeness(of: result, to: studio.street), .above(25))
 }
 
-//: It is the photograph, pixel by pixel, grain and all. The colour loss does not compare palettes: it compares pixels, and by Y it is a content loss too, and a stern one. Not its form keeps it from
-//: undoing the style, only its weight.
+//: It is the photograph, pixel by pixel, grain and all. The colour loss does not compare palettes: it compares pixels, and by Y it is a content loss too,
+//: and a stern one. Not its form keeps it from undoing the style, only its weight.
 //:
 //: ## Total variation alone
 //:
-//: AnimeGANv2 adds a fifth term: half the mean square of the steps from pixel to pixel, down and across. The reason given is grain and ripples of the generator.
+//: AnimeGANv2 adds a fifth term: half the mean square of the steps from pixel to pixel, down and across. The reason given is grain and ripples of the
+//: generator.
 
 func variationAlone(_ studio: Studio, in notebook: Notebook) throws {
     let result = try moved(studio.street, "total variation alone", studio, in: notebook) {
@@ -437,17 +450,18 @@ func variationAlone(_ studio: Studio, in notebook: Notebook) throws {
     notebook.expect("Drawings have more of it than photographs: ratio", values[1] / values[0], .above(2))
 }
 
-//: (A third of the squared distance to the photograph was added: alone, total variation ends in one even grey.) It does smooth the grain. But it takes the square of each
-//: step, and an outline is a large step: drawings have *several times* the total variation of photographs. So it is no measure of how drawn a picture looks, on the contrary, and its weight has to stay small.
+//: (A third of the squared distance to the photograph was added: alone, total variation ends in one even grey.) It does smooth the grain. But it takes
+//: the square of each step, and an outline is a large step: drawings have *several times* the total variation of photographs. So it is no measure of how
+//: drawn a picture looks, on the contrary, and its weight has to stay small.
 //:
 //: ## Why the style picture is grey
 //:
 //: Here the losses come together. Three photographs; for each a drawing of a place of the same kind, the one among sixteen whose mean colour lies
-//: farthest from the photograph's: evening for noon. The photographs are moved by style and a little content, with total variation against noise: with the
-//: drawing's Gram matrix taken in grey and taken in colour, then with the colour loss, and with one whose U and V count a hundred times as much.
+//: farthest from the photograph's: evening for noon. The photographs are moved by style and a little content, with total variation against noise: with
+//: the drawing's Gram matrix taken in grey and taken in colour, then with the colour loss, and with one whose U and V count a hundred times as much.
 //:
-//: The article speaks of a "greyscale style loss". What is grey in it is the style picture only: what the generator makes is compared with it *in colour*.
-//: Keep that in mind when you look at the third column.
+//: The article speaks of a "greyscale style loss". What is grey in it is the style picture only: what the generator makes is compared with it *in
+//: colour*. Keep that in mind when you look at the third column.
 //:
 //: A word on stages. AnimeGAN takes the Gram matrix of the last stage. A generator does the same for every place, but pixels are free: moved by the last
 //: stage alone, they find patches of noise that have the right matrix. So here the first two stages are taken.
@@ -508,7 +522,10 @@ func whyGrey(_ studio: Studio, in notebook: Notebook) throws -> Tensor {
         named: "palettes", "Style taken in grey and in colour, without and with the colour loss.", isThumbnail: true)
     let measured = results.map { Drawn($0, studio) }
     notebook.table(
-        ["style", "way to the style's palette", "shift in U", "shift in V", "saturation", "Gram distance"],
+        [
+            "style", "way to the style's palette", "shift in U", "shift in V", "saturation",
+            "Gram distance to grey style",
+        ],
         zip(trials, measured).map { trial, drawn in
             [trial.name]
                 + [drawn.leak, drawn.shift.u, drawn.shift.v, drawn.saturation, drawn.distance].map { rounded($0) }
@@ -565,23 +582,25 @@ struct Drawn {
 }
 
 //: Taken in colour, the style brings its palette along: evening falls on a noon landscape, and the sky over the street turns orange. The mean colour goes
-//: nearly all the way to the drawing's. Nothing is wrong with the loss: which colours lie beside which *is* a part of what the channels do together. Taken in
-//: grey, it cannot say anything about orange.
+//: nearly all the way to the drawing's. Nothing is wrong with the loss: which colours lie beside which *is* a part of what the channels do together.
+//: Taken in grey, it cannot say anything about orange.
 //:
 //: But it does say something about colour: that there should be none. The features of a grey picture are those of a picture without colours, and so the
-//: photograph *fades*. That is what the colour loss is for. In its published form it does little here: next to the absolute error of Y, the squares of small
-//: differences in U and V weigh nothing, and the shift stays. With U and V raised the colours stay, and outlines and light areas are still those of a drawing.
-//: AnimeGAN's author found the same: to a user whose pictures turned grey he recommends to raise the weight of U and V, and version 2 has up to fifty in the
-//: place of ten for the whole.
+//: photograph *fades*. That is what the colour loss is for. In its published form it does little here: next to the absolute error of Y, the squares of
+//: small differences in U and V weigh nothing, and the shift stays. With U and V raised the colours stay, and outlines and light areas are still those of
+//: a drawing. AnimeGAN's author found the same: to a user whose pictures turned grey he recommends to raise the weight of U and V, and version 2 has up
+//: to fifty in the place of ten for the whole.
 //:
-//: The last two rows are controls. Style in colour against the strong colour loss: most of the leak is held back, and the style with it. Style left out:
-//: hardly anything moves, because the other losses begin at their lowest point.
+//: The last two rows are controls. Style in colour against the strong colour loss: most of the leak is held back, but not all. Style left out: hardly
+//: anything moves, because the other losses begin at their lowest point.
 //:
 //: ## What the grey discriminator sees
 //:
-//: Four losses say what a picture is to be measured by. The fifth learns it: a discriminator, as in lessons 06 and 09, that is to answer 1 for drawings and 0 for what the generator makes.
-//: AnimeGAN's has a third kind of pictures to refuse: *drawings without their colours*. (And a fourth, drawings with soft edges, for which lesson 13 is the place.) Here are three judges, after the same short training. The first knows drawings and
-//: photographs only, which stand for what a generator makes in the beginning. The second has the grey term. The third is shown the brightness of everything, which one might have taken "grey" to mean.
+//: Four losses say what a picture is to be measured by. The fifth learns it: a discriminator, as in lessons 06 and 09, that is to answer 1 for drawings
+//: and 0 for what the generator makes. AnimeGAN's has a third kind of pictures to refuse: *drawings without their colours*. (And a fourth, drawings with
+//: soft edges, for which lesson 13 is the place.) Here are three judges, after the same short training. The first knows drawings and photographs only,
+//: which stand for what a generator makes in the beginning. The second has the grey term. The third is shown the brightness of everything, which one
+//: might have taken "grey" to mean.
 
 struct Judge {
     let name: String
@@ -644,8 +663,8 @@ extension SeededGenerator {
     }
 }
 
-//: Look at what the judges answer to drawings that they never saw, in colour and in grey, and then at the slope of their loss at the grey ones: how much of it goes into brightness, and how much into colour? For
-//: that the pixels are written in YUV, and the slope is taken by Y, U and V.
+//: Look at what the judges answer to drawings that they never saw, in colour and in grey, and then at the slope of their loss at the grey ones: how much
+//: of it goes into brightness, and how much into colour? For that the pixels are written in YUV, and the slope is taken by Y, U and V.
 
 /// RGB in [-1, 1] of brightness in [0, 1] and differences of colour: the inverse of `yuv()`.
 func pictures(ofYUV yuv: Tensor) -> Tensor {
@@ -697,14 +716,14 @@ func whatJudgesSee(_ judges: [Judge], _ studio: Studio, in notebook: Notebook) t
 /// The brightness of one picture with the U and V of another.
 func painted(_ drawing: Tensor, with colours: Tensor) -> Tensor { colours + (drawing.grey() - colours.grey()) }
 
-//: A judge that was never shown grey drawings takes them for drawings nearly as readily as coloured ones: outlines are enough for it. The one with the grey
-//: term refuses them, and asks for colours: not for the *right* ones, since it knows no photograph, but for some. So the two grey terms pull in opposite
-//: directions, and this is the design. The style loss takes lines and shades from drawings whose colours were removed, and fades the picture; the judge
-//: will not have it faded; and which colours it gets is the photograph's business, by the colour loss. A judge that is shown brightness only has no slope by U
-//: and V but rounding: it could never help.
+//: A judge that was never shown grey drawings takes them for drawings nearly as readily as coloured ones: outlines are enough for it. The one with the
+//: grey term refuses them, and asks for colours: not for the *right* ones, since it knows no photograph, but for some. So the two grey terms pull in
+//: opposite directions, and this is the design. The style loss takes lines and shades from drawings whose colours were removed, and fades the picture;
+//: the judge will not have it faded; and which colours it gets is the photograph's business, by the colour loss. A judge that is shown brightness only
+//: has no slope by U and V but rounding: it could never help.
 //:
-//: > **What is normal.** What each term of the discriminator gives is told in lesson 13. Do not read more into the answers than that it tells the three kinds
-//: > apart: a judge that is certain has no slope left to teach with.
+//: > **What is normal.** What each term of the discriminator gives is told in lesson 13. Do not read more into the answers than that it tells the three
+//: > kinds apart: a judge that is certain has no slope left to teach with.
 //:
 //: ## The sum, and what its weights are worth
 //:
@@ -712,12 +731,13 @@ func painted(_ drawing: Tensor, with colours: Tensor) -> Tensor { colours + (dra
 //:
 //: $$ 300 L_{\mathrm{adv}} + 1.5 L_{\mathrm{con}} + 3 L_{\mathrm{gra}} + 10 L_{\mathrm{col}} $$
 //:
-//: These are the weights of the released code at the time of the article (for the style Shinkai content counts 1.1); later that year grey style went to 1.8, to
-//: 2.8 and back to 3. They are weights for *VGG19 that is fed blue, green, red in 0…255*. For another network they mean nothing, since content grows with the
-//: features and style with their square. So both are fitted to our network, such that the sum is about as large as in a training's log that a user published.
+//: These are the weights of the released code at the time of the article (for the style Shinkai content counts 1.1); later that year grey style went to
+//: 1.8, to 2.8 and back to 3. They are weights for *VGG19 that is fed blue, green, red in 0…255*. For another network they mean nothing, since content
+//: grows with the features and style with their square. So both are fitted to our network, such that the sum is about as large as in a training's log
+//: that a user published.
 //:
-//: A value says little, though: pixels feel slopes. Below, for the pictures of the last column above, is for each term the root mean square of its weighted
-//: slope at a pixel, and at blocks of 8×8 pixels that move as one.
+//: A value says little, though: pixels feel slopes. Below, for the three photographs with grey style and raised U and V, is for each term the root mean
+//: square of its weighted slope at a pixel, and at blocks of 8×8 pixels that move as one.
 
 func sum(of judges: [Judge], at drawn: Tensor, _ studio: Studio, in notebook: Notebook) throws {
     let calibration = FeatureCalibration(
@@ -774,9 +794,10 @@ struct Worth {
     }
 }
 
-//: Content and style are the giants, but they want something else of each pixel: averaged over blocks, their slopes shrink by a factor of six or seven, nearly as
-//: much as 64 random numbers would, by eight. The judge's slope is smooth, and its part grows where areas move as one, as they do in a generator. Colour, with its
-//: published ten, has a slope some thousand times smaller than theirs, and total variation less still.
+//: Content and style are the giants, but they want something else of each pixel: averaged over blocks, their slopes shrink by a factor of six or seven,
+//: nearly as much as 64 random numbers would, by eight. The judge's slope is smooth, and its part grows where areas move as one, as they do in a
+//: generator. Colour, with its published ten, has a slope some thousand times smaller than theirs, and total variation less still.
 //:
-//: That does not make them useless: a term without an opponent gets its way however small it is. But it explains what users report: pictures that turn grey, colours
-//: that drift, and ports that had to raise the weight of colour. Whether ten is enough for a network that is *trained* with these losses, lesson 13 measures.
+//: That does not make them useless: a term without an opponent gets its way however small it is. But it explains what users report: pictures that turn
+//: grey, colours that drift, and ports that had to raise the weight of colour. Whether ten is enough for a network that is *trained* with these losses,
+//: lesson 13 measures.
