@@ -132,7 +132,7 @@ func noise(like picture: Tensor, in notebook: Notebook) -> Tensor {
 //:
 //: > **What is normal.** The content loss starts high, falls fast and never reaches 0. When a generator learns a style it *rises* again (a frequent
 //: > question of AnimeGAN's users): a drawing has other features than a photograph. Its absolute value means nothing without the network: VGG19 with
-//: > pictures in 0…255 gives numbers a hundred times larger than ours.
+//: > pictures in 0…255 has far larger features than ours.
 //:
 //: ## The Gram matrix, by hand
 //:
