@@ -467,8 +467,8 @@ func leftOut(
 //: Row by row. *Without the adversary* nothing happens: style alone does not make a drawing. *Without style* the difference is fine, in texture, and the
 //: Gram distance shows it. *Without content* colours and patterns run wild. These are as the article has it.
 //:
-//: *Without colour* is not. One expects colours to go astray. What goes astray is brightness, Y; the shift in U and V is no larger than with the loss. The reason
-//: stands in its formula. U and V are compared by Huber's loss with δ = 1, half of the square for any difference below 1. But no two colours differ by 1 there: a
+//: *Without colour* is not. One expects colours to go astray. What goes astray is brightness, Y; the shift in U and V is no larger than with the loss. Lesson 12 saw the reason:
+//: it stands in the formula. U and V are compared by Huber's loss with δ = 1, half of the square for any difference below 1. But no two colours differ by 1 there: a
 //: visible difference is 0.03, and half of its square is 0.0005, beside |ΔY| of 0.03. The published colour loss is a brightness loss. Compared by |ΔU| and |ΔV|,
 //: with twice the weight, colours are held, as well as this generator can hold them: the initialisation alone leaves a shift of 0.02, as the game without an adversary shows.
 //: (And with colours held the pictures are further from their drawings than before: the drawings *are* more colourful than the photographs. To hold on to colours is a
