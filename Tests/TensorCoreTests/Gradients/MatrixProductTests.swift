@@ -48,12 +48,13 @@ import Testing
         expectClose(gradients[b], fastProduct(x.transposed(to: [1, 0]), g), "right gradient")
     }
 
-    /// Sixty thousand equal numbers: one running sum would lose three digits.
+    /// Sixty thousand equal numbers: one running sum would lose three digits. How many are kept depends on how long the sums are
+    /// that OpenBLAS's kernel for the processor runs: with AVX-512 the error is 3.3e-5.
     @Test func longSumsOfEqualNumbers() {
         let product = Tensor(repeating: 0.9, shape: [2, 65_536])
             .matrixProduct(Tensor(repeating: 0.1, shape: [65_536, 3]))
         let expected = Double(Float(0.9)) * Double(Float(0.1)) * 65_536
-        expectClose(product, DoubleTensor(zeros: [2, 3]) + expected, "product")
+        expectClose(product, DoubleTensor(zeros: [2, 3]) + expected, "product", tolerance: 1e-4)
     }
 
     @Test func withItself() {
