@@ -33,10 +33,10 @@ set title 'The colorizer' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'YUV error per number' textcolor rgb '#333333'
 set xrange [1:3200]
-set yrange [0.0512050843:0.493003974]
+set yrange [0.0250180694:0.545097342]
 set logscale y
 set xtics 1000 format '%.0f'
-set ytics ('0.06' 0.06, '' 0.07 1, '0.08' 0.08, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '0.3' 0.3, '0.4' 0.4)
+set ytics ('' 0.03 1, '' 0.04 1, '0.05' 0.05, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '' 0.3 1, '' 0.4 1, '0.5' 0.5)
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'learning.dat' index 0 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
@@ -56,7 +56,7 @@ set title 'Its game with the adversary' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'cross-entropy' textcolor rgb '#333333'
 set xrange [1:3200]
-set yrange [0:4.35299338]
+set yrange [0:5.45331785]
 set xtics 1000 format '%.0f'
 set ytics 1 format '%.0f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
@@ -80,7 +80,7 @@ set title 'Its second stage' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'absolute error per number' textcolor rgb '#333333'
 set xrange [1:500]
-set yrange [0.0524560268:1.05248255]
+set yrange [0.0550106412:1.05020941]
 set logscale y
 set xtics 200 format '%.0f'
 set ytics ('' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '' 0.3 1, '' 0.4 1, '0.5' 0.5, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '1' 1)

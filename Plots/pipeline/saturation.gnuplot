@@ -14,11 +14,11 @@ set title 'How colourful it is' font ',13' textcolor rgb '#333333'
 set xlabel '' textcolor rgb '#333333'
 set ylabel 'chroma, of the truth'."'".'s' textcolor rgb '#333333'
 set xrange [0.5:6.5]
-set yrange [0:1.06066382]
+set yrange [0:1.17503293]
 set xtics ('skin' 1, 'hair' 2, 'eyes' 3, 'clothes' 4, 'background' 5, 'whole picture' 6) scale 0
 set ytics 0.2 format '%.1f'
 set grid noxtics
-set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'
 set output 'saturation.png'

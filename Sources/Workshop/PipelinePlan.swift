@@ -35,8 +35,13 @@ extension ColorizerPlan {
         var plan = ColorizerPlan(for: scale)
         plan.error = .yuv
         plan.usesHints = true
-        plan.adversaryWeight = 0.01
-        plan.recolouringChance = 0.5
+        // A light adversary: in so short a training a stronger one shows as a weave.
+        plan.adversaryWeight = 0.003
+        plan.recolouringChance = 0.3
+        plan.usualChance = 0.75
+        plan.paperShare = 0.6
+        plan.hintReach = 0.5
+        plan.tuningShare = 0.4
         plan.averageDecay = scale.choose(tiny: 0.9, quick: 0.998, full: 0.999)
         // So that the whole run takes no more than eight minutes on two cores.
         if scale == .quick { plan.steps = 3200 }
