@@ -63,7 +63,8 @@ struct Stylize: ParsableCommand {
         for (path, pixels, seconds) in times { Console.say("\(path)  \(pixels)  \(rounded(seconds)) s") }
         let total = times.reduce(0) { $0 + $1.seconds }
         Console.say(
-            "\(times.count) pictures in \(rounded(total)) s, \(rounded(total / Double(max(1, times.count)))) s each")
+            "\(times.count) picture\(times.count == 1 ? "" : "s") in \(rounded(total)) s, "
+                + "\(rounded(total / Double(max(1, times.count)))) s each")
     }
 }
 
