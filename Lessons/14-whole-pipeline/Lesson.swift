@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Figures
+import Glibc
 import LessonKit
 import Models
 import Networks
@@ -259,7 +260,7 @@ func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
     try notebook.show(
         PictureGrid("", rows: shown, columnTitles: ["true", "repeated"] + names, cellWidth: 128),
         named: "joints", "Held-out faces after more and more of the chain.")
-    let decibels = errors.map { -10 * log10(of: Double($0.value)) }
+    let decibels = errors.map { -10 * log10(Double($0.value)) }
     try notebook.show(
         Figure("What each joint costs", x: "", y: "PSNR to the true figure, dB")
             .bars(names, decibels, showingValues: true),
@@ -319,10 +320,10 @@ func colourSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) thro
     let (without, with) = (error(alone), error(told))
     notebook.table(
         ["", "squared error on the figure", "PSNR, dB"],
-        [("alone", without), ("with dabs", with)].map { [$0, rounded($1), rounded(-10 * log10(of: $1))] })
+        [("alone", without), ("with dabs", with)].map { [$0, rounded($1), rounded(-10 * log10($1))] })
     notebook.expect(
         "Dabs bring the sample's colours back: decibels gained on the figure",
-        10 * log10(of: without) - 10 * log10(of: with), .above(3))
+        10 * log10(without) - 10 * log10(with), .above(3))
     return cuts
 }
 
@@ -339,8 +340,6 @@ func squaredError(of picture: Picture, to other: Picture, on coverage: Picture) 
     }
     return sum / max(1, count)
 }
-
-func log10(of value: Double) -> Double { Double(Tensor([Float(value)]).log().item) / 2.302585092994046 }
 
 //: ## Photographs
 //:
@@ -395,12 +394,12 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
         drawings.value / photographs.value, .above(1.2))
 
     let ground = DrawnScenes(seed: notebook.seed, size: 2 * plan.side)
-    let rows = emptyPlaces(2, in: ground).enumerated().map { row, index in
+    let rows = ground.emptyPlaces(2).enumerated().map { row, index in
         let photograph = ground.photograph(at: index)
         let (figure, stylised) = (figures[row], plan.stylist.stylise(photograph))
         return [
-            photograph, stylised, set(figure, into: stylised),
-            plan.stylist.stylise(set(figure, into: photograph)),
+            photograph, stylised, figure.inFront(of: stylised),
+            plan.stylist.stylise(figure.inFront(of: photograph)),
         ]
     }
     try notebook.show(
@@ -408,17 +407,6 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
             "", rows: rows, columnTitles: ["photograph", "stylised", "then set in", "set in, then stylised"],
             cellWidth: 240),
         named: "order", "The figure set into the picture last, and first.")
-}
-
-/// The figure in front, in the middle of the lower border.
-func set(_ figure: CutOut, into picture: Picture) -> Picture {
-    figure.placed(
-        in: picture, x: (picture.width - figure.colours.width) / 2, y: picture.height - figure.colours.height)
-}
-
-/// The numbers of held-out scenes in which nobody stands.
-func emptyPlaces(_ count: Int, in scenes: DrawnScenes) -> [Int] {
-    Array((1...).lazy.map { -$0 }.filter { scenes.scene(at: $0).figure == nil }.prefix(count))
 }
 
 //: It does not leave it alone. What it learnt is to draw a contour where brightness changes, and to calm what is
@@ -431,8 +419,8 @@ func emptyPlaces(_ count: Int, in scenes: DrawnScenes) -> [Int] {
 
 func everything(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws {
     let ground = DrawnScenes(seed: notebook.seed + 1, size: 2 * plan.side)
-    let pictures = zip(emptyPlaces(6, in: ground), figures.reversed()).map { index, figure in
-        set(figure, into: plan.stylist.stylise(ground.photograph(at: index)))
+    let pictures = zip(ground.emptyPlaces(6), figures.reversed()).map { index, figure in
+        figure.inFront(of: plan.stylist.stylise(ground.photograph(at: index)))
     }
     let rows = stride(from: 0, to: pictures.count, by: 3).map { Array(pictures[$0..<min($0 + 3, pictures.count)]) }
     try notebook.show(

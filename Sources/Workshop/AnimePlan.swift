@@ -147,7 +147,7 @@ public struct AnimePlan: Sendable, Equatable {
     func pace(at step: Int) -> Double {
         guard learningRates.falls, step > initialSteps else { return 1 }
         let done = Double(step - initialSteps) / Double(max(1, steps - initialSteps))
-        return 0.05 + 0.95 * 0.5 * (1 + cosine(of: done * .pi))
+        return shareOfLearningRate(done: done)
     }
 
     /// Pixels in a side of the drawn scenes.

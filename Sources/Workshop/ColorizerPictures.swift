@@ -1,6 +1,5 @@
 import Datasets
 import Files
-import Glibc
 import LessonKit
 import Pictures
 import Synchronization
@@ -77,6 +76,3 @@ private protocol PairBatches: Sendable {
 }
 
 extension Batches: PairBatches where Batch == PairBatch {}
-
-/// The cosine, under a name that is not a method's.
-func cosine(of angle: Double) -> Double { cos(angle) }

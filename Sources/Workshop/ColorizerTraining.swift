@@ -80,7 +80,7 @@ extension ColorizerPlan {
     /// find the colours, small ones settle them.
     func learningRate(at step: Int) -> Double {
         let done = Double(step) / Double(steps)
-        return learningRate * (0.05 + 0.95 * 0.5 * (1 + cosine(of: done * .pi)))
+        return learningRate * shareOfLearningRate(done: done)
     }
 
     /// Whether a step belongs to the last ones, in which batch norm uses its running statistics.

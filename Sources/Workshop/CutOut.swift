@@ -19,6 +19,11 @@ public struct CutOut: Sendable {
             .resized(toWidth: coloured.width, height: coloured.height, .bicubic).steepened
     }
 
+    /// The picture with the figure in front, in the middle of the lower border.
+    public func inFront(of picture: Picture) -> Picture {
+        placed(in: picture, x: (picture.width - colours.width) / 2, y: picture.height - colours.height)
+    }
+
     /// The figure on white paper.
     public var onPaper: Picture {
         placed(

@@ -62,7 +62,7 @@ extension FaceVAEPlan {
         switch method {
         case .constantRMSProp: learningRate
         case .fallingAdam:
-            learningRate * (0.05 + 0.95 * 0.5 * (1 + cosine(of: Double(step) / Double(steps) * .pi)))
+            learningRate * shareOfLearningRate(done: Double(step) / Double(steps))
         }
     }
 }

@@ -36,7 +36,7 @@ public struct FeaturePlan: Sendable, Equatable {
 
     /// The learning rate falls along half a cosine to a twentieth.
     func learningRate(at step: Int) -> Double {
-        learningRate * (0.05 + 0.95 * 0.5 * (1 + cosine(of: Double(step) / Double(steps) * .pi)))
+        learningRate * shareOfLearningRate(done: Double(step) / Double(steps))
     }
 
     var settings: [String: String] {

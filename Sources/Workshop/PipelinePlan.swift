@@ -43,7 +43,7 @@ extension ColorizerPlan {
         plan.hintReach = 0.5
         plan.tuningShare = 0.4
         plan.averageDecay = scale.choose(tiny: 0.9, quick: 0.998, full: 0.999)
-        // So that the whole run takes no more than eight minutes on two cores.
+        // So that the whole run stays well within eight minutes on two cores.
         if scale == .quick { plan.steps = 3200 }
         return plan
     }

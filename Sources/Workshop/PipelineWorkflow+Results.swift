@@ -76,14 +76,12 @@ extension PipelineWorkflow {
     func showTogether(_ figures: [CutOut], _ stylist: Stylist, on page: inout Page) throws {
         page.heading("All together")
         let scenes = DrawnScenes(seed: options.seed, size: 512)
-        let empty = (1...).lazy.map { -$0 }.filter { scenes.scene(at: $0).figure == nil }
-        let rows = zip(empty, figures).prefix(3).map { index, figure in
+        let rows = zip(scenes.emptyPlaces(3), figures).map { index, figure in
             let photograph = scenes.photograph(at: index)
             let stylised = stylist.stylise(photograph)
-            let (x, y) = ((photograph.width - figure.colours.width) / 2, photograph.height - figure.colours.height)
             return [
-                photograph, stylised, figure.placed(in: stylised, x: x, y: y),
-                stylist.stylise(figure.placed(in: photograph, x: x, y: y)),
+                photograph, stylised, figure.inFront(of: stylised),
+                stylist.stylise(figure.inFront(of: photograph)),
             ]
         }
         try PictureGrid(

@@ -69,6 +69,11 @@ public struct DrawnScenes: Sendable {
         DrawnScene(scene: scene(at: index), photograph: photograph(at: index), anime: anime(at: index))
     }
 
+    /// The numbers of scenes before 0, which nobody learns from, in which nobody stands.
+    public func emptyPlaces(_ count: Int) -> [Int] {
+        Array((1...).lazy.map { -$0 }.filter { scene(at: $0).figure == nil }.prefix(count))
+    }
+
     /// One rendering alone; who learns without pairs never needs both of one scene.
     public func photograph(at index: Int) -> Picture {
         let scene = scene(at: index)
