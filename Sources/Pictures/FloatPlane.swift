@@ -1,10 +1,18 @@
 import Glibc
 
-/// One channel of a picture as numbers, in levels of 255.
+/// One channel of a picture as numbers.
 public struct FloatPlane: Sendable {
     public let width, height: Int
-    private var values: [Float]
+    /// Row by row.
+    public private(set) var values: [Float]
 
+    /// A plane of numbers of any range, row by row.
+    init(_ values: [Float], width: Int, height: Int) {
+        precondition(values.count == width * height, "FloatPlane: \(values.count) numbers for \(width)×\(height)")
+        (self.width, self.height, self.values) = (width, height, values)
+    }
+
+    /// A channel of a picture, in levels of 255.
     public init(of picture: Picture, channel: Int) {
         (width, height) = (picture.width, picture.height)
         values = (0..<picture.width * picture.height).map { Float(picture.samples[$0 * picture.channels + channel]) }

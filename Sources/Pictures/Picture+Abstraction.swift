@@ -59,37 +59,13 @@ extension Picture {
 
     /// Where ink goes, from 0 to 1, row by row.
     private func inked() -> [Float] {
-        let grey = converted(to: .grey).planes()
-        let (near, wide) = (
-            blurred(grey, deviation: 0.8), blurred(grey, deviation: 1.6)
-        )
-        return zip(near, wide).map { near, wide in
+        var near = FloatPlane(converted(to: .grey).planes(), width: width, height: height)
+        var wide = near
+        near.blur(radius: 0.8)
+        wide.blur(radius: 1.6)
+        return zip(near.values, wide.values).map { near, wide in
             let darker: Float = (wide - near) / (0.25 * wide + 0.08)
             return min(1, max(0, 9 * (darker - 0.025)))
         }
-    }
-
-    /// A plane after a Gaussian of this standard deviation in pixels; what is beyond the border is as at the border.
-    private func blurred(_ plane: [Float], deviation: Float) -> [Float] {
-        let reach = Int((3 * deviation).rounded(.up))
-        let raw: [Float] = (-reach...reach).map { expf(-powf(Float($0) / deviation, 2) / 2) }
-        let sum = raw.reduce(0, +)
-        var (result, weights) = (plane, raw)
-        for index in weights.indices { weights[index] /= sum }
-        for isRow in [true, false] {
-            let source = result
-            for y in 0..<height {
-                for x in 0..<width {
-                    var value: Float = 0
-                    for (index, weight) in weights.enumerated() {
-                        let column = isRow ? min(max(x + index - reach, 0), width - 1) : x
-                        let row = isRow ? y : min(max(y + index - reach, 0), height - 1)
-                        value += weight * source[row * width + column]
-                    }
-                    result[y * width + x] = value
-                }
-            }
-        }
-        return result
     }
 }
