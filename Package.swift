@@ -8,6 +8,9 @@ let optimised: [SwiftSetting] = [
 ]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// What the programs are about, each from its plan through training and use to evaluation.
+let subjects: [Target.Dependency] = ["Colorization", "FaceGeneration", "Stylization"]
+
 /// A room of the house: an optimised library target.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: optimised)
@@ -61,40 +64,47 @@ let package = Package(
                 .map { .linkedLibrary($0) }),
 
         room("Files"),
-        room("TensorCore", ["COpenBLAS", "CKernels"], exclude: ["Speed.md"]),
+        room("Basics"),
+        room("TensorCore", ["COpenBLAS", "CKernels", "Basics"], exclude: ["Speed.md"]),
         room("Networks", ["TensorCore", "Files", "CZlib"]),
         room("Models", ["Networks"]),
-        room("Pictures", ["CPNG", "CTurboJPEG", "Files"]),
-        room("Datasets", ["Pictures", "TensorCore", "CCairo", "CZlib", "Files"]),
-        room("Detection", ["Pictures", "TensorCore", "Files"]),
-        room("Figures", ["Pictures", "CGnuplot", "Files"]),
-        room("LessonKit", ["Models", "Datasets", "Figures", arguments]),
-        room("Workshop", ["LessonKit", "Detection"]),
+        room("Pictures", ["CPNG", "CTurboJPEG", "Files", "Basics"]),
+        room("Drawings", ["Pictures", "CCairo"]),
+        room("Datasets", ["Drawings", "TensorCore", "CZlib"]),
+        room("Figures", ["Pictures", "CGnuplot"]),
+        room("Training", ["Networks", "Datasets", arguments]),
+        room("Detection", ["Training"]),
+        room("Colorization", ["Models", "Training", "Figures"]),
+        room("FaceGeneration", ["Models", "Training"]),
+        room("Stylization", ["Models", "Training"]),
+        room("LessonKit", ["Training", "Figures"]),
 
-        .executableTarget(name: "nurie", dependencies: ["Workshop", arguments]),
-        .executableTarget(name: "pipeline", dependencies: ["Workshop", arguments]),
-        .executableTarget(name: "bench", dependencies: ["Workshop", arguments], exclude: ["peer.py"]),
+        .executableTarget(name: "nurie", dependencies: subjects + ["Detection"]),
+        .executableTarget(name: "pipeline", dependencies: subjects + ["LessonKit"]),
+        .executableTarget(name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py"]),
 
+        .target(name: "TestSupport", dependencies: ["Pictures"], path: "Tests/TestSupport"),
         tests(of: "Files", ["Files"]),
         tests(of: "TensorCore", ["TensorCore"], resources: [.copy("Reference")]),
-        tests(of: "Networks", ["Networks", "Files"], resources: [.copy("Reference")]),
-        tests(of: "Pictures", ["Pictures", "CTurboJPEG"], resources: [.copy("Reference")]),
-        tests(of: "Datasets", ["Datasets"]),
+        tests(of: "Networks", ["Networks"], resources: [.copy("Reference")]),
+        tests(of: "Models", ["Models", "TestSupport"], resources: [.copy("Reference")]),
+        tests(of: "Pictures", ["Pictures", "Drawings"], resources: [.copy("Reference")]),
+        tests(of: "Drawings", ["Drawings", "Datasets", "TestSupport"]),
+        tests(of: "Datasets", ["Datasets", "Training", "TestSupport"]),
+        tests(of: "Figures", ["Figures", "TestSupport"]),
+        tests(of: "Training", ["Training", "TestSupport"]),
         tests(of: "Detection", ["Detection", "TestSupport"], resources: [.copy("Reference")]),
-        tests(of: "Models", ["Models", "Files", "TestSupport"], resources: [.copy("Reference")]),
-        tests(of: "Figures", ["Figures", "Files", "Pictures"]),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        tests(of: "Colorization", ["Colorization", "TestSupport"]),
+        tests(of: "FaceGeneration", ["FaceGeneration", "TestSupport"]),
+        tests(of: "Stylization", ["Stylization", "TestSupport"]),
         tests(of: "LessonKit", ["LessonKit", "TestSupport"]),
-        tests(of: "Workshop", ["Workshop", "TestSupport"]),
-        tests(
-            of: "Tool", ["Workshop", "TestSupport", "nurie", "pipeline"], resources: [.copy("Photographs")]),
-        tests(
-            of: "Lesson",
-            ["LessonKit", "TestSupport"] + lessons.map { .target(name: "Lesson\($0.0)") }),
+        tests(of: "Tool", ["TestSupport", "nurie", "pipeline"], resources: [.copy("Photographs")]),
+        tests(of: "Lesson", ["LessonKit", "TestSupport"] + lessons.map { .target(name: "Lesson\($0.0)") }),
     ]
         + lessons.map { number, name in
             .executableTarget(
-                name: "Lesson\(number)", dependencies: ["Workshop", arguments], path: "Lessons/\(number)-\(name)",
+                name: "Lesson\(number)", dependencies: subjects + ["Detection", "LessonKit"],
+                path: "Lessons/\(number)-\(name)",
                 swiftSettings: optimised)
         },
     swiftLanguageModes: [.v6],

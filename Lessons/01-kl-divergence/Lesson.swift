@@ -1,8 +1,10 @@
 import ArgumentParser
+import Basics
+import Drawings
 import Figures
 import Foundation
 import LessonKit
-import TensorCore
+import Training
 
 @main
 struct KLDivergence: Lesson {

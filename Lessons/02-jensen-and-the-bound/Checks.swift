@@ -1,5 +1,6 @@
 import Foundation
 import LessonKit
+import Training
 
 /// An answer to each exercise.
 protocol JensenAndTheBoundAnswers {

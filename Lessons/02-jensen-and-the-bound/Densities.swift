@@ -1,5 +1,5 @@
+import Basics
 import Foundation
-import TensorCore
 
 /// A normal density on the line, with what lesson 01 found out about it.
 struct Gaussian {

@@ -1,6 +1,6 @@
 import Figures
 import Foundation
-import LessonKit
+import Training
 
 /// A chord under the logarithm, and one over the exponential.
 func chordFigure(from low: Double, to high: Double) -> Panels {

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Figures
+import Basics
 import Foundation
 import LessonKit
-import TensorCore
+import Training
 
 @main
 struct JensenAndTheBound: Lesson {

@@ -1,6 +1,7 @@
 import Foundation
 import LessonKit
 import TensorCore
+import Training
 
 /// An answer to each exercise.
 protocol TensorCoreAnswers {

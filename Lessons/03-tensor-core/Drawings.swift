@@ -1,7 +1,7 @@
 import Figures
 import Foundation
-import LessonKit
 import TensorCore
+import Training
 
 /// A tape as a graph: each entry stands in the column after the last of its inputs.
 func graph(of tape: ScalarTape, _ gradients: [Double]) -> Diagram {

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Basics
+import Drawings
 import Figures
 import Foundation
 import LessonKit
 import Networks
 import TensorCore
+import Training
 
 @main
 struct TensorCoreLesson: Lesson {

@@ -1,4 +1,4 @@
-import LessonKit
+import Basics
 import Models
 import TensorCore
 

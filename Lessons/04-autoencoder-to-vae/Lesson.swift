@@ -1,11 +1,11 @@
 import ArgumentParser
-import Datasets
+import Basics
 import Figures
 import LessonKit
 import Models
 import Networks
-import Pictures
 import TensorCore
+import Training
 
 @main
 struct AutoencoderToVAE: Lesson {

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Datasets
+import Basics
+import Drawings
+import FaceGeneration
 import Figures
 import Foundation
 import LessonKit
@@ -7,7 +9,7 @@ import Models
 import Networks
 import Pictures
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct VAEOfFaces: Lesson {

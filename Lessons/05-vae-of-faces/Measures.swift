@@ -1,4 +1,4 @@
-import Datasets
+import FaceGeneration
 import TensorCore
 
 /// The nearest of many faces to a picture.

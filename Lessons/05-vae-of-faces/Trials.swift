@@ -1,11 +1,12 @@
 import Datasets
+import FaceGeneration
 import Glibc
 import LessonKit
 import Models
 import Networks
 import Pictures
 import TensorCore
-import Workshop
+import Training
 
 /// The faces of the lesson: those to learn from, and those held out.
 struct Faces {
@@ -89,7 +90,7 @@ private func train(_ trial: Trial, on faces: Faces, in notebook: Notebook) throw
     let crops = trial.faceCount.map(faces.training.first) ?? faces.training
     let batches = try Batches(of: crops, size: 16, seed: notebook.seed)
     let log = try run.train(resuming: notebook.isResuming) { number, generator in
-        adam.learningRate = rate * (0.05 + 0.95 * 0.5 * (1 + cos(Double(number) / Double(steps) * .pi)))
+        adam.learningRate = rate * LearningRateSchedule.cosine.share(at: number, of: steps)
         let pictures = try batches.batch(at: number).signed
         let (cost, divergence) = step(network, adam, on: pictures, sigma: trial.sigma, using: &generator)
         return ["nats": cost, "KL": divergence]

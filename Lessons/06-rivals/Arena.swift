@@ -1,10 +1,12 @@
+import Basics
 import Datasets
+import FaceGeneration
 import Foundation
 import LessonKit
-import Models
 import Networks
+import Pictures
 import TensorCore
-import Workshop
+import Training
 
 /// What all models of the race share: the faces, and what their samples are measured by.
 struct Arena {
@@ -67,9 +69,9 @@ extension Arena {
         let moments = [1, 2, 4, 8, 16].map { max(1, steps / $0) }.reversed()
         let looks = run.snapshots("samples", at: Array(moments)) { sample().sliced(axis: 0, 0..<12) }
         let rates = players.map(\.adam.learningRate)
+        let schedule: LearningRateSchedule = notebook.scale == .full ? .constant : .cosine
         let log = try run.train(resuming: notebook.isResuming) { number, random in
-            let fall =
-                notebook.scale == .full ? 1 : 0.05 + 0.95 * 0.5 * (1 + cos(.pi * Double(number) / Double(steps)))
+            let fall = schedule.share(at: number, of: steps)
             for (player, rate) in zip(players, rates) { player.adam.learningRate = rate * fall }
             return try step(number, &random)
         }

@@ -1,8 +1,7 @@
+import FaceGeneration
 import Figures
-import LessonKit
-import Pictures
 import TensorCore
-import Workshop
+import Training
 
 // How the lesson's figures are drawn.
 

@@ -1,7 +1,8 @@
+import Basics
 import Datasets
+import FaceGeneration
 import Networks
 import TensorCore
-import Workshop
 
 // A GAN of 32x32 faces, small enough to be trained many times, with every remedy built in. A remedy is used only where a
 // call asks for it, so that all games of a seed begin with the same numbers.

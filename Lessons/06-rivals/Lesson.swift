@@ -1,12 +1,15 @@
 import ArgumentParser
+import Basics
 import Datasets
+import Drawings
+import FaceGeneration
 import Figures
 import Foundation
 import LessonKit
 import Models
 import Networks
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct Rivals: Lesson {
@@ -310,7 +313,7 @@ func collapse(in notebook: Notebook) throws {
 
 func arena(in notebook: Notebook) throws -> Arena {
     let drawn = DrawnFaces(seed: notebook.seed, size: notebook.scale == .full ? 64 : 32)
-    func crops(_ count: Int, _ part: DrawnPairs.Part) -> FaceCrops {
+    func crops(_ count: Int, _ part: DatasetPart) -> FaceCrops {
         FaceCrops(drawn, count: count, part: part, isPlain: notebook.scale != .full)
     }
     let faces = crops(notebook.scale.choose(tiny: 64, quick: 4000, full: 50_000), .training)

@@ -1,9 +1,6 @@
-import Datasets
-import LessonKit
-import Models
+import Basics
 import Networks
 import TensorCore
-import Workshop
 
 /// A generator and a discriminator, and the truth that they play for; the same game on points and on faces.
 protocol Players {

@@ -1,7 +1,8 @@
+import Basics
+import FaceGeneration
 import Foundation
 import Networks
 import TensorCore
-import Workshop
 
 // A true density of eight clearly separate modes, and two small players that learn it in seconds.
 

@@ -1,9 +1,9 @@
-import Datasets
+import Basics
 import Detection
+import Drawings
 import Glibc
 import Pictures
 import TensorCore
-import Workshop
 
 extension Plan {
     /// A short training of a cascade.

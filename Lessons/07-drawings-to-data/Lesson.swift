@@ -1,11 +1,14 @@
 import ArgumentParser
+import Colorization
 import Datasets
 import Detection
+import Drawings
 import Figures
+import Files
 import LessonKit
 import Pictures
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct FromDrawingsToData: Lesson {

@@ -1,5 +1,5 @@
+import Basics
 import Pictures
-import TensorCore
 
 /// A small picture with one thing in it that line extraction does not get right.
 struct Trouble {

@@ -1,5 +1,6 @@
 import LessonKit
 import Models
+import Training
 
 /// An answer to each exercise.
 protocol UNetAnswers {

@@ -1,9 +1,5 @@
-import Datasets
 import Figures
-import LessonKit
 import Pictures
-import TensorCore
-import Workshop
 
 // Figures and measures of the lesson.
 

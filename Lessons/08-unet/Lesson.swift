@@ -1,12 +1,12 @@
 import ArgumentParser
-import Datasets
+import Colorization
 import Figures
 import LessonKit
 import Models
 import Networks
 import Pictures
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct UNetAndSquaredError: Lesson {

@@ -1,12 +1,13 @@
 import ArgumentParser
-import Datasets
+import Basics
+import Colorization
 import Figures
 import LessonKit
 import Models
 import Networks
 import Pictures
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct TheAdversary: Lesson {

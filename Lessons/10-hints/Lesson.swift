@@ -1,12 +1,15 @@
 import ArgumentParser
-import Datasets
+import Basics
+import Colorization
+import Drawings
 import Figures
+import Files
 import LessonKit
 import Models
 import Networks
 import Pictures
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct HintsForTheColorizer: Lesson {

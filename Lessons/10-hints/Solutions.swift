@@ -1,5 +1,3 @@
-import Models
-
 /// Our answers.
 struct Solutions: HintAnswers {
     /// Only c0 sees the inputs: 3 × 3 weights more for each of its 32 outputs. Whether a pixel is hinted can be seen from any of the three

@@ -1,6 +1,5 @@
-import Datasets
+import Colorization
 import Pictures
-import Workshop
 
 /// How far each pixel of a drawing is from where one region ends and another begins.
 struct BorderDistances {

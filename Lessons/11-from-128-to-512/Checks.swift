@@ -1,5 +1,4 @@
 import LessonKit
-import Models
 
 /// An answer to each exercise.
 protocol LargerDrawingAnswers {

@@ -1,12 +1,16 @@
 import ArgumentParser
+import Basics
+import Colorization
 import Datasets
+import Drawings
 import Figures
+import Files
 import LessonKit
 import Models
 import Networks
 import Pictures
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct LargerDrawings: Lesson {

@@ -1,8 +1,9 @@
+import Basics
+import Colorization
 import Datasets
+import Drawings
 import Glibc
 import Pictures
-import TensorCore
-import Workshop
 
 /// Drawn faces in which each kind of region has the same colour in every picture: what remains to be learnt is to tell what
 /// is what.

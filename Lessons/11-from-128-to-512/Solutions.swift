@@ -1,5 +1,3 @@
-import Models
-
 /// Our answers.
 struct Solutions: LargerDrawingAnswers {
     /// Each level adds twice as much as the one before, so a fifth doubles the view: from its middle the network would see all of a picture

@@ -1,12 +1,14 @@
 import ArgumentParser
-import Datasets
+import Basics
+import Drawings
 import Figures
 import LessonKit
 import Models
 import Networks
 import Pictures
+import Stylization
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct GramGreyColour: Lesson {

@@ -1,11 +1,11 @@
-import Datasets
+import Drawings
 import Foundation
 import LessonKit
 import Models
 import Networks
 import Pictures
+import Stylization
 import TensorCore
-import Workshop
 
 /// What the lesson works on: the feature network that comes with Nurie, and drawn scenes that it never saw. Pictures are RGB in
 /// [-1, 1], `[pictures, 3, side, side]`.

@@ -1,12 +1,13 @@
 import ArgumentParser
-import Datasets
+import Drawings
 import Figures
 import LessonKit
 import Models
 import Networks
 import Pictures
+import Stylization
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct PhotographsToDrawings: Lesson {

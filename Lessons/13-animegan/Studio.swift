@@ -1,9 +1,10 @@
-import Datasets
+import Basics
+import Drawings
 import Models
 import Networks
 import Pictures
+import Stylization
 import TensorCore
-import Workshop
 
 /// Photographs of drawn scenes and the anime rendering of others, and what training asks of them and never changes: features,
 /// Gram matrices, smoothed edges.

@@ -1,13 +1,16 @@
 import ArgumentParser
-import Datasets
+import Colorization
+import Drawings
+import FaceGeneration
 import Figures
+import Files
 import Glibc
 import LessonKit
 import Models
-import Networks
 import Pictures
+import Stylization
 import TensorCore
-import Workshop
+import Training
 
 @main
 struct WholePipeline: Lesson {
@@ -176,7 +179,7 @@ func rootMeanVariance(of pictures: [Picture]) -> Double {
 
 func linesOfSoftPictures(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
     let rows = samples(4, deviation: 0.7, of: network, plan, in: notebook).map { sample in
-        let face = MadeUpFace(sample, side: plan.side)
+        let face = SampledFace(sample, side: plan.side)
         return [face.picture, face.picture.lineArt(strength: 4), face.lines]
     }
     try notebook.show(
@@ -191,7 +194,7 @@ func linesOfSoftPictures(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook
     var (agreements, greys) = (names.map { _ in Mean() }, names.map { _ in Mean() })
     for index in 0..<plan.judged {
         let truth = crops.faces.artist.draw(crops.face(at: index), size: plan.side).lines
-        let copy = MadeUpFace(repetition(of: crops[index], by: network), side: plan.side)
+        let copy = SampledFace(repetition(of: crops[index], by: network), side: plan.side)
         for (place, lines) in [truth, copy.picture.lineArt(strength: 4), copy.lines].enumerated() {
             agreements[place].add(Float(agreement(of: lines, with: truth)))
             greys[place].add(Float(shareOfGreys(in: lines)))
@@ -245,7 +248,7 @@ func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
     for index in 0..<plan.judged {
         let drawn = crops.faces.artist.draw(crops.face(at: index), size: plan.side)
         let repeated = repetition(of: crops[index], by: network)
-        let (truth, copy) = (MadeUpFace(crops[index], side: plan.side), MadeUpFace(repeated, side: plan.side))
+        let (truth, copy) = (SampledFace(crops[index], side: plan.side), SampledFace(repeated, side: plan.side))
         let inputs = [
             (drawn.lines, truth.hints), (drawn.colour.lineArt(), truth.hints),
             (copy.picture.lineArt(strength: 4), truth.hints), (copy.lines, truth.hints), (copy.lines, copy.hints),
@@ -295,9 +298,9 @@ func repetition(of face: Picture, by network: FaceVAE) -> Picture {
 
 func colourSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
     let faces = samples(plan.judged, deviation: 0.7, of: network, plan, in: notebook)
-        .map { MadeUpFace($0, side: plan.side) }
-    let alone = faces.map { $0.coloured(by: plan.colourist, hinted: false) }
-    let told = faces.map { $0.coloured(by: plan.colourist, hinted: true) }
+        .map { SampledFace($0, side: plan.side) }
+    let alone = faces.map { plan.colourist.colour($0.lines) }
+    let told = faces.map { plan.colourist.colour($0.lines, hints: $0.hints) }
     let cuts = zip(faces, told).map { $0.cutOut(of: $1) }
     let rows = (0..<min(4, faces.count)).map { index in
         [

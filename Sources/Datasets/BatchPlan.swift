@@ -1,4 +1,4 @@
-import TensorCore
+import Basics
 
 /// Says which samples are in which batch.
 ///

@@ -8,13 +8,6 @@ extension Batches where Source.Sample == Picture, Batch == Tensor {
     }
 }
 
-extension Batches where Source.Sample == Pair, Batch == PairBatch {
-    /// Batches of pairs.
-    public convenience init(of pairs: Source, size: Int, seed: UInt64, ahead: Int = 1) throws {
-        try self.init(of: pairs, size: size, seed: seed, ahead: ahead) { PairBatch($0) }
-    }
-}
-
 extension Batches where Source.Sample == LabelledPicture, Batch == LabelledBatch {
     /// Batches of labelled pictures.
     public convenience init(of pictures: Source, size: Int, seed: UInt64, ahead: Int = 1) throws {

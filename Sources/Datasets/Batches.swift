@@ -1,6 +1,6 @@
+import Basics
 import Dispatch
 import Synchronization
-import TensorCore
 
 /// Shuffled batches of a collection, the next one being prepared while the current one is in use.
 ///

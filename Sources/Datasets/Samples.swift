@@ -1,4 +1,4 @@
-import TensorCore
+import Basics
 
 /// A finite collection of things to learn from, such as the pictures of a folder.
 ///

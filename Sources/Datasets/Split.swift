@@ -1,3 +1,13 @@
+import Basics
+
+/// The two parts of a dataset that is drawn on the spot.
+public enum DatasetPart: Sendable {
+    /// What networks learn from.
+    case training
+    /// What they are judged by, and never see before.
+    case heldOut
+}
+
 /// Decides which samples are held out of training, so that a network is judged by what it has not seen.
 ///
 /// A named sample's side depends on its name alone: when files are added or removed all others stay where they were,

@@ -1,5 +1,5 @@
+import Basics
 import Pictures
-import TensorCore
 
 extension Cascade {
     /// A box of a grey picture at the size of the cascade's window.

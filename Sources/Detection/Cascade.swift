@@ -1,3 +1,5 @@
+import Basics
+
 /// A cascade of boosted stumps over multi-block local binary patterns: it says of a small grey window whether it shows
 /// what the cascade was trained to find.
 ///

@@ -1,3 +1,4 @@
+import Basics
 import Pictures
 
 /// Trains a cascade stage by stage, as OpenCV's `opencv_traincascade` does.

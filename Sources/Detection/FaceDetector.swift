@@ -1,3 +1,4 @@
+import Basics
 import Pictures
 
 /// Finds faces in drawings of any format: the levels of the grey picture are equalised, then a cascade looks for them.

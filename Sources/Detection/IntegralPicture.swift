@@ -1,3 +1,4 @@
+import Basics
 import Pictures
 
 /// For each corner between pixels, the sum of all samples above and to the left of it: with four of these sums the sum

@@ -1,3 +1,5 @@
+import Basics
+
 /// Boxes and arrows between them, such as the graph of a computation.
 ///
 /// Nodes lie on a grid: columns from the left, rows from the top, parts of them as well. The grid is as wide and high as

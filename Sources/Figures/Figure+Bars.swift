@@ -1,3 +1,5 @@
+import Basics
+
 extension Figure {
     /// A bar for each name, with the error's length up and down if there are errors.
     ///

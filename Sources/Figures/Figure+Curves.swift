@@ -1,3 +1,5 @@
+import Basics
+
 /// How a line is drawn.
 public enum LineStyle: String, Sendable {
     case solid = "1"

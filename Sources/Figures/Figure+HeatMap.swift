@@ -1,3 +1,5 @@
+import Basics
+
 extension Figure {
     /// A field of colours with a bar that says what they mean.
     ///

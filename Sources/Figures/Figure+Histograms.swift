@@ -1,3 +1,5 @@
+import Basics
+
 extension Figure {
     /// How often values fall into bins of equal width; all histograms of a figure share their bins.
     ///

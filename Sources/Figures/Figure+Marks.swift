@@ -1,3 +1,5 @@
+import Basics
+
 extension Figure {
     /// A dashed line across the plot at a value of x.
     public func verticalLine(at x: Double, _ label: String? = nil, colour: Colour = .grey) -> Figure {

@@ -1,3 +1,5 @@
+import Basics
+
 extension Figure {
     /// Dots at points.
     ///

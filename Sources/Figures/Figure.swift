@@ -1,3 +1,5 @@
+import Basics
+
 /// A plot in the house style: axes, and layers of curves, points, bars and colours on them.
 ///
 /// A figure is a value: every method gives a new one with something added. ``write(to:named:using:)`` draws it.

@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 
 /// Numbers on a grid over the axes, row by row upwards.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Several figures side by side in one, in the same style.
 public struct Panels: Sendable {
     let title: String

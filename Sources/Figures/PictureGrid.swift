@@ -1,3 +1,4 @@
+import Basics
 import Pictures
 
 /// Pictures in rows and columns with titles at both.

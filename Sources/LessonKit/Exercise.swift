@@ -1,3 +1,5 @@
+import Training
+
 /// A task for the learner, with help and a check of the answer.
 ///
 /// `Answers` is a protocol with a requirement for each exercise; the learner's stubs and our solutions conform to it, so

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Figures
 import Files
+import Training
 
 /// A numbered lesson: a program that teaches one idea, and whose source is its notebook.
 ///

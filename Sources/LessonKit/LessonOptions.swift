@@ -1,4 +1,5 @@
 import ArgumentParser
+import Training
 
 /// The options of every lesson.
 public struct LessonOptions: ParsableArguments {

@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 
 /// One channel of a picture as numbers.

@@ -1,3 +1,5 @@
+import Basics
+
 extension Picture {
     /// Pictures side by side in rows, from the top left, without words.
     ///

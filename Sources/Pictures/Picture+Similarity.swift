@@ -1,3 +1,4 @@
+import Basics
 import Glibc
 
 // How like another picture of the same size and format a picture is.

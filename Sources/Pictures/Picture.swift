@@ -1,3 +1,5 @@
+import Basics
+
 /// A picture of 8-bit samples, row by row from the top, the channels of a pixel side by side.
 ///
 /// Colours are sRGB as files hold them; nothing here converts them to linear light.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A block of Float32 numbers with a shape, in row-major order.
 ///
 /// Tensors are values: a copy shares its storage until one side is written to. Pictures and feature maps are

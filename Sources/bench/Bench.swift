@@ -1,6 +1,6 @@
 import ArgumentParser
-import LessonKit
 import TensorCore
+import Training
 
 /// `bench`: how fast the core is, measured on the networks of the articles.
 @main

@@ -1,4 +1,4 @@
-import LessonKit
+import Training
 
 /// A case here and in PyTorch, in turns in one run: the machine's mood is then the same for both.
 enum Comparison {

@@ -1,6 +1,7 @@
-import LessonKit
+import Basics
 import Networks
 import TensorCore
+import Training
 
 /// Where the time of a case goes: each layer by itself, its time and rate forwards and backwards, and the share of what
 /// the processor can do.

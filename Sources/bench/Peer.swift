@@ -1,5 +1,5 @@
 import Foundation
-import LessonKit
+import Training
 
 /// A case in PyTorch, in a process of its own that makes a run whenever it is asked for one.
 final class Peer {

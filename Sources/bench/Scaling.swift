@@ -1,8 +1,8 @@
+import Basics
 import Figures
-import LessonKit
 import Models
-import Networks
 import TensorCore
+import Training
 
 /// How the U-net's cost grows with the size of a picture and with the batch: it should grow as the work does.
 enum Scaling {

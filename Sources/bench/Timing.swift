@@ -1,6 +1,7 @@
+import Basics
 import Foundation
-import LessonKit
 import TensorCore
+import Training
 
 /// How long the runs of something took.
 struct Timing: CustomStringConvertible {

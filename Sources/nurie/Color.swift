@@ -1,9 +1,8 @@
 import ArgumentParser
+import Colorization
 import Files
-import LessonKit
 import Pictures
-import TensorCore
-import Workshop
+import Training
 
 /// `nurie color`: colours drawings.
 struct Color: ParsableCommand {

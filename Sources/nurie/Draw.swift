@@ -1,9 +1,7 @@
 import ArgumentParser
-import Datasets
+import Drawings
 import Files
-import LessonKit
-import Pictures
-import TensorCore
+import Training
 
 /// `nurie draw`: drawn faces as files.
 struct Draw: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Datasets
-import LessonKit
-import Workshop
+import Colorization
+import Training
 
 /// `nurie evaluate`: how good a network is.
 struct Evaluate: ParsableCommand {

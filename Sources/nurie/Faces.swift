@@ -1,7 +1,7 @@
 import ArgumentParser
 import Detection
-import LessonKit
-import Workshop
+import Files
+import Training
 
 /// `nurie faces`: cuts faces out of pictures.
 struct Faces: ParsableCommand {

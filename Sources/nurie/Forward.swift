@@ -1,8 +1,7 @@
 import ArgumentParser
-import LessonKit
 import Models
 import Networks
-import TensorCore
+import Training
 
 /// `nurie forward`: a network's output for a given input, to be compared with other frameworks.
 struct Forward: ParsableCommand {

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Datasets
 import Files
-import LessonKit
-import Pictures
-import Workshop
 
 /// `nurie lines`: the lines of coloured drawings.
 struct Lines: ParsableCommand {

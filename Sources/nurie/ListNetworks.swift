@@ -1,6 +1,6 @@
 import ArgumentParser
-import LessonKit
 import Models
+import Training
 
 /// `nurie networks`: what networks there are.
 struct ListNetworks: ParsableCommand {

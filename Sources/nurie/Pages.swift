@@ -1,8 +1,7 @@
 import ArgumentParser
-import Datasets
+import Drawings
 import Files
-import LessonKit
-import Pictures
+import Training
 
 /// `nurie pages`: drawn pages with several faces, to find them on.
 struct Pages: ParsableCommand {

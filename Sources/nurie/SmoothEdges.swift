@@ -1,9 +1,5 @@
 import ArgumentParser
-import Datasets
 import Files
-import LessonKit
-import Pictures
-import Workshop
 
 /// `nurie smooth-edges`: the drawings with soft edges that AnimeGAN's discriminator learns to refuse.
 struct SmoothEdges: ParsableCommand {

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Datasets
 import Files
-import LessonKit
 import Pictures
-import Workshop
+import Stylization
+import Training
 
 /// `nurie stylize`: photographs made to look drawn.
 struct Stylize: ParsableCommand {

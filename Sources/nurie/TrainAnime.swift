@@ -1,8 +1,8 @@
 import ArgumentParser
-import Datasets
-import LessonKit
+import Drawings
 import Models
-import Workshop
+import Stylization
+import Training
 
 /// `nurie train anime`.
 struct TrainAnime: ParsableCommand {

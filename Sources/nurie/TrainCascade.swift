@@ -1,6 +1,6 @@
 import ArgumentParser
-import LessonKit
-import Workshop
+import Detection
+import Training
 
 /// `nurie train cascade`.
 struct TrainCascade: ParsableCommand {

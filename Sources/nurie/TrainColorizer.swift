@@ -1,6 +1,6 @@
 import ArgumentParser
-import LessonKit
-import Workshop
+import Colorization
+import Training
 
 /// `nurie train colorizer`.
 struct TrainColorizer: ParsableCommand {

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Datasets
-import LessonKit
+import Basics
+import Drawings
 import Models
-import TensorCore
-import Workshop
+import Stylization
+import Training
 
 /// `nurie train features`.
 struct TrainFeatures: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Workshop
+import Colorization
+import Files
 
 /// Which colorizer a command uses.
 struct WeightOptions: ParsableArguments {

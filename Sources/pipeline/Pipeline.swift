@@ -1,6 +1,5 @@
 import ArgumentParser
-import LessonKit
-import Workshop
+import Training
 
 /// `pipeline`: the whole run, from nothing to coloured, stylised pictures.
 @main

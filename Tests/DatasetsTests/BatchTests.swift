@@ -1,9 +1,9 @@
-import Dispatch
-import Synchronization
-import TensorCore
-import Testing
-
+import Basics
 @testable import Datasets
+import Dispatch
+import Networks
+import Synchronization
+import Testing
 
 /// Numbers with some chance in them, as pictures have their variation.
 private struct Numbers: Samples {

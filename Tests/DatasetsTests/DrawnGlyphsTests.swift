@@ -1,6 +1,6 @@
+import Basics
 import Datasets
-import Pictures
-import TensorCore
+import TestSupport
 import Testing
 
 @Suite struct DrawnGlyphsTests {

@@ -1,10 +1,9 @@
 import CZlib
+@testable import Datasets
 import Files
 import Pictures
-import TensorCore
+import TestSupport
 import Testing
-
-@testable import Datasets
 
 @Suite struct IDXFileTests {
     private static func header(_ dimensions: [UInt32], kind: UInt8 = 8) -> [UInt8] {

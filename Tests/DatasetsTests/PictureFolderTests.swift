@@ -1,11 +1,10 @@
+@testable import Datasets
 import Files
 import Foundation
 import Pictures
 import Synchronization
-import TensorCore
+import TestSupport
 import Testing
-
-@testable import Datasets
 
 @Suite struct PictureFolderTests {
     @Test("Files are listed in the order of their bytes; hidden ones, folders and other kinds are not")

@@ -1,8 +1,6 @@
-import Pictures
-import TensorCore
-import Testing
-
 @testable import Datasets
+import TestSupport
+import Testing
 
 @Suite struct SplitTests {
     private let names = (0..<4000).map { "face-\($0).png" }

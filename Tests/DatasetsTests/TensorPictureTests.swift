@@ -1,8 +1,7 @@
+import Datasets
 import Pictures
 import TensorCore
 import Testing
-
-@testable import Datasets
 
 @Suite struct TensorPictureTests {
     @Test("Every one of the 256 levels comes back from a tensor as it was")
@@ -41,23 +40,5 @@ import Testing
     func clampingAndRounding() {
         let tensor = Tensor([-0.5, 1.5, .nan, .infinity, 100.49 / 255, 100.51 / 255], shape: [1, 1, 6])
         #expect(Picture(tensor: tensor).samples == [0, 255, 0, 255, 100, 101])
-    }
-
-    @Test("The colorizer's input is the line, then the hint's red, green and blue, -1 where there is none")
-    func colorizerInputLayout() {
-        let lines = Tensor([1, 0], shape: [1, 1, 1, 2])
-        #expect(colorizerInput(lines: lines) == Tensor([1, 0, -1, -1, -1, -1, -1, -1], shape: [1, 4, 1, 2]))
-
-        let dab = Picture(width: 2, height: 1, format: .rgba, samples: [255, 51, 0, 255, 9, 9, 9, 127])
-        let hints = Tensor(hints: dab)
-        #expect(hints == Tensor([1, -1, 0.2, -1, 0, -1], shape: [3, 1, 2]))
-        let input = colorizerInput(lines: lines, hints: hints.reshaped(to: [1, 3, 1, 2]))
-        #expect(input == Tensor([1, 0, 1, -1, 0.2, -1, 0, -1], shape: [1, 4, 1, 2]))
-    }
-
-    @Test("A picture of hints without transparency hints at every pixel")
-    func opaqueHints() {
-        let picture = Picture(width: 1, height: 1, format: .rgb, samples: [0, 0, 255])
-        #expect(Tensor(hints: picture) == Tensor([0, 0, 1], shape: [3, 1, 1]))
     }
 }

@@ -1,9 +1,7 @@
-import Detection
+@testable import Detection
 import Foundation
 import Pictures
 import Testing
-
-@testable import Detection
 
 /// What `Reference/make.py` wrote.
 private struct Reference: Decodable {

@@ -1,4 +1,3 @@
-import Detection
 import Pictures
 import Testing
 

@@ -1,10 +1,8 @@
+@testable import Detection
 import Files
 import Foundation
-import Pictures
 import TestSupport
 import Testing
-
-@testable import Detection
 
 @Suite("Cascade files")
 struct CascadeFileTests {

@@ -1,6 +1,4 @@
-import Detection
 import Foundation
-import Pictures
 
 /// The cascade that the repository ships.
 let shippedCascade = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,9 +1,9 @@
+import Basics
+@testable import Detection
 import Pictures
 import TensorCore
 import TestSupport
 import Testing
-
-@testable import Detection
 
 @Suite("Training cascades")
 struct TrainingTests {

@@ -1,24 +1,11 @@
+@testable import Figures
 import Files
 import Foundation
 import Pictures
+import TestSupport
 import Testing
 
-@testable import Figures
-
-/// A folder of a test's own, removed when the test is over.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("figures-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
-
+extension TemporaryFolder {
     func text(_ name: String) throws -> String { String(decoding: try Files.read("\(path)/\(name)"), as: UTF8.self) }
 
     func picture(_ name: String) throws -> Picture { try Picture(contentsOf: "\(path)/\(name)").converted(to: .rgb) }

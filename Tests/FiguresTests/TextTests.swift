@@ -1,9 +1,9 @@
+@testable import Figures
 import Files
 import Foundation
 import Pictures
+import TestSupport
 import Testing
-
-@testable import Figures
 
 /// Protects readers' machines from what stands in titles, and the titles from gnuplot.
 @Suite struct TextTests {

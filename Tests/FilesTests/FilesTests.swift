@@ -1,7 +1,6 @@
+@testable import Files
 import Foundation
 import Testing
-
-@testable import Files
 
 /// A folder of its own for a test, removed when the test is over.
 private func withFolder(_ body: (String) throws -> Void) throws {

@@ -1,8 +1,8 @@
 import Files
+@testable import LessonKit
 import TestSupport
 import Testing
-
-@testable import LessonKit
+@testable import Training
 
 @Suite("What a run says")
 struct ReportTests {

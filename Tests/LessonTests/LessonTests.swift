@@ -1,10 +1,5 @@
 import Files
 import Foundation
-import TestSupport
-import Testing
-
-@testable import LessonKit
-
 @testable import Lesson01
 @testable import Lesson02
 @testable import Lesson03
@@ -19,6 +14,9 @@ import Testing
 @testable import Lesson12
 @testable import Lesson13
 @testable import Lesson14
+@testable import LessonKit
+import TestSupport
+import Testing
 
 /// What every lesson promises.
 @Suite struct LessonTests {

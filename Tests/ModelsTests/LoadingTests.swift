@@ -1,10 +1,10 @@
+import Basics
 import Files
+@testable import Models
 import Networks
 import TensorCore
 import TestSupport
 import Testing
-
-@testable import Models
 
 @Suite struct Loading {
     @Test(

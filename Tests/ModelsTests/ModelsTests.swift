@@ -1,10 +1,10 @@
+import Basics
 import Files
 import Foundation
+@testable import Models
 import Networks
 import TensorCore
 import Testing
-
-@testable import Models
 
 /// A file beside the tests, made by Reference/make.py.
 func reference(_ name: String) throws -> String {

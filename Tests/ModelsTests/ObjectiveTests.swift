@@ -1,8 +1,8 @@
+import Basics
+@testable import Models
 import Networks
 import TensorCore
 import Testing
-
-@testable import Models
 
 @Suite("AnimeGAN's objective")
 struct ObjectiveTests {

@@ -1,10 +1,10 @@
+import Basics
 import Files
+@testable import Models
 import Networks
 import TensorCore
 import TestSupport
 import Testing
-
-@testable import Models
 
 /// Weights as other projects published them, in small made-up files.
 @Suite struct PublishedWeights {

@@ -1,8 +1,8 @@
+import Basics
+@testable import Models
 import Networks
 import TensorCore
 import Testing
-
-@testable import Models
 
 /// The models of faces in another size than that of their tables.
 @Suite struct SmallFaceTests {

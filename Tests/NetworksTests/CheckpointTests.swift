@@ -1,9 +1,9 @@
+import Basics
 import Files
 import Foundation
+@testable import Networks
 import TensorCore
 import Testing
-
-@testable import Networks
 
 @Suite struct Checkpoints {
     private func network(seed: UInt64 = 1) -> SmallNetwork {

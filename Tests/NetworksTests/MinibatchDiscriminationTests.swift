@@ -1,3 +1,4 @@
+import Basics
 import Networks
 import TensorCore
 import Testing

@@ -1,5 +1,5 @@
+import Basics
 import Networks
-import TensorCore
 import Testing
 
 @Suite struct Modules {

@@ -1,9 +1,9 @@
+import Basics
 import Files
 import Foundation
+@testable import Networks
 import TensorCore
 import Testing
-
-@testable import Networks
 
 @Suite struct HostileSafeTensors {
     /// A file with the given header and as many zero bytes behind.

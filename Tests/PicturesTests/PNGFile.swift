@@ -1,3 +1,4 @@
+import Drawings
 import Testing
 
 /// A PNG file of any kind, made by hand and uncompressed: libpng's simple interface writes only a few kinds.

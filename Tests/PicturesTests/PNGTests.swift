@@ -1,6 +1,5 @@
-import Testing
-
 @testable import Pictures
+import Testing
 
 @Suite struct PNGReading {
     static let kinds: [PNGFile] = {

@@ -1,10 +1,9 @@
-import Datasets
+import Basics
+import Drawings
 import Files
 import Foundation
 import Models
-import Networks
 import Pictures
-import TensorCore
 import TestSupport
 import Testing
 

@@ -1,7 +1,6 @@
-import Datasets
+import Drawings
 import Files
 import Pictures
-import TensorCore
 import TestSupport
 import Testing
 

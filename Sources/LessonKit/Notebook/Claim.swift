@@ -1,3 +1,5 @@
+import Training
+
 /// A claim that a lesson makes, measured.
 public struct Claim: Sendable {
     /// Where a measurement must lie for the claim to hold.

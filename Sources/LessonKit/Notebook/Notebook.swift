@@ -1,6 +1,7 @@
+import Basics
 import Figures
 import Files
-import TensorCore
+import Training
 
 /// A lesson while it runs: what it says, measures and draws, printed at once and kept for its page.
 ///

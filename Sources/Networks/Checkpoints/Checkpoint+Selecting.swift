@@ -1,5 +1,4 @@
 import Files
-import TensorCore
 
 extension Checkpoint {
     /// Some of the tensors under other names, their axes in another order where one is given: axis i of the result is axis

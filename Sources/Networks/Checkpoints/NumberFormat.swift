@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// How a number is written in a file; the bytes of a number stand in little-endian order.

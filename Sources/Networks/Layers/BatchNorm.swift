@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Gives each channel mean 0 and variance 1, then a learnt scale and shift (Ioffe and Szegedy, *Batch normalization*,

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Every output number is a weighted sum of a window of the input: output channel o at row y and column x is

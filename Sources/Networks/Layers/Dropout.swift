@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Puts each number to zero with the given probability in training, and enlarges the others by 1 / (1 − probability) so

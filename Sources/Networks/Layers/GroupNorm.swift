@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Gives each group of channels of each picture mean 0 and variance 1, then each channel a learnt scale and shift (Wu and

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Gives each channel of each picture mean 0 and variance 1, then a learnt scale and shift (Ulyanov, Vedaldi and

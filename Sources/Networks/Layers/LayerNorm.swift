@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Gives each picture as a whole mean 0 and variance 1, then each channel a learnt scale and shift (Ba, Kiros and Hinton,

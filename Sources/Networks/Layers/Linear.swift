@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Every output is a weighted sum of all inputs: y = x · weightᵀ + bias.

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Says of each row of a batch how close the other rows are to it, so that a discriminator can see that samples are all

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// A picture at another size; see ``Resampling``.

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// A convolution whose weight is divided by its spectral norm, the most by which it can lengthen a vector, so that a

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Every input number adds a weighted window to the output; it is what a convolution's gradient does, and so it makes

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// How a parameter's first numbers are drawn, given its shape.

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// What a network is run for; it is said in every call, `network(x, .training(tape))`.

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// A layer, or a network made of layers: something that holds parameters under names.

@@ -1,3 +1,4 @@
+import Basics
 import CZlib
 
 /// Deflate and CRC-32, by zlib.

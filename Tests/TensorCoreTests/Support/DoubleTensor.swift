@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Numbers in double precision with a shape: what the tensor core is measured against.

@@ -1,3 +1,4 @@
+import Basics
 import TensorCore
 
 /// Draws the inputs of the tests, each kind kept away from the kinks of the operations that it is for: a difference

@@ -1,0 +1,132 @@
+import Basics
+import Files
+import Models
+import Networks
+import Pictures
+import TensorCore
+
+/// Colours line drawings of any size and aspect ratio with a trained colorizer.
+///
+/// A network knows drawings at about the size of those that it learnt from. So a large drawing is coloured small by the
+/// first stage. The second, if there is one, refines the colours at four times that size. What the drawing has beyond it
+/// comes from its own lines, which are laid over the enlarged colours and stay as sharp as they were drawn.
+public struct Colourist {
+    private let firstStage: TiledNetwork
+    private let secondStage: TiledNetwork?
+    /// Pixels that the drawing's shorter side is given while the first stage colours it.
+    public let workingSize: Int
+    /// How far hints run over paper before the first stage sees them, in parts of the shorter side; as in its training.
+    private let hintReach: Float
+
+    /// Pixels in a side of the pictures that its last stage works on, and learnt from.
+    public var trainingSize: Int { secondStage == nil ? workingSize : secondStageScale * workingSize }
+
+    public init(_ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int, hintReach: Float = 0) {
+        precondition(workingSize > 0, "Colourist: a working size of \(workingSize) pixels")
+        self.firstStage = TiledNetwork(firstStage)
+        self.secondStage = secondStage.map { TiledNetwork($0) }
+        self.workingSize = workingSize
+        self.hintReach = hintReach
+    }
+
+    /// The colorizer that the files hold; `workingSize` is that of the first stage's training where it is not given.
+    ///
+    /// Throws a `FileError` when a file is missing, damaged or holds something else.
+    public init(weights path: String, secondStage: String? = nil, workingSize: Int? = nil) throws {
+        let first = try Self.network(weights: path, stage: 1)
+        let second = try secondStage.map { try Self.network(weights: $0, stage: 2) }
+        let trained = try Checkpoint(contentsOf: path).strings["size"].flatMap { Int($0) }
+        self.init(
+            first, secondStage: second, workingSize: workingSize ?? trained.map { max(1, $0) } ?? 128,
+            hintReach: try Self.hintReach(weights: path))
+    }
+
+    /// The drawing, coloured, at its own size. Lines are dark on light paper; transparency is put on white.
+    ///
+    /// Hints are colours where a picture of the drawing's aspect ratio is opaque.
+    public func colour(_ drawing: Picture, hints: Picture? = nil) -> Picture {
+        let lines = drawing.converted(to: .grey)
+        let (width, height) = workingSides(of: lines)
+        var (sides, colours) = ((width, height), firstColours(of: lines, hints, width, height))
+        if let secondStage, width < lines.width || height < lines.height {
+            sides = (
+                min(lines.width, secondStageScale * width), min(lines.height, secondStageScale * height)
+            )
+            colours = secondColours(of: lines, after: colours, by: secondStage, sides)
+        }
+        let coloured = Picture(tensor: colours)
+        guard sides != (lines.width, lines.height) else { return coloured }
+        return coloured.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
+    }
+
+    private func firstColours(of lines: Picture, _ hints: Picture?, _ width: Int, _ height: Int) -> Tensor {
+        let input = Tensor(batchOf: lines.linesShrunk(toWidth: width, height: height))
+        let hints = hints.map { Tensor(hints: $0.hintsResized(toWidth: width, height: height)).asBatch }
+        let spread = hints?.hintsSpread(along: input, reach: hintReach)
+        return firstStage.colours(lines: input, beside: spread ?? .noHints(for: input))
+    }
+
+    /// The second stage's colours. It is not given the hints, though it learnt with them: laid over the first stage's colours they
+    /// would show as dots wherever that did not meet them exactly.
+    private func secondColours(
+        of lines: Picture, after colours: Tensor, by network: TiledNetwork, _ sides: (width: Int, height: Int)
+    ) -> Tensor {
+        let input = Tensor(batchOf: lines.resized(toWidth: sides.width, height: sides.height, .area))
+        let colours = enlarged(colours, height: sides.height, width: sides.width, under: nil)
+        // Convolutions take what is beyond the border for black, which would leave a frame: the drawing goes on there, mirrored.
+        let rim = min(16, sides.width - 1, sides.height - 1)
+        let result = network.colours(
+            lines: input.padded(Padding(rim), with: .reflect), beside: colours.padded(Padding(rim), with: .reflect))
+        return result.sliced(axis: 2, rim..<rim + sides.height).sliced(axis: 3, rim..<rim + sides.width)
+    }
+
+    /// The sides while the drawing is coloured: the shorter one the working size, but no side of more than 4096 pixels,
+    /// and none enlarged.
+    private func workingSides(of drawing: Picture) -> (width: Int, height: Int) {
+        let (short, long) = (min(drawing.width, drawing.height), max(drawing.width, drawing.height))
+        let scale = min(1, Double(workingSize) / Double(short), 4096 / Double(long))
+        func scaled(_ side: Int) -> Int { max(1, Int((Double(side) * scale).rounded())) }
+        return (scaled(drawing.width), scaled(drawing.height))
+    }
+}
+
+extension Tensor {
+    fileprivate init(batchOf picture: Picture) { self = Tensor(picture: picture).asBatch }
+
+    /// A picture `[channels, height, width]` as a batch of one.
+    fileprivate var asBatch: Tensor { reshaped(to: [1] + shape) }
+}
+
+// MARK: - Weights
+
+extension Colourist {
+    /// Under which weights keep how far hints ran in their training.
+    static let reachKey = "hint reach"
+
+    /// How far hints ran in the training of the weights in a file: not at all if it does not say.
+    static func hintReach(weights path: String) throws -> Float {
+        try Checkpoint(contentsOf: path).strings[reachKey].flatMap { Float($0) }.map { min(1, max(0, $0)) } ?? 0
+    }
+
+    /// The network that a file of weights, or a training run's checkpoint, holds for a stage.
+    ///
+    /// Throws a `FileError` when the file is missing, damaged, or holds another network or the other stage.
+    static func network(weights path: String, stage: Int) throws -> UNet {
+        let checkpoint = try Checkpoint(contentsOf: path)
+        let isTrainingState = checkpoint.shape(of: "network.c0.conv.weight") != nil
+        let network = try UNet.restore(from: checkpoint, prefix: isTrainingState ? "network" : "")
+        guard network.input.channels == 4 else {
+            throw FileError(
+                path: path,
+                problem: "holds a colorizer for \(network.input.channels) channels, not for line and hints",
+                remedy: "Choose weights that `nurie train colorizer` made")
+        }
+        let stored = checkpoint.strings["stage"].flatMap { Int($0) } ?? 1
+        guard stored == stage else {
+            throw FileError(
+                path: path, problem: "holds stage \(stored) of a colorizer where stage \(stage) is wanted",
+                remedy: "The second stage is the one that was trained with --stage-one")
+        }
+        return network
+    }
+}

@@ -1,0 +1,29 @@
+import Basics
+import Pictures
+
+extension Picture {
+    /// Dabs of the original's colours, transparent elsewhere, as a user might set them: off the paper, and as large as
+    /// they would be in the small pictures that the colorizer learnt from.
+    public static func dabs(_ count: Int, of original: Picture) -> Picture {
+        var generator = SeededGenerator(seed: 2)
+        var hints = Picture(width: original.width, height: original.height, format: .rgba, filledWith: [0, 0, 0, 0])
+        let reach = max(1, min(original.width, original.height) / 64)
+        var (done, tries) = (0, 0)
+        while done < count, tries < 1000 {
+            tries += 1
+            let x = generator.integer(in: 0..<original.width)
+            let y = generator.integer(in: 0..<original.height)
+            let colour = (0..<3).map { original[x, y, $0] }
+            // On paper and on lines nobody sets a hint.
+            guard colour.min()! < 240, colour.max()! > 90 else { continue }
+            done += 1
+            for row in max(0, y - reach)...min(original.height - 1, y + reach) {
+                for column in max(0, x - reach)...min(original.width - 1, x + reach) {
+                    for channel in 0..<3 { hints[column, row, channel] = colour[channel] }
+                    hints[column, row, 3] = 255
+                }
+            }
+        }
+        return hints
+    }
+}

@@ -1,0 +1,59 @@
+import Basics
+import Datasets
+import Drawings
+import Files
+
+/// What a colorizer learns from, and what it is judged by: drawn faces, or the pictures of a folder.
+package struct ColorizerPictures: CustomStringConvertible {
+    package let description: String
+    /// The name of the drawn faces where a folder could be named.
+    package static let drawn = "drawn"
+    private let batches: any PairBatches
+    private let heldOutPairs: any Samples<Pair>
+
+    /// Pictures of the folder, or drawn faces if there is none.
+    package init(_ folder: String?, plan: ColorizerPlan, seed: UInt64) throws {
+        if let folder, folder != Self.drawn {
+            let pictures = try PictureFolder.open(folder, size: plan.size)
+            let (training, heldOut) = pictures.divided(by: Split())
+            guard heldOut.count > 0 else {
+                throw FileError(
+                    path: folder,
+                    problem: "holds \(pictures.count) pictures, of which none falls to the tenth held out",
+                    remedy: "Add pictures: a colorizer needs hundreds at least")
+            }
+            batches = try Batches(of: ExtractedPairs(from: training), size: plan.batch, seed: seed)
+            heldOutPairs = ExtractedPairs(from: heldOut, variation: .none)
+            description = "\(training.count) pictures of \(folder)"
+        } else {
+            let faces = DrawnFaces(seed: seed, size: plan.size)
+            var variation = PairVariation()
+            variation.slideChance = plan.slideChance
+            variation.recolouring = Recolouring(chance: plan.recolouringChance)
+            let pairs = DrawnPairs(
+                faces, count: plan.faces, variation: variation, paperShare: plan.paperShare,
+                usualChance: plan.usualChance, lineWidths: plan.lineWidths)
+            batches = try Batches(of: pairs, size: plan.batch, seed: seed)
+            heldOutPairs = DrawnPairs(
+                faces, count: 10_000, part: .heldOut, variation: .none, paperShare: plan.paperShare)
+            description = "\(plan.faces) drawn faces"
+        }
+    }
+
+    package func batch(at step: Int) throws -> PairBatch { try batches.batch(at: step) }
+
+    /// The first pictures of those that the colorizer is judged by, at most `count`.
+    package func heldOut(_ count: Int) throws -> [Pair] {
+        try (0..<min(count, heldOutPairs.count)).map { index in
+            var generator = SeededGenerator(seed: 0, stream: UInt64(index))
+            return try heldOutPairs.sample(at: index, using: &generator)
+        }
+    }
+}
+
+/// Batches of pairs, from whatever source.
+private protocol PairBatches: Sendable {
+    func batch(at step: Int) throws -> PairBatch
+}
+
+extension Batches: PairBatches where Batch == PairBatch {}

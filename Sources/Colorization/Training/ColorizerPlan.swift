@@ -1,0 +1,107 @@
+import Networks
+import Training
+
+/// How a colorizer is trained: the numbers that decide how long it takes and how good it gets.
+public struct ColorizerPlan: Sendable, Equatable {
+    /// Channels of the U-net's first map; the article's network has 32.
+    public var width: Int
+    /// Pixels in a side of the pictures.
+    public var size: Int
+    public var batch: Int
+    public var steps: Int
+    public var learningRate: Double
+    /// Drawn faces to learn from; a folder has as many pictures as it has.
+    public var faces: Int
+    /// What the distance from the true colours is measured by.
+    public var error = ColouringError.squared
+    /// How much it counts that the adversary is deceived; 0 for no adversary.
+    public var adversaryWeight: Float = 0
+    /// Channels of the adversary's first map; the article's has 32.
+    public var adversaryWidth = 32
+    /// The adversary's learning rate, in parts of the colorizer's: one that learns as fast is soon too strong.
+    public var adversaryPace = 0.1
+    /// Whether the network learns to obey hints.
+    public var usesHints = false
+    /// The weights of a first stage, whose colours a second stage learns to refine; nil for a first stage.
+    public var stageOne: String?
+    /// How often a second stage is given the true colours, made small, in the place of the first stage's: it is to trust what it is
+    /// given. PaintsChainer does so in a fifth of the cases.
+    public var truthChance: Float = 0.2
+    /// Pixels in a side of the square that a second stage is given of each picture: what it refines is local, so it need not
+    /// see the whole; nil for all of it.
+    public var cropSide: Int?
+    /// Weights to begin with; nil for random ones.
+    public var start: String?
+    /// How much of the running mean of the weights stays at a step; 0 for the weights of the last step.
+    public var averageDecay: Double = 0
+    /// The share of the steps, the last ones, in which batch norm uses its running statistics; see `Mode.tuning`.
+    public var tuningShare: Float = 0
+    /// The share of the drawn faces that stand on blank paper.
+    public var paperShare: Float = 1 / 3
+    /// How often each thing in a drawn face has its usual colour.
+    public var usualChance: Float = 0
+    /// How wide the lines of drawn faces are, in hundredths of the picture's side; nil for the usual width.
+    public var lineWidths: ClosedRange<Float>?
+    /// How often a drawn face gets other colours.
+    public var recolouringChance: Float = 0
+
+    /// How far a hint runs over paper before the network sees it, in parts of the picture's shorter side; 0 for not at all.
+    public var hintReach: Float = 0.25
+    /// How often a drawn face on paper slides along its sheet.
+    public var slideChance: Float = 0
+    /// How hints are set in training.
+    public var hintSampling = HintSampling()
+    /// How the weights are written.
+    public var precision = Precision.float32
+
+    public init(width: Int, size: Int, batch: Int, steps: Int, learningRate: Double, faces: Int) {
+        self.width = width
+        self.size = size
+        self.batch = batch
+        self.steps = steps
+        self.learningRate = learningRate
+        self.faces = faces
+    }
+
+    /// The plan for a scale; the full one has the article's table and size.
+    public init(for scale: Scale) {
+        switch scale {
+        case .tiny: self.init(width: 4, size: 32, batch: 4, steps: 20, learningRate: 2e-3, faces: 16)
+        case .quick: self.init(width: 16, size: 64, batch: 4, steps: 4000, learningRate: 2e-3, faces: 2000)
+        case .full: self.init(width: 32, size: 128, batch: 16, steps: 60_000, learningRate: 1e-4, faces: 100_000)
+        }
+        adversaryWidth = scale.choose(tiny: 4, quick: 16, full: 32)
+    }
+
+    /// The plan of a second stage after the first stage that a file holds.
+    ///
+    /// It has no adversary, like PaintsChainer's: what it adds is fine, and the first stage has chosen the colours.
+    public init(secondStageFor scale: Scale, after stageOne: String) {
+        switch scale {
+        case .tiny: self.init(width: 4, size: 128, batch: 1, steps: 4, learningRate: 2e-3, faces: 4)
+        case .quick: self.init(width: 8, size: 256, batch: 2, steps: 500, learningRate: 3e-3, faces: 500)
+        case .full: self.init(width: 32, size: 512, batch: 4, steps: 20_000, learningRate: 1e-4, faces: 20_000)
+        }
+        self.stageOne = stageOne
+        error = .absolute
+        usesHints = true
+    }
+
+    /// Lines from hair-thin to brush strokes.
+    public static let manyLineWidths: ClosedRange<Float> = 0.6...1.7
+
+    /// What must not change when a run goes on.
+    var settings: [String: String] {
+        [
+            "width": "\(width)", "size": "\(size)", "batch": "\(batch)", "learning rate": "\(learningRate)",
+            "error": error.rawValue, "adversary": "\(adversaryWeight)", "adversary width": "\(adversaryWidth)",
+            "adversary pace": "\(adversaryPace)",
+            "hints": usesHints ? "yes" : "no", Colourist.reachKey: "\(hintReach)", "stage one": stageOne ?? "none",
+            "true colours": "\(truthChance)", "crop": cropSide.map { "\($0)" } ?? "none",
+            "start": start ?? "random", "average": "\(averageDecay)", "tuning": "\(tuningShare)",
+            "paper share": "\(paperShare)", "recolouring": "\(recolouringChance)",
+            "sliding": "\(slideChance)", "usual colours": "\(usualChance)",
+            "line widths": lineWidths.map { "\($0)" } ?? "usual",
+        ]
+    }
+}

@@ -1,0 +1,104 @@
+import Basics
+import Files
+import Models
+import Networks
+import TensorCore
+import Training
+
+/// Trains a colorizer, on drawn faces or on a folder of the user's pictures: the first or the second stage, with or without
+/// an adversary, with or without hints.
+public struct ColorizerTraining {
+    public let plan: ColorizerPlan
+    /// Where checkpoint, log and weights are kept.
+    public let folder: String
+    private let options: RunOptions
+
+    public init(_ plan: ColorizerPlan, folder: String, options: RunOptions) {
+        self.plan = plan
+        self.folder = folder
+        self.options = options
+    }
+
+    public var weightsPath: String { "\(folder)/weights.safetensors" }
+
+    /// Trains, writes the weights, and gives them with the log.
+    ///
+    /// Throws what ``TrainingRun/train(resuming:samples:step:)`` throws, and a `FileError` when the pictures, the first
+    /// stage's weights or the output folder are not to be used.
+    public func run() throws -> (UNet, TrainingLog) {
+        try run(on: ColorizerPictures(options.data, plan: plan, seed: options.seed))
+    }
+
+    package func run(on pictures: ColorizerPictures) throws -> (UNet, TrainingLog) {
+        var generator = SeededGenerator(seed: options.seed)
+        let players = try ColorizerPlayers(plan, using: &generator)
+        let firstStage = try plan.stageOne.map { try FirstStage(weights: $0, truthChance: plan.truthChance) }
+        var run = TrainingRun(
+            "colorizer", folder: folder, steps: plan.steps, seed: options.seed,
+            settings: plan.settings.merging(["pictures": pictures.description]) { own, _ in own })
+        players.keep(in: &run)
+        let log = try run.train(resuming: options.resume) { number, generator in
+            let example = try self.example(pictures.batch(at: number), after: firstStage, using: &generator)
+            return players.play(on: example, at: number)
+        }
+        try players.settle(steps: min(plan.steps, 40)) { step in
+            var generator = SeededGenerator(seed: options.seed, stream: UInt64(plan.steps + step) + 1)
+            return try example(pictures.batch(at: plan.steps + step), after: firstStage, using: &generator).input
+        }
+        try save(players.network)
+        return (players.network, log)
+    }
+
+    /// What the network is given in a step, and what it should make of it.
+    private func example(
+        _ pairs: PairBatch, after firstStage: FirstStage?, using generator: inout SeededGenerator
+    ) -> ColorizerExample {
+        let hints = plan.usesHints ? plan.hintSampling.hints(for: pairs.colour, using: &generator) : nil
+        guard let firstStage else {
+            let spread = hints?.hintsSpread(along: pairs.lines, reach: plan.hintReach)
+            return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: spread), truth: pairs.colour)
+        }
+        let colours = firstStage.colours(for: pairs, hints: hints, using: &generator)
+        let example = ColorizerExample(
+            input: secondStageInput(lines: pairs.lines, colours: colours, hints: hints), truth: pairs.colour)
+        return plan.cropSide.map { example.cropped(to: $0, using: &generator) } ?? example
+    }
+
+    private func save(_ network: UNet) throws {
+        var weights = Checkpoint()
+        weights.store(network)
+        weights.strings = [
+            "network": NetworkCatalog.colorizer.name, "size": "\(plan.size)",
+            "stage": plan.stageOne == nil ? "1" : "2", Colourist.reachKey: "\(plan.hintReach)",
+        ]
+        try weights.write(to: weightsPath, precision: plan.precision)
+    }
+}
+
+extension ColorizerPlan {
+    /// The learning rate of a step.
+    func learningRate(at step: Int) -> Double {
+        learningRate * LearningRateSchedule.cosine.share(at: step, of: steps)
+    }
+
+    /// Whether a step belongs to the last ones, in which batch norm uses its running statistics.
+    func isTuning(at step: Int) -> Bool { Float(steps - step) <= tuningShare * Float(steps) }
+}
+
+/// A batch as the network sees it.
+struct ColorizerExample {
+    /// Lines, and hints or the first stage's colours: `[batch, 4, height, width]`.
+    let input: Tensor
+    /// The true colours, `[batch, 3, height, width]`.
+    let truth: Tensor
+
+    /// A square of it, anywhere: the same place in all pictures of the batch.
+    func cropped(to side: Int, using generator: inout SeededGenerator) -> ColorizerExample {
+        let ranges = [2, 3].map { axis in
+            let start = generator.integer(in: 0..<truth.shape[axis] - side + 1)
+            return start..<start + side
+        }
+        func square(_ tensor: Tensor) -> Tensor { tensor.sliced(axis: 2, ranges[0]).sliced(axis: 3, ranges[1]) }
+        return ColorizerExample(input: square(input), truth: square(truth))
+    }
+}

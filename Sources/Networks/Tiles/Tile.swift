@@ -1,0 +1,57 @@
+import Basics
+import TensorCore
+
+/// A large picture cut into tiles that a network can do one after the other.
+///
+/// A tile is given to the network with a margin on all sides that is not the picture's border. Where the margin is as wide
+/// as the network can see, and tiles begin at multiples of what the network halves, each pixel is computed from the same
+/// numbers as in one piece: there are no seams.
+public struct Tile {
+    /// What the network is given, with the margins.
+    public let givenRows, givenColumns: Range<Int>
+    /// What is kept of what the network makes of it.
+    public let keptRows, keptColumns: Range<Int>
+
+    /// The tiles of a picture, row by row: `side` pixels in a side, without the margin.
+    public static func covering(height: Int, width: Int, side: Int, margin: Int) -> [Tile] {
+        stride(from: 0, to: height, by: side).flatMap { top in
+            stride(from: 0, to: width, by: side).map { left in
+                func given(_ start: Int, _ length: Int) -> Range<Int> {
+                    max(0, start - margin)..<min(length, start + side + margin)
+                }
+                return Tile(
+                    givenRows: given(top, height), givenColumns: given(left, width),
+                    keptRows: top..<min(top + side, height), keptColumns: left..<min(left + side, width))
+            }
+        }
+    }
+}
+
+extension Tensor {
+    /// What a network is given for a tile, of `[1, channels, height, width]`.
+    public func given(for tile: Tile) -> Tensor {
+        sliced(axis: 2, tile.givenRows).sliced(axis: 3, tile.givenColumns)
+    }
+
+    /// Copies the kept part of what a network made of a tile to its place.
+    public mutating func place(_ made: Tensor, of tile: Tile) {
+        let (channels, height, width) = (shape[1], shape[2], shape[3])
+        let (tileHeight, tileWidth) = (made.shape[2], made.shape[3])
+        precondition(
+            made.shape[1] == channels && tileHeight == tile.givenRows.count && tileWidth == tile.givenColumns.count,
+            "Tile: a network made \(made.shape) of \(tile.givenRows.count)×\(tile.givenColumns.count) pixels")
+        withMutableScalars { result in
+            made.withScalars { made in
+                for channel in 0..<channels {
+                    for row in tile.keptRows {
+                        let from = (channel * tileHeight + row - tile.givenRows.lowerBound) * tileWidth
+                        let to = (channel * height + row) * width
+                        for column in tile.keptColumns {
+                            result[to + column] = made[from + column - tile.givenColumns.lowerBound]
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

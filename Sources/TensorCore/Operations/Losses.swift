@@ -1,0 +1,126 @@
+import Basics
+
+/// Losses: one number for how far a prediction is from its target. All but `sumSquaredError` are means over every
+/// number; the gradient also reaches the target where a tape learns it.
+
+/// Σ (prediction - target)², over everything.
+public func sumSquaredError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+    checkShapes("squared error", prediction, target)
+    return (prediction - target).squared().sum()
+}
+
+/// The mean of (prediction - target)².
+public func meanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+    sumSquaredError(prediction, target) / Float(prediction.count)
+}
+
+/// The mean of |prediction - target|.
+public func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+    checkShapes("absolute error", prediction, target)
+    return (prediction - target).absolute().mean()
+}
+
+/// The mean of Huber's loss (1964): ½ d² where the distance d is at most `delta`, delta · (d - ½ delta) beyond.
+public func meanHuber(_ prediction: Tensor, _ target: Tensor, delta: Float = 1) -> Tensor {
+    checkShapes("Huber loss", prediction, target)
+    let difference = prediction - target
+    let losses = difference.mapped { d in
+        let distance = d.replacing(with: -d, where: d .< 0)
+        return (0.5 * d * d).replacing(with: delta * (distance - 0.5 * delta), where: distance .> delta)
+    }
+    return losses.recorded(from: difference) { gradient, inputs in
+        inputs.add(to: difference) {
+            gradient.zipped(difference) {
+                $0 * $1.clamped(lowerBound: Wide(repeating: -delta), upperBound: Wide(repeating: delta))
+            }
+        }
+    }.mean()
+}
+
+/// The mean of -log p(class), where p is the softmax of a row of logits, `[rows, classes]`.
+///
+/// From logits, because the logarithm of a softmax that was rounded to 0 is infinite.
+public func softmaxCrossEntropy(_ logits: Tensor, classes: [Int]) -> Tensor {
+    precondition(
+        logits.rank == 2 && logits.shape[0] == classes.count && !classes.isEmpty
+            && classes.allSatisfy { (0..<logits.shape[1]).contains($0) },
+        "softmax cross-entropy: logits \(logits.shape), classes \(classes)")
+    let (probabilities, logarithms) = logits.softmaxOfRows()
+    let width = logits.shape[1]
+    let losses = logits.withScalars { numbers in
+        classes.enumerated().map { row, label in logarithms[row] - Double(numbers[row * width + label]) }
+    }
+    let result = Tensor(Float(losses.reduce(0, +) / Double(classes.count)))
+    return result.recorded(from: logits) { [slot = logits.slot] gradient, inputs in
+        inputs.add(to: slot) {
+            var change = probabilities
+            change.withMutableScalars { numbers in
+                for (row, label) in classes.enumerated() { numbers[row * width + label] -= 1 }
+            }
+            return change * (gradient.item / Float(classes.count))
+        }
+    }
+}
+
+/// The mean of -(t · log p + (1 - t) · log(1 - p)) with p = sigmoid(logit): the negative logarithm of Bernoulli's
+/// likelihood. Targets lie in [0, 1].
+public func sigmoidCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
+    checkShapes("sigmoid cross-entropy", logits, targets)
+    // -t · log p - (1 - t) · log(1 - p) = softplus(x) - t · x.
+    let losses = logits.zipped(targets) { x, t in x.softplus - t * x }
+    return losses.recorded(from: logits, targets) { gradient, inputs in
+        inputs.add(to: logits) { gradient * logits.zipped(targets) { x, t in x.logistic - t } }
+        inputs.add(to: targets) { gradient.zipped(logits) { dy, x in -dy * x } }
+    }.mean()
+}
+
+extension Tensor {
+    /// The softmax of each row, `[rows, classes]`: eˣ over the row's sum of them.
+    public func softmax() -> Tensor {
+        precondition(rank == 2, "softmax: shape \(shape) has no rows")
+        let result = softmaxOfRows().probabilities
+        return result.recorded(from: self) { [slot] gradient, inputs in
+            inputs.add(to: slot) {
+                let product = gradient * result
+                return product - result * product.sum(axes: [1], keepingAxes: true)
+            }
+        }
+    }
+
+    /// The softmax of each row, off every tape, and the logarithm of each row's sum of eˣ.
+    fileprivate func softmaxOfRows() -> (probabilities: Tensor, logarithms: [Double]) {
+        let (rows, width) = (shape[0], shape[1])
+        var logarithms: [Double] = []
+        let probabilities = Tensor(shape: shape) { result in
+            logarithms = withScalars { numbers in
+                inParallelMap(rows) { row in
+                    let from = UnsafeBufferPointer(rebasing: numbers[row * width..<(row + 1) * width])
+                    let to = UnsafeMutableBufferPointer(rebasing: result[row * width..<(row + 1) * width])
+                    guard let largest = from.max(), let from = from.baseAddress, let to = to.baseAddress else {
+                        return -.infinity
+                    }
+                    mapRun(width, to: to) { index, count in (load(from + index, count) - largest).exponential }
+                    let sum = sumOfRun(to, width)
+                    mapRun(width, to: to) { index, count in load(to + index, count) / Float(sum) }
+                    return Double(largest) + sum.logarithm
+                }
+            }
+        }
+        return (probabilities, logarithms)
+    }
+}
+
+/// The Gram matrix of each picture's features, `[n, c, h, w]` to `[n, c, c]`: F·Fᵀ / (c · h · w), where the rows of F are
+/// the channels. Which channels are active together, wherever that is (Gatys, Ecker and Bethge, 2016).
+public func gramMatrix(_ features: Tensor) -> Tensor {
+    precondition(features.rank == 4, "Gram matrix: shape \(features.shape) is not [n, c, h, w]")
+    let shape = features.shape
+    let rows = features.reshaped(to: [shape[0], shape[1], shape[2] * shape[3]])
+    return rows.matrixProduct(rows.transposed(to: [0, 2, 1])) / Float(shape[1] * shape[2] * shape[3])
+}
+
+private func checkShapes(_ loss: String, _ prediction: Tensor, _ target: Tensor) {
+    precondition(
+        prediction.shape == target.shape, "\(loss): prediction \(prediction.shape), target \(target.shape)")
+    precondition(prediction.count > 0, "\(loss): prediction \(prediction.shape) is empty")
+}

@@ -1,0 +1,195 @@
+import Basics
+import Files
+import Networks
+import TensorCore
+
+/// The one way to train: steps with progress and ETA, a log, samples on the way, checkpoints, going on after an
+/// interruption, and a stop when a loss is no number.
+///
+/// What happens in a step depends on the seed and the step's number, never on what ran before: a run that was
+/// interrupted and resumed gives the same bytes as one that was not.
+public struct TrainingRun {
+    /// What is learnt, for the progress line.
+    public let name: String
+    /// Where the checkpoint and the log are kept.
+    public let folder: String
+    public let steps: Int
+    public let seed: UInt64
+    /// What must not change when the run goes on, such as the network's width.
+    public let settings: [String: String]
+    /// Steps from one checkpoint to the next.
+    public var checkpointInterval: Int
+    /// Steps from one look at the samples to the next.
+    public var sampleInterval: Int
+
+    private var networks: [(name: String, module: any Module)] = []
+    private var optimisers: [(name: String, optimiser: any Optimiser)] = []
+    private var averages: [(name: String, average: ExponentialMovingAverage)] = []
+    private var snapshots: [Snapshots] = []
+
+    public init(_ name: String, folder: String, steps: Int, seed: UInt64, settings: [String: String] = [:]) {
+        precondition(steps > 0, "TrainingRun: \(steps) steps")
+        self.name = name
+        self.folder = folder
+        self.steps = steps
+        self.seed = seed
+        self.settings = settings
+        checkpointInterval = max(1, min(500, (steps + 9) / 10))
+        sampleInterval = max(1, (steps + 7) / 8)
+    }
+
+    /// Adds a network, with the optimiser that trains it, to what the checkpoint holds.
+    public mutating func keep(_ network: some Module, _ optimiser: some Optimiser, as name: String) {
+        networks.append((name, network))
+        optimisers.append((name, optimiser))
+    }
+
+    /// Adds a further optimiser of a network to what the checkpoint holds.
+    public mutating func keep(_ optimiser: some Optimiser, as name: String) {
+        optimisers.append((name, optimiser))
+    }
+
+    /// Adds a running mean of a network's weights to what the checkpoint holds.
+    public mutating func keep(_ average: ExponentialMovingAverage, as name: String) {
+        averages.append((name, average))
+    }
+
+    /// Takes snapshots after these steps, 0 being before the first one: pictures to show how learning went.
+    public mutating func snapshots(
+        _ name: String, at steps: [Int], _ take: @escaping () -> Tensor
+    ) -> Snapshots {
+        let kept = Snapshots(name, at: steps, take: take)
+        snapshots.append(kept)
+        return kept
+    }
+
+    public var checkpointPath: String { "\(folder)/checkpoint.safetensors" }
+    public var logPath: String { "\(folder)/log.csv" }
+
+    /// Trains, and gives the log.
+    ///
+    /// - Parameters:
+    ///   - resuming: Goes on from the folder's checkpoint, if there is one. Otherwise an old checkpoint is kept beside
+    ///     the new one, under the name `checkpoint.previous.safetensors`.
+    ///   - samples: Called now and then with the number of steps done, to make pictures.
+    ///   - step: Does a step, from 0 on, with random numbers of its own, and gives what it measured.
+    ///
+    /// Throws a `TrainingStop` when a measurement is infinite or no number, or when the user interrupts, and a
+    /// `FileError` when a file is refused. The last checkpoint is whole in any case.
+    public func train(
+        resuming: Bool, samples: (_ done: Int) throws -> Void = { _ in },
+        step: (_ number: Int, _ generator: inout SeededGenerator) throws -> KeyValuePairs<String, Float>
+    ) throws -> TrainingLog {
+        try Files.makeFolder(folder)
+        var log = try start(resuming: resuming)
+        Interruption.watch()
+        defer { Interruption.ignore() }
+        var progress = Progress(name, total: steps, done: log.count)
+        if log.count == 0 { for kept in snapshots { kept.look(0) } }
+        while log.count < steps {
+            let number = log.count
+            var generator = SeededGenerator(seed: seed, stream: UInt64(number) + 1)
+            let measurements = try step(number, &generator)
+            if let broken = measurements.first(where: { !$0.value.isFinite }) {
+                progress.finish()
+                throw TrainingStop.notFinite(
+                    measurement: broken.key, value: broken.value, step: number + 1, checkpoint: savedCheckpoint)
+            }
+            log.append(measurements)
+            let done = log.count
+            progress.update(done, detail: Self.text(measurements))
+            for kept in snapshots { kept.look(done) }
+            if done % sampleInterval == 0 || done == steps { try samples(done) }
+            if Interruption.isRequested && done < steps {
+                progress.finish()
+                try save(log)
+                throw TrainingStop.interrupted(step: done, of: steps, folder: folder)
+            }
+            if done % checkpointInterval == 0 || done == steps { try save(log) }
+        }
+        progress.finish("\(name): \(steps) steps")
+        return log
+    }
+
+    private static func text(_ measurements: KeyValuePairs<String, Float>) -> String {
+        measurements.map { "\($0.key) \(rounded($0.value))" }.joined(separator: "  ")
+    }
+}
+
+// MARK: - Checkpoints
+
+extension TrainingRun {
+    private var savedCheckpoint: String? { Files.exists(checkpointPath) ? checkpointPath : nil }
+
+    /// The log so far: that of the checkpoint, which is restored, or an empty one.
+    private func start(resuming: Bool) throws -> TrainingLog {
+        guard let path = savedCheckpoint else {
+            if resuming { Console.say("\(folder) holds no checkpoint yet: starting anew.") }
+            return TrainingLog()
+        }
+        guard resuming else {
+            let previous = "\(folder)/checkpoint.previous.safetensors"
+            try Files.move(path, to: previous)
+            Console.say("A checkpoint of an earlier run is kept as \(previous); --resume would go on from it.")
+            return TrainingLog()
+        }
+        let checkpoint = try Checkpoint(contentsOf: path)
+        try check(checkpoint)
+        let done = try checkpoint.integer("step")
+        let log = try TrainingLog(contentsOf: logPath, steps: done)
+        for (name, network) in networks { try checkpoint.restore(network, from: name) }
+        for (name, optimiser) in optimisers { try checkpoint.restore(optimiser, from: "optimiser.\(name)") }
+        for (name, average) in averages { try checkpoint.restore(average, from: name) }
+        for kept in snapshots { try kept.restore(from: checkpoint) }
+        Console.say("Going on from step \(done) of \(path).")
+        return log
+    }
+
+    private func save(_ log: TrainingLog) throws {
+        var checkpoint = Checkpoint()
+        for (name, network) in networks { checkpoint.store(network, as: name) }
+        for (name, optimiser) in optimisers { checkpoint.store(optimiser, as: "optimiser.\(name)") }
+        for (name, average) in averages { checkpoint.store(average, as: name) }
+        for kept in snapshots { kept.store(in: &checkpoint) }
+        checkpoint.store(log.count, as: "step")
+        checkpoint.strings = identity
+        // The log first: one that knows more steps than the checkpoint is cut when the run goes on.
+        try log.write(to: logPath)
+        try checkpoint.write(to: checkpointPath)
+    }
+
+    /// What makes two runs the same.
+    private var identity: [String: String] {
+        settings.merging(["run": name, "seed": String(seed)]) { _, own in own }
+    }
+
+    private func check(_ checkpoint: Checkpoint) throws {
+        for (key, value) in identity.sorted(by: { $0.key < $1.key }) {
+            let saved = checkpoint.strings[key] ?? "none"
+            guard saved == value else {
+                throw FileError(
+                    path: checkpointPath,
+                    problem: "is of a run with \(key) \(saved), and this one has \(key) \(value)",
+                    remedy: "Give the same options to go on, or choose another --output, or leave --resume out")
+            }
+        }
+    }
+}
+
+/// Why a training run ended before its last step.
+public enum TrainingStop: Error, CustomStringConvertible {
+    /// A measurement is infinite or no number: training has diverged.
+    case notFinite(measurement: String, value: Float, step: Int, checkpoint: String?)
+    /// The user asked for it; what was reached is saved.
+    case interrupted(step: Int, of: Int, folder: String)
+
+    public var description: String {
+        switch self {
+        case .notFinite(let measurement, let value, let step, let checkpoint):
+            "Training has diverged: \(measurement) is \(value) at step \(step). "
+                + (checkpoint.map { "The last good state is \($0). " } ?? "") + "Try a lower learning rate."
+        case .interrupted(let step, let total, let folder):
+            "Stopped after step \(step) of \(total). The same command with --resume goes on from \(folder)."
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Basics
+import Colorization
+import FaceGeneration
+import Figures
+import Files
+import LessonKit
+import Models
+import Pictures
+import Stylization
+import TensorCore
+import Training
+
+/// The main job, from nothing to coloured and stylised pictures. Four networks learn, one after another, from pictures that
+/// are drawn on the spot: a VAE to make up faces, a colorizer with adversary and hints to colour lines, a second one to refine
+/// its colours, and AnimeGAN's generator to make photographs look drawn. Then all of them work together, and a page shows it.
+///
+/// Each training keeps its state in a folder of its own, so that a run that was interrupted goes on where it was.
+public struct PipelineWorkflow {
+    let options: RunOptions
+    let folder: String
+    let plan: PipelinePlan
+    private let drawings, photographs: [String]
+
+    /// `drawings` are files to colour at the end, `photographs` files to stylise; where there are none, those that were
+    /// fetched.
+    public init(_ options: RunOptions, folder: String, drawings: [String], photographs: [String]) {
+        self.options = options
+        self.folder = folder
+        self.drawings = drawings
+        self.photographs = photographs
+        plan = PipelinePlan(
+            for: options.scale, firstStage: Self.weights(in: Self.run(Self.colours, in: folder)))
+    }
+
+    public func run() throws {
+        // What the user named is looked at first: a wrong name is not to be found out after minutes of training.
+        let real = try RealDrawing.open(drawings, size: 2 * plan.refinement.size)
+        let photographs = try RealPhotograph.open(photographs, size: 384)
+        let features = try FeatureSource.network()
+        try Gnuplot().check()
+        try Files.makeFolder(folder)
+
+        let faces = try sampleFaces().map { SampledFace($0, side: plan.refinement.size) }
+        let (first, colourLog) = try learn(plan.colours, as: Self.colours)
+        let (second, refinementLog) = try learn(plan.refinement, as: Self.refinement)
+        let style = try learnStyle(features)
+        let (small, both) = (try Colourist(weights: first), try Colourist(weights: first, secondStage: second))
+        let stylist = Stylist(style.generator)
+        let evaluation = try evaluate(small)
+        Console.say(EvaluationReport(evaluation).description)
+
+        var page = Page("The pipeline")
+        describe(on: &page)
+        try showMaterial(on: &page)
+        try showLearning(colourLog, refinementLog, style.log, on: &page)
+        try show(evaluation, on: &page)
+        try showStages(small, both, on: &page)
+        let figures = try showFigures(faces, colouredBy: both, on: &page)
+        try showScenes(style.generator, features, on: &page)
+        try showTogether(figures, stylist, on: &page)
+        try show(real, colouredBy: both, on: &page)
+        try show(photographs, stylisedBy: stylist, on: &page)
+        try page.write(to: folder)
+        Console.say(
+            """
+            \(folder)/README.md shows it all.
+            swift run nurie color DRAWING --output OUT --weights \(first) --stage-two \(second)
+            swift run nurie stylize PHOTO --output OUT --weights \(Self.weights(in: Self.run(Self.style, in: folder)))
+            """)
+    }
+
+    /// Faces that nobody drew, 64×64 pixels, on white paper: samples of a VAE that learns from drawn ones.
+    private func sampleFaces() throws -> [Picture] {
+        let plan = plan.faces
+        let run = TrainingRun(
+            "faces", folder: Self.run(Self.faces, in: folder), steps: plan.steps, seed: options.seed,
+            settings: plan.settings)
+        Console.say("Faces: a VAE learns from \(plan.faces) drawn ones.")
+        let (network, _) = try FaceVAETraining(plan, on: plan.crops(seed: options.seed))
+            .train(run, resuming: options.resume)
+        var generator = SeededGenerator(seed: options.seed)
+        // Nearer to the middle than the prior's 1: less various, and clearer.
+        let codes = Tensor(normalWithMean: 0, deviation: 0.7, shape: [6, plan.latent], using: &generator)
+        return network.decode(codes, .inference).unsigned.pictures
+    }
+
+    /// Trains a colorizer, or goes on where it was; gives the path of its weights, and its log.
+    private func learn(_ plan: ColorizerPlan, as name: String) throws -> (weights: String, log: TrainingLog) {
+        let pictures = try ColorizerPictures(options.data, plan: plan, seed: options.seed)
+        Console.say("\(name): learning from \(pictures) of \(plan.size)×\(plan.size) pixels.")
+        let training = ColorizerTraining(plan, folder: Self.run(name, in: folder), options: options)
+        return (training.weightsPath, try training.run(on: pictures).1)
+    }
+
+    private func learnStyle(_ features: FeatureNetwork) throws -> AnimeTraining.Result {
+        let pictures = try AnimePictures(drawn: plan.style, seed: options.seed)
+        Console.say("\(Self.style): learning from \(pictures) of \(plan.style.size)×\(plan.style.size) pixels.")
+        return try AnimeTraining(
+            plan.style, on: pictures, features: features, folder: Self.run(Self.style, in: folder), options: options
+        ).run()
+    }
+
+    /// Judges the first stage, at the size of its training, by pictures that it never saw.
+    private func evaluate(_ colourist: Colourist) throws -> ColorizerEvaluation {
+        let pairs = try heldOut(plan.colours)
+        var progress = Progress("evaluation", total: pairs.count)
+        let evaluation = ColorizerEvaluation(of: colourist, on: pairs) { progress.update($0) }
+        progress.finish()
+        return evaluation
+    }
+
+    func heldOut(_ plan: ColorizerPlan) throws -> [Pair] {
+        try ColorizerPictures(options.data, plan: plan, seed: options.seed)
+            .heldOut(options.scale.choose(tiny: 4, quick: 64, full: 256))
+    }
+
+    // What the trainings are called, to the user and on the disk.
+    private static let (faces, colours, refinement, style) = ("faces", "colours", "refinement", "style")
+
+    private static func run(_ name: String, in folder: String) -> String { "\(folder)/run/\(name)" }
+
+    private static func weights(in folder: String) -> String { "\(folder)/weights.safetensors" }
+}

@@ -1,0 +1,43 @@
+import Datasets
+import Files
+import Pictures
+
+/// A drawing by a person, as line art.
+struct RealDrawing {
+    let name: String
+    let lines: Picture
+    /// The coloured drawing that the lines were taken out of, if they were.
+    let original: Picture?
+
+    /// The drawings of the given files, or the fetched ones if there are none; the shorter side of at most `size` pixels.
+    ///
+    /// Throws a `PictureError` when a file that the user named cannot be read.
+    static func open(_ paths: [String], size: Int) throws -> [RealDrawing] {
+        guard paths.isEmpty else { return try paths.map { try RealDrawing($0, size: size) } }
+        guard let folder = try? FetchedData.folder(of: "question") else { return [] }
+        return try FolderListing(of: folder, recursive: true).files
+            .filter { $0.split(separator: "/").last?.hasPrefix("sylvie") ?? false }
+            .prefix(3)
+            .map { try RealDrawing("\(folder)/\($0)", size: size, part: 0.42) }
+    }
+
+    /// The upper `part` of a drawing; line art as it is, out of a coloured one the lines are taken.
+    private init(_ path: String, size: Int, part: Double = 1) throws {
+        var picture = try Picture(contentsOf: path)
+        let height = max(1, Int(Double(picture.height) * part))
+        picture = picture.cropped(x: 0, y: 0, width: picture.width, height: height).fitting(size)
+        name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
+        let drawing = LineDrawing(picture)
+        lines = drawing.lines
+        original = drawing.remark == .coloured ? picture.converted(to: .rgb) : nil
+    }
+}
+
+extension Picture {
+    /// Made smaller until the shorter side has at most `size` pixels.
+    func fitting(_ size: Int) -> Picture {
+        let short = min(width, height)
+        guard short > size else { return self }
+        return resized(toWidth: width * size / short, height: height * size / short, .area)
+    }
+}

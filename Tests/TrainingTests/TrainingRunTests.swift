@@ -1,0 +1,157 @@
+import Basics
+import Files
+import Foundation
+import Networks
+import TensorCore
+import TestSupport
+import Testing
+@testable import Training
+
+/// A line that is fitted to points: the smallest thing that can be trained.
+private final class Line: Layer {
+    let linear = Linear(2, 1)
+
+    func forward(_ x: Tensor, _ mode: Mode) -> Tensor { linear(x, mode) }
+}
+
+/// Trains a line in a folder, for as many steps as `stopAfter` allows.
+private struct LineTraining {
+    let folder: String
+    var steps = 12
+    var seed: UInt64 = 1
+    var settings = ["width": "2"]
+
+    func train(
+        resuming: Bool = false, stopAfter: Int = .max, poisonAt: Int = .max
+    ) throws -> (weights: Tensor, log: TrainingLog, snapshots: [Int: Tensor]) {
+        var generator = SeededGenerator(seed: seed)
+        let line = Line().initialised(using: &generator)
+        let adam = Adam(line, learningRate: 0.1)
+        var run = TrainingRun("line", folder: folder, steps: steps, seed: seed, settings: settings)
+        run.checkpointInterval = 4
+        run.keep(line, adam, as: "network")
+        let snapshots = run.snapshots("bias", at: [0, 3, 11, 12]) { line.parameters[1].value }
+        let log = try run.train(resuming: resuming) { number, generator in
+            if number == stopAfter { throw Stopped() }
+            let x = Tensor(normalWithMean: 0, shape: [8, 2], using: &generator)
+            let tape = Tape(learning: line.parameters)
+            let loss = meanSquaredError(line(x, .training(tape)), x.sliced(axis: 1, 0..<1) * 3)
+            adam.step(tape.gradients(of: loss))
+            return ["loss": number == poisonAt ? .nan : loss.item]
+        }
+        let taken = Dictionary(uniqueKeysWithValues: snapshots.taken.map { ($0.step, $0.values) })
+        return (line.parameters[0].value, log, taken)
+    }
+
+    struct Stopped: Error {}
+}
+
+@Suite("The training run")
+struct TrainingRunTests {
+    @Test("A run that was killed and resumed gives the bytes of one that was not")
+    func resume() throws {
+        try withTemporaryFolder { folder in
+            let whole = LineTraining(folder: "\(folder)/whole")
+            let (weights, log, snapshots) = try whole.train()
+            let broken = LineTraining(folder: "\(folder)/broken")
+            #expect(throws: LineTraining.Stopped.self) { try broken.train(stopAfter: 7) }
+            let (resumed, resumedLog, resumedSnapshots) = try broken.train(resuming: true)
+            #expect(resumed == weights)
+            #expect(resumedLog == log)
+            #expect(resumedSnapshots == snapshots && snapshots.keys.sorted() == [0, 3, 11, 12])
+            for file in ["checkpoint.safetensors", "log.csv"] {
+                #expect(
+                    try Files.read("\(whole.folder)/\(file)") == Files.read("\(broken.folder)/\(file)"), "\(file)")
+            }
+        }
+    }
+
+    @Test("A loss that is no number ends the run, names the step, and leaves the last checkpoint")
+    func notFinite() throws {
+        try withTemporaryFolder { folder in
+            let training = LineTraining(folder: folder)
+            let error = #expect(throws: TrainingStop.self) { try training.train(poisonAt: 9) }
+            let message = try #require(error).description
+            #expect(message.contains("loss is nan at step 10"))
+            #expect(message.contains("checkpoint.safetensors"))
+            // What is left is whole: it goes on from the eighth step.
+            #expect(try training.train(resuming: true).log.count == 12)
+        }
+    }
+
+    @Test("Going on with other options is refused, and says which")
+    func otherOptions() throws {
+        try withTemporaryFolder { folder in
+            let training = LineTraining(folder: folder)
+            _ = try training.train()
+            var other = training
+            other.settings = ["width": "3"]
+            let error = #expect(throws: FileError.self) { try other.train(resuming: true) }
+            #expect(try #require(error).description.contains("width 2"))
+            var reseeded = training
+            reseeded.seed = 2
+            #expect(throws: FileError.self) { try reseeded.train(resuming: true) }
+        }
+    }
+
+    @Test("Starting anew keeps the old checkpoint under another name")
+    func startAnew() throws {
+        try withTemporaryFolder { folder in
+            let training = LineTraining(folder: folder)
+            _ = try training.train()
+            let old = try Files.read("\(folder)/checkpoint.safetensors")
+            var longer = training
+            longer.steps = 16
+            _ = try longer.train()
+            #expect(try Files.read("\(folder)/checkpoint.previous.safetensors") == old)
+        }
+    }
+
+    @Test("More steps go on from where fewer ended")
+    func moreSteps() throws {
+        try withTemporaryFolder { folder in
+            var training = LineTraining(folder: folder)
+            _ = try training.train()
+            training.steps = 20
+            let (weights, log, _) = try training.train(resuming: true)
+            var whole = LineTraining(folder: "\(folder)/whole")
+            whole.steps = 20
+            #expect(try whole.train().weights == weights)
+            #expect(log.count == 20)
+        }
+    }
+
+    @Test(
+        "A log that does not belong to the checkpoint is refused", arguments: ["", "step,loss\n1,2\n", "\u{0}\n,,"])
+    func wrongLog(text: String) throws {
+        try withTemporaryFolder { folder in
+            let training = LineTraining(folder: folder)
+            _ = try training.train()
+            try Files.replace("\(folder)/log.csv", with: text)
+            #expect(throws: FileError.self) { try training.train(resuming: true) }
+        }
+    }
+
+    @Test("Resuming where nothing was begins anew")
+    func resumeNothing() throws {
+        try withTemporaryFolder { folder in
+            let log = try LineTraining(folder: "\(folder)/new").train(resuming: true).log
+            #expect(log.count == 12)
+        }
+    }
+
+    @Test("The samples are looked at on the way and at the end")
+    func samples() throws {
+        try withTemporaryFolder { folder in
+            var run = TrainingRun("nothing", folder: folder, steps: 10, seed: 0)
+            run.sampleInterval = 4
+            var looks: [Int] = []
+            _ = try run.train(resuming: false) {
+                looks.append($0)
+            } step: { _, _ in
+                ["loss": 0]
+            }
+            #expect(looks == [4, 8, 10])
+        }
+    }
+}
