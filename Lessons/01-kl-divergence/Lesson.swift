@@ -158,12 +158,12 @@ func monteCarlo(in notebook: Notebook) throws {
                 estimates.prefix(5).enumerated().reduce(
                     Figure("Five estimates settle", x: "samples", y: "estimate of KL[q‖p], nats")
                         .logarithmicX().yRange(0...3)
-                ) { $0.curve(sampleCounts, $1.element, $1.offset == 0 ? "by sampling" : nil, colour: .blue) }
-                .horizontalLine(at: exact, "closed form", colour: .vermillion),
+                ) { $0.curve(sampleCounts, $1.element, $1.offset == 0 ? "by sampling" : nil, color: .blue) }
+                .horizontalLine(at: exact, "closed form", color: .vermillion),
                 Figure("Their error falls with the root", x: "samples", y: "error of 40 estimates, nats")
                     .logarithmicX().logarithmicY()
-                    .points(sampleCounts, errors, "measured", colour: .blue)
-                    .curve(sampleCounts, sampleCounts.map { deviation / sqrt($0) }, "σ/√n", colour: .vermillion),
+                    .points(sampleCounts, errors, "measured", color: .blue)
+                    .curve(sampleCounts, sampleCounts.map { deviation / sqrt($0) }, "σ/√n", color: .vermillion),
             ]),
         named: "monte-carlo", "Estimates of a divergence from samples, and how their error shrinks.")
 
@@ -195,8 +195,8 @@ func asymmetry(in notebook: Notebook) throws {
     let candidates = widths.map { Gaussian(mean: 0, deviation: $0) }
     try notebook.show(
         Figure("Too narrow or too wide: it depends on whom one asks", x: "σ of q (p has 1)", y: "divergence, nats")
-            .curve(widths, candidates.map { divergence(of: $0, from: p) }, "KL[q‖p]", colour: .blue)
-            .curve(widths, candidates.map { divergence(of: p, from: $0) }, "KL[p‖q]", colour: .vermillion)
+            .curve(widths, candidates.map { divergence(of: $0, from: p) }, "KL[q‖p]", color: .blue)
+            .curve(widths, candidates.map { divergence(of: p, from: $0) }, "KL[p‖q]", color: .vermillion)
             .yRange(0...6),
         named: "two-ways", "Both divergences between two centred Gaussians, against the width of one.")
 
@@ -353,12 +353,12 @@ func fits(in notebook: Notebook) throws -> Fits {
 
     func density(_ logDensity: (Double) -> Double) -> [Double] { visible.map { exp(logDensity($0)) } }
     let visible = grid.filter { abs($0) < 6 }
-    func panel(_ title: String, _ paths: [Path], _ colour: Colour) -> Figure {
+    func panel(_ title: String, _ paths: [Path], _ color: Color) -> Figure {
         let base = Figure(title, x: "x", y: "density").yRange(0...0.85).legend(.topRight)
-            .region(visible, from: visible.map { _ in 0 }, to: density(target.logDensity), "p", colour: .grey)
+            .region(visible, from: visible.map { _ in 0 }, to: density(target.logDensity), "p", color: .grey)
         return paths.enumerated().reduce(base) {
             $0.curve(
-                visible, density($1.element.last.logDensity), $1.offset == 0 ? "q" : nil, colour: colour)
+                visible, density($1.element.last.logDensity), $1.offset == 0 ? "q" : nil, color: color)
         }
     }
     try notebook.show(
@@ -392,8 +392,8 @@ func paths(of fits: Fits, in notebook: Notebook) throws {
             }
         return paths.reduce(base) { figure, path in
             let (xs, ys) = (path.gaussians.map(\.mean), path.gaussians.map { log($0.deviation) })
-            return figure.curve(xs, ys, colour: .white)
-                .points([path.last.mean], [log(path.last.deviation)], colour: .vermillion)
+            return figure.curve(xs, ys, color: .white)
+                .points([path.last.mean], [log(path.last.deviation)], color: .vermillion)
         }
     }
     try notebook.show(
@@ -403,9 +403,9 @@ func paths(of fits: Fits, in notebook: Notebook) throws {
         named: "landscapes", "The two losses over (µ, log σ), and the paths that the fits took.")
 
     let steps = fits.reverse[0].divergences.indices.map { Double($0 + 1) }
-    func curves(_ figure: Figure, _ paths: [Path], _ name: String, _ colour: Colour) -> Figure {
+    func curves(_ figure: Figure, _ paths: [Path], _ name: String, _ color: Color) -> Figure {
         paths.enumerated().reduce(figure) {
-            $0.curve(steps, $1.element.divergences, $1.offset == 0 ? name : nil, colour: colour)
+            $0.curve(steps, $1.element.divergences, $1.offset == 0 ? name : nil, color: color)
         }
     }
     var figure = Figure("The divergence on the way down", x: "step", y: "divergence, nats").logarithmicX()
@@ -456,11 +456,11 @@ func pitchfork(in notebook: Notebook) throws {
             "Where the fit lets go of one mode", x: "half the distance of the modes (each has σ = ½)",
             y: "µ of the fit"
         )
-        .curve(distances, distances, "modes of p", colour: .grey, line: .dashed)
-        .curve(distances, distances.map { -$0 }, colour: .grey, line: .dashed)
-        .points(distances, left.map(\.mean), "KL[q‖p], from the left", colour: .blue)
-        .points(distances, right.map(\.mean), "KL[q‖p], from the right", colour: .green)
-        .points(distances, covering.map(\.mean), "KL[p‖q]", colour: .vermillion)
+        .curve(distances, distances, "modes of p", color: .grey, line: .dashed)
+        .curve(distances, distances.map { -$0 }, color: .grey, line: .dashed)
+        .points(distances, left.map(\.mean), "KL[q‖p], from the left", color: .blue)
+        .points(distances, right.map(\.mean), "KL[q‖p], from the right", color: .green)
+        .points(distances, covering.map(\.mean), "KL[p‖q]", color: .vermillion)
         .legend(.topLeft),
         named: "pitchfork", "Where the fits end as two equal modes are drawn apart.")
     if let parting = distances.indices.first(where: { right[$0].mean - left[$0].mean > 0.1 }) {

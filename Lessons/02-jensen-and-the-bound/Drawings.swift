@@ -8,9 +8,9 @@ func chordFigure(from low: Double, to high: Double) -> Panels {
     func panel(_ title: String, y: String, _ function: (Double) -> Double) -> Figure {
         let mean = 0.5 * (function(low) + function(high))
         return Figure(title, x: "u", y: y)
-            .curve(over: 0.2...4.4, "f(u)", colour: .blue, function)
-            .curve([low, high], [function(low), function(high)], "chord", colour: .vermillion)
-            .curve([middle, middle], [mean, function(middle)], "gap at the mean", colour: .black)
+            .curve(over: 0.2...4.4, "f(u)", color: .blue, function)
+            .curve([low, high], [function(low), function(high)], "chord", color: .vermillion)
+            .curve([middle, middle], [mean, function(middle)], "gap at the mean", color: .black)
     }
     return Panels(
         "f of the mean, and the mean of f",
@@ -23,9 +23,9 @@ func chordFigure(from low: Double, to high: Double) -> Panels {
 /// Jensen's gap for the logarithm of e^(sε) against s.
 func jensenGapFigure(_ scatters: [Double], measured: [Double], sampleCount: Int) -> Figure {
     Figure("Jensen's gap for the logarithm", x: "s, the scatter of log u", y: "log E[u] − E[log u], nats")
-        .curve(over: 0.1...1.2, "by the curvature", colour: .grey, line: .dashed) { (exp($0 * $0) - 1) / 2 }
-        .curve(over: 0.1...1.2, "exact, s²/2", colour: .vermillion) { $0 * $0 / 2 }
-        .points(scatters, measured, "from \(sampleCount) samples", colour: .blue)
+        .curve(over: 0.1...1.2, "by the curvature", color: .grey, line: .dashed) { (exp($0 * $0) - 1) / 2 }
+        .curve(over: 0.1...1.2, "exact, s²/2", color: .vermillion) { $0 * $0 / 2 }
+        .points(scatters, measured, "from \(sampleCount) samples", color: .blue)
 }
 
 /// The bound over mean and deviation of q, and slices of it.
@@ -36,8 +36,8 @@ func landscapeFigure() -> Panels {
     }
     let field = Figure("Bound, nats", x: "µ of q", y: "σ of q")
         .heatMap(x: means, y: deviations, limits: -6 ... -2, resolution: 80, bound)
-        .contours(x: means, y: deviations, levels: [-5, -4, -3, -2.5, -2.25], colour: .white, labelled: false, bound)
-        .points([posterior.mean], [posterior.deviation], colour: .vermillion)
+        .contours(x: means, y: deviations, levels: [-5, -4, -3, -2.5, -2.25], color: .white, labelled: false, bound)
+        .points([posterior.mean], [posterior.deviation], color: .vermillion)
     let slices = [("σ half as large", 0.5), ("σ of the posterior", 1), ("σ twice as large", 2)].reduce(
         Figure("Slices", x: "µ of q", y: "bound, nats").yRange(-5.2 ... -1.6)
     ) { figure, slice in
@@ -45,7 +45,7 @@ func landscapeFigure() -> Panels {
     }
     return Panels(
         "The bound for every Gaussian q",
-        [field, slices.horizontalLine(at: logEvidence, "log p(x)", colour: .black).legend(.below)],
+        [field, slices.horizontalLine(at: logEvidence, "log p(x)", color: .black).legend(.below)],
         size: (width: 800, height: 440))
 }
 
@@ -56,15 +56,15 @@ func climbingFigure(_ painters: TwoPainters, _ climbs: [[Double]], over thetas: 
     func panel(_ climb: [Double]) -> Figure {
         let base = Figure("From θ = \(climb[0] < 0 ? "−" : "")\(Int(abs(climb[0])))", x: "θ", y: "nats")
             .yRange(lowest - 0.1 * (highest - lowest)...highest + 0.08 * (highest - lowest))
-        let floors = zip(climb.prefix(3), [Colour.sky, .orange, .green]).enumerated().reduce(base) { figure, step in
+        let floors = zip(climb.prefix(3), [Color.sky, .orange, .green]).enumerated().reduce(base) { figure, step in
             let beliefs = painters.beliefs(step.element.0)
             return figure.curve(
                 thetas, thetas.map { painters.bound($0, beliefs) }, "floor \(step.offset + 1)",
-                colour: step.element.1)
+                color: step.element.1)
         }
         let touches = Array(climb.prefix(4))
-        return floors.curve(thetas, likelihoods, "log p(data)", colour: .blue)
-            .points(touches, touches.map(painters.logLikelihood), "touches", colour: .vermillion)
+        return floors.curve(thetas, likelihoods, "log p(data)", color: .blue)
+            .points(touches, touches.map(painters.logLikelihood), "touches", color: .vermillion)
             .legend(.below)
     }
     return Panels(
@@ -83,10 +83,10 @@ func samplesFigure(
     return Panels(
         "The bound from n samples",
         [
-            histograms.verticalLine(at: exact, "exact", colour: .black).legend(.topLeft),
+            histograms.verticalLine(at: exact, "exact", color: .black).legend(.topLeft),
             Figure("The error falls with the root", x: "n", y: "error, nats").logarithmicX().logarithmicY()
-                .points(sizes, errors, "measured", colour: .blue)
-                .curve(sizes, sizes.map { deviation / sqrt(Double($0)) }, "σ/√n", colour: .vermillion, line: .dashed),
+                .points(sizes, errors, "measured", color: .blue)
+                .curve(sizes, sizes.map { deviation / sqrt(Double($0)) }, "σ/√n", color: .vermillion, line: .dashed),
         ])
 }
 
@@ -96,12 +96,12 @@ func tighteningFigure(_ counts: [Int], bounds: [Double], variance: Double) -> Pa
         "A mean of K weights inside the logarithm",
         [
             Figure("The floor rises", x: "K", y: "bound, nats").logarithmicX().legend(.bottomRight)
-                .points(counts, bounds, "bound with K samples", colour: .blue)
-                .horizontalLine(at: logEvidence, "log p(x)", colour: .vermillion),
+                .points(counts, bounds, "bound with K samples", color: .blue)
+                .horizontalLine(at: logEvidence, "log p(x)", color: .vermillion),
             Figure("The gap falls like 1/K", x: "K", y: "gap, nats").logarithmicX().logarithmicY()
-                .points(counts, bounds.map { logEvidence - $0 }, "measured", colour: .blue)
+                .points(counts, bounds.map { logEvidence - $0 }, "measured", color: .blue)
                 .curve(
-                    counts, counts.map { variance / Double(2 * $0) }, "Var/2K", colour: .vermillion, line: .dashed),
+                    counts, counts.map { variance / Double(2 * $0) }, "Var/2K", color: .vermillion, line: .dashed),
         ])
 }
 
@@ -113,15 +113,15 @@ func notGaussianFigure(_ shown: [(x: Double, best: BestGaussian)], _ xs: [Double
             .yRange(0...2.3).legend(.topLeft)
             .region(
                 visible, from: visible.map { _ in 0 },
-                to: visible.map { exp(logJointOfSquare(x, $0) - best.logEvidence) }, "p(z|x)", colour: .grey
+                to: visible.map { exp(logJointOfSquare(x, $0) - best.logEvidence) }, "p(z|x)", color: .grey
             )
-            .curve(visible, visible.map { exp(best.q.logDensity($0)) }, "best q", colour: .blue)
+            .curve(visible, visible.map { exp(best.q.logDensity($0)) }, "best q", color: .blue)
     }
     return Panels(
         "The posterior of a decoder that squares",
         shown.map(panel) + [
             Figure("What the best Gaussian leaves", x: "x", y: "log p(x) − bound, nats")
-                .curve(xs, gaps, colour: .blue).horizontalLine(at: log(2), "log 2", colour: .vermillion)
+                .curve(xs, gaps, color: .blue).horizontalLine(at: log(2), "log 2", color: .vermillion)
         ],
         columns: 2)
 }

@@ -11,10 +11,10 @@ func graph(of tape: ScalarTape, _ gradients: [Double]) -> Diagram {
     for (index, entry) in tape.entries.enumerated() {
         let peers = columns.indices.filter { columns[$0] == columns[index] }
         let place = Double(peers.firstIndex(of: index) ?? 0) - Double(peers.count - 1) / 2
-        let colour: Colour = entry.inputs.isEmpty ? .green : index == tape.entries.count - 1 ? .vermillion : .blue
+        let color: Color = entry.inputs.isEmpty ? .green : index == tape.entries.count - 1 ? .vermillion : .blue
         diagram = diagram.node(
             "\(index)", "\(entry.operation)\nvalue \(rounded(entry.value))\nslope \(rounded(gradients[index]))",
-            column: Double(columns[index]), row: place, colour: colour)
+            column: Double(columns[index]), row: place, color: color)
     }
     for (index, entry) in tape.entries.enumerated() {
         for input in entry.inputs { diagram = diagram.edge("\(input.index)", "\(index)", rounded(input.slope)) }
@@ -27,25 +27,25 @@ typealias Way = (name: String, path: [(x: Double, y: Double)])
 /// Paths through the valley over lines of equal height, a panel for each rule.
 func valleyFigure(_ ways: [Way]) -> Panels {
     let levels = (-4...4).map { pow(4, Double($0)) }
-    let panels = zip(ways, wayColours).map { way, colour in
+    let panels = zip(ways, wayColors).map { way, color in
         let (x, y) = (way.path.map(\.x), way.path.map(\.y))
         return Figure(way.name, x: "x", y: "y").xRange(-1.7...1.5).yRange(-0.8...1.9).legend(.none)
-            .contours(x: -1.7...1.5, y: -0.8...1.9, levels: levels, colour: .grey, labelled: false, height)
-            .curve(x, y, colour: colour).points(x, y, colour: colour).points([1], [1], colour: .orange)
+            .contours(x: -1.7...1.5, y: -0.8...1.9, levels: levels, color: .grey, labelled: false, height)
+            .curve(x, y, color: color).points(x, y, color: color).points([1], [1], color: .orange)
     }
     return Panels("Four rules in one valley", panels, columns: 2)
 }
 
 func heightsFigure(_ ways: [Way]) -> Figure {
-    zip(ways, wayColours).reduce(
+    zip(ways, wayColors).reduce(
         Figure("On the way down the valley", x: "step", y: "height above the lowest point").logarithmicY()
     ) { figure, way in
         let heights = way.0.path.map { height($0.x, $0.y) }
-        return figure.curve(heights.indices.map(Double.init), heights, way.0.name, colour: way.1)
+        return figure.curve(heights.indices.map(Double.init), heights, way.0.name, color: way.1)
     }
 }
 
-private let wayColours: [Colour] = [.black, .vermillion, .green, .blue]
+private let wayColors: [Color] = [.black, .vermillion, .green, .blue]
 
 /// The fit at several steps; and on the way the loss, and the distance from the true curve.
 func curveFigure(
@@ -53,18 +53,18 @@ func curveFigure(
 ) -> Panels {
     let grid = NoisyCurve.grid.scalars
     let base = Figure("The fit", x: "x", y: "y").yRange(-1.4...1.4).legend(.below)
-        .points(data.x.scalars, data.y.scalars, "data", colour: .grey)
-    let colours: [Colour] = [.sky, .orange, .green, .vermillion]
-    let fit = zip(fits, colours.suffix(fits.count)).reduce(base) { figure, one in
+        .points(data.x.scalars, data.y.scalars, "data", color: .grey)
+    let colors: [Color] = [.sky, .orange, .green, .vermillion]
+    let fit = zip(fits, colors.suffix(fits.count)).reduce(base) { figure, one in
         figure.curve(
-            grid, one.0.values.scalars, one.0.step == 0 ? "before" : "after \(one.0.step) steps", colour: one.1)
+            grid, one.0.values.scalars, one.0.step == 0 ? "before" : "after \(one.0.step) steps", color: one.1)
     }
     let steps = (0..<log.count).map { Double($0 + 1) }
     let errors = Figure("What it measures, and what is true", x: "step", y: "mean squared").logarithmicY()
         .legend(.below)
-        .curve(steps, log["loss"], "loss: error on the points", colour: .blue)
-        .curve(steps, log["distance"], "distance from the true curve", colour: .vermillion)
-        .horizontalLine(at: Double(noise * noise), "variance of the noise", colour: .black)
+        .curve(steps, log["loss"], "loss: error on the points", color: .blue)
+        .curve(steps, log["distance"], "distance from the true curve", color: .vermillion)
+        .horizontalLine(at: Double(noise * noise), "variance of the noise", color: .black)
     return Panels("A network fits a curve", [fit, errors], size: (width: 900, height: 460))
 }
 
@@ -79,13 +79,13 @@ func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)], 
         Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.none)
             .heatMap(
                 snapshot.values.scalars.map { 2 / (1 + exp(-$0)) - 1 }, columns: Spirals.side, x: span, y: span,
-                "first arm −1, second arm 1", colours: .diverging, limits: -1.4...1.4
+                "first arm −1, second arm 1", colors: .diverging, limits: -1.4...1.4
             )
-            .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), colour: .white)
-            .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), colour: .black)
+            .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), color: .white)
+            .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), color: .black)
     }
     let loss = Figure("The loss", x: "step", y: "cross-entropy, nats").logarithmicY()
-        .curve(losses.indices.map { Double($0 + 1) }, losses, colour: .blue)
-        .horizontalLine(at: log(2), "a coin", colour: .vermillion)
+        .curve(losses.indices.map { Double($0 + 1) }, losses, color: .blue)
+        .horizontalLine(at: log(2), "a coin", color: .vermillion)
     return Panels("Two spirals", regions + [loss], columns: 2, size: (width: 900, height: 840))
 }

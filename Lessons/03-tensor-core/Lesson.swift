@@ -258,9 +258,9 @@ func differences(in notebook: Notebook) throws {
     }
     try notebook.show(
         Figure("The error of a difference quotient", x: "step h", y: "error of ∂f/∂x").logarithmicX().logarithmicY()
-            .curve(floatSteps, centralFloat, "both sides, Float", colour: .vermillion)
-            .curve(steps, oneSided, "one side, Double", colour: .sky)
-            .curve(steps, central, "both sides, Double", colour: .blue)
+            .curve(floatSteps, centralFloat, "both sides, Float", color: .vermillion)
+            .curve(steps, oneSided, "one side, Double", color: .sky)
+            .curve(steps, central, "both sides, Double", color: .blue)
             .legend(.below),
         named: "differences", "The error of slopes by small steps, against the step.")
 

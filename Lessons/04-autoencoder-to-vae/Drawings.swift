@@ -9,8 +9,8 @@ import TensorCore
 func logitsFigure(_ logits: [Float], helped: PixelCurve, stable: PixelCurve) -> Panels {
     func panel(_ title: String, _ y: String, _ part: KeyPath<PixelCurve, [Float]>) -> Figure {
         Figure(title, x: "logit a", y: y)
-            .curve(logits, helped[keyPath: part], "log(p + 10⁻⁸)", colour: .vermillion)
-            .curve(logits, stable[keyPath: part], "from the logit", colour: .blue, line: .dashed)
+            .curve(logits, helped[keyPath: part], "log(p + 10⁻⁸)", color: .vermillion)
+            .curve(logits, stable[keyPath: part], "from the logit", color: .blue, line: .dashed)
     }
     return Panels(
         "A pixel of paper that is taken for ink",
@@ -28,8 +28,8 @@ func codesFigure(_ codes: [(title: String, means: Tensor)], prior: Tensor) -> Pa
         codes.map { title, means in
             let used = (0..<means.shape[1]).sorted { variance(means.column($0)) > variance(means.column($1)) }
             return Figure(title, x: "number \(used[0] + 1) of the code", y: "number \(used[1] + 1)").equalUnits()
-                .points(means.column(used[0]), means.column(used[1]), "test pictures", colour: .blue)
-                .points(prior.column(0), prior.column(1), "the prior", colour: .vermillion)
+                .points(means.column(used[0]), means.column(used[1]), "test pictures", color: .blue)
+                .points(prior.column(0), prior.column(1), "the prior", color: .vermillion)
                 .legend(.below)
         }, size: (width: 900, height: 480))
 }
@@ -39,8 +39,8 @@ func estimatorsFigure(trick: [Double], score: [Double]) -> Panels {
     let widest = 4.5 * variance(score).squareRoot()
     let counts = (0...9).map { 1 << $0 }
     func errors(_ draws: [Double]) -> [Double] { counts.map { (variance(draws) / Double($0)).squareRoot() } }
-    func histogram(_ figure: Figure, _ draws: [Double], _ name: String, _ colour: Colour) -> Figure {
-        figure.histogram(draws, name, bins: 91, range: -widest...widest, asDensity: true, colour: colour)
+    func histogram(_ figure: Figure, _ draws: [Double], _ name: String, _ color: Color) -> Figure {
+        figure.histogram(draws, name, bins: 91, range: -widest...widest, asDensity: true, color: color)
     }
     var histograms = Figure("\(trick.count) single draws of each", x: "estimated slope, nats", y: "density")
         .logarithmicY().legend(.topRight)
@@ -52,8 +52,8 @@ func estimatorsFigure(trick: [Double], score: [Double]) -> Panels {
             histograms,
             Figure("Error of a mean of draws", x: "draws", y: "standard error, nats").logarithmicX().logarithmicY()
                 .legend(.bottomLeft)
-                .curve(counts, errors(score), "score function", colour: .vermillion)
-                .curve(counts, errors(trick), "reparameterised", colour: .blue),
+                .curve(counts, errors(score), "score function", color: .vermillion)
+                .curve(counts, errors(trick), "reparameterised", color: .blue),
         ])
 }
 

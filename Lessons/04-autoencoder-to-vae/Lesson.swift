@@ -306,8 +306,8 @@ func parts(of log: TrainingLog, in notebook: Notebook) throws {
     let steps = Array(1...log.count)
     try notebook.show(
         Figure("The two parts of the VAE's loss", x: "step", y: "nats a picture").logarithmicX().logarithmicY()
-            .curve(steps, log["reconstruction"], "reconstruction", colour: .blue)
-            .curve(steps, log["KL"], "KL", colour: .vermillion).legend(.below),
+            .curve(steps, log["reconstruction"], "reconstruction", color: .blue)
+            .curve(steps, log["KL"], "KL", color: .vermillion).legend(.below),
         named: "parts", "Summed over pixels and latents, mean over a batch of 128.")
 }
 
@@ -378,10 +378,10 @@ func toy(in notebook: Notebook) throws {
     try notebook.show(
         Figure("How far one draw strays", x: "dimensions d", y: "variance of the estimated slope")
             .logarithmicX().logarithmicY().legend(.topLeft)
-            .curve(dimensions, exact, "score function, exact", colour: .vermillion, line: .dashed)
-            .points(dimensions, runs.map { variance($0.score) }, "score function", colour: .vermillion)
-            .curve(dimensions, dimensions.map { _ in 4.0 }, "reparameterised, exact", colour: .blue, line: .dashed)
-            .points(dimensions, runs.map { variance($0.trick) }, "reparameterised", colour: .blue),
+            .curve(dimensions, exact, "score function, exact", color: .vermillion, line: .dashed)
+            .points(dimensions, runs.map { variance($0.score) }, "score function", color: .vermillion)
+            .curve(dimensions, dimensions.map { _ in 4.0 }, "reparameterised, exact", color: .blue, line: .dashed)
+            .points(dimensions, runs.map { variance($0.trick) }, "reparameterised", color: .blue),
         named: "toy", "Two estimates of the same slope: one gets worse with every dimension, the other does not.")
     for (name, slopes) in [("trick", runs[3].trick), ("score function", runs[3].score)] {
         let error = (variance(slopes) / Double(draws)).squareRoot()
@@ -579,8 +579,8 @@ func bounds(of network: DenseVAE, on pictures: PictureSet, in notebook: Notebook
     }
     try notebook.show(
         Figure("Bounds on the evidence of test pictures", x: "draws K", y: "nats a picture").logarithmicX()
-            .curve(counts, bounds, "bound with K draws", colour: .blue)
-            .horizontalLine(at: evidence, "log p(x), by integration", colour: .vermillion).legend(.bottomRight),
+            .curve(counts, bounds, "bound with K draws", color: .blue)
+            .horizontalLine(at: evidence, "log p(x), by integration", color: .vermillion).legend(.bottomRight),
         named: "bounds", "With one draw the bound is the VAE's loss, turned round; with more it nears the evidence.")
     notebook.table(
         ["K", "bound", "below log p(x) by"],

@@ -65,20 +65,20 @@ final class PeekingPainter: Painter {
     let vae: FaceVAE
     let above: Convolution
     let mix: Convolution
-    let colour: Convolution
+    let color: Convolution
 
     init(latent: Int, width: Int) {
         vae = FaceVAE(latent: latent, width: width, lastMap: 2 * width)
         above = Convolution(3, 24, kernel: 5, padding: 2)
         mix = Convolution(3 + 24 + 3, 24, kernel: 1)
-        colour = Convolution(24, 3, kernel: 1)
+        color = Convolution(24, 3, kernel: 1)
     }
 
     func paint(_ codes: Tensor, original: Tensor, _ mode: Mode) -> Tensor {
         // Shifted by three rows, the window of five ends in the row above; the mixing sees a pixel at a time.
         let rows = above(original.moved(axis: 2, by: 3), mode).relu()
         let inputs = [vae.decode(codes, mode), rows, original.moved(axis: 3, by: 1)]
-        return colour(mix(Tensor.concatenated(inputs, axis: 1), mode).relu(), mode)
+        return color(mix(Tensor.concatenated(inputs, axis: 1), mode).relu(), mode)
     }
 }
 

@@ -227,7 +227,7 @@ func step(
 //: mouth off faces. Its inner features of 128 samples and of 128 faces are compared as normal distributions (the Fréchet distance, which the
 //: FID is with another network's features).
 
-func yardstick(of faces: Faces, in notebook: Notebook) throws -> FaceYardstick {
+func yardstick(of faces: Faces, in notebook: Notebook) throws -> FaceEvaluation {
     var generator = notebook.generator(5)
     let reader = FaceReader(width: 8).initialised(using: &generator)
     let run = notebook.trainingRun("reader", steps: notebook.scale.choose(tiny: 3, quick: 300, full: 3000))
@@ -237,10 +237,10 @@ func yardstick(of faces: Faces, in notebook: Notebook) throws -> FaceYardstick {
         "\($0.rawValue) \(rounded(100 * reader.accuracy(on: judged, of: $0))) %"
     }
     notebook.say("The reader is right about held-out faces: \(accuracies.joined(separator: ", ")).")
-    return FaceYardstick(faces.judged(128).unsigned, reader: reader)
+    return FaceEvaluation(faces.judged(128).unsigned, reader: reader)
 }
 
-func sweep(on faces: Faces, by yardstick: FaceYardstick, in notebook: Notebook) throws -> [Outcome] {
+func sweep(on faces: Faces, by yardstick: FaceEvaluation, in notebook: Notebook) throws -> [Outcome] {
     let outcomes = try [0.012, 0.06, 0.3, 1.5, 7.5, 37.5].map { (sigma: Float) in
         try outcome(of: Trial(name: "σ \(sigma)", sigma: sigma), on: faces, by: yardstick, in: notebook)
     }
@@ -266,7 +266,7 @@ func sweep(on faces: Faces, by yardstick: FaceYardstick, in notebook: Notebook) 
 func showBalance(_ outcomes: [Outcome], in notebook: Notebook) throws {
     let nats = outcomes.map { $0.divergence + 1 }
     let curve = Figure("What nats buy, by σ", x: "KL + 1, nats", y: "distance from the reconstruction, RMS")
-        .logarithmicX().curve(nats, outcomes.map(\.deviation), colour: .blue)
+        .logarithmicX().curve(nats, outcomes.map(\.deviation), color: .blue)
     // Where the curve falls the names stand on its right; where it is flat and crowded, in turns above and below.
     let named = outcomes.indices.reduce(curve) { figure, index in
         let outcome = outcomes[index]
@@ -277,7 +277,7 @@ func showBalance(_ outcomes: [Outcome], in notebook: Notebook) throws {
     }
     let worth = Figure("What samples are worth", x: "σ", y: "distance of samples from faces, features")
         .logarithmicX().logarithmicY()
-        .curve(outcomes.map(\.trial.sigma), outcomes.map(\.scores.distance), colour: .vermillion)
+        .curve(outcomes.map(\.trial.sigma), outcomes.map(\.scores.distance), color: .vermillion)
     try notebook.show(
         Panels("", [named, worth]), named: "balance",
         "Left, reconstruction against KL as σ is turned; right, how far samples are from faces.")
@@ -330,7 +330,7 @@ func collapses(_ sweep: [Outcome], on faces: Faces, in notebook: Notebook) throw
 //: step, and a short training would end before its codes were worth something.)
 
 func normalisedCodes(
-    _ sweep: [Outcome], on faces: Faces, by yardstick: FaceYardstick, in notebook: Notebook
+    _ sweep: [Outcome], on faces: Faces, by yardstick: FaceEvaluation, in notebook: Notebook
 ) throws {
     let without = [sweep[0], sweep[5]]
     let with = try without.map { other in
@@ -391,7 +391,7 @@ func meanDeviation(of outcome: Outcome, on faces: Faces) -> Float {
 //: no training at all: no weighted sums of so many numbers come nearer to faces than their *principal components* do.
 
 func decoders(
-    _ sweep: [Outcome], on faces: Faces, by yardstick: FaceYardstick, in notebook: Notebook
+    _ sweep: [Outcome], on faces: Faces, by yardstick: FaceEvaluation, in notebook: Notebook
 ) throws {
     let (width, latent) = smallSize(in: notebook)
     let others: [(String, any Painter)] = [
@@ -507,9 +507,9 @@ func trainedFully(on faces: Faces, in notebook: Notebook) throws -> FaceVAE {
             "",
             [
                 Figure("Reconstruction", x: "step", y: "squared error of a picture, summed").logarithmicY()
-                    .curve(steps, log["squared error"], smoothing: 0.97, colour: .blue),
+                    .curve(steps, log["squared error"], smoothing: 0.97, color: .blue),
                 Figure("The code", x: "step", y: "KL, nats")
-                    .curve(steps, log["KL"], smoothing: 0.97, colour: .vermillion),
+                    .curve(steps, log["KL"], smoothing: 0.97, color: .vermillion),
             ]),
         named: "training", "The two losses apart, over the training.")
     let deviation = sqrtf(log.recentMean("squared error", over: 100) / 12_288)
@@ -532,7 +532,7 @@ func trainedFully(on faces: Faces, in notebook: Notebook) throws -> FaceVAE {
 //: Sixty-four codes from the standard normal, decoded. In inference the batch norms use their running statistics, so each sample
 //: is what it is, whatever its neighbours are (the last section looks at how the article does it).
 
-func samples(of vae: FaceVAE, by yardstick: FaceYardstick, in notebook: Notebook) throws {
+func samples(of vae: FaceVAE, by yardstick: FaceEvaluation, in notebook: Notebook) throws {
     var generator = notebook.generator(7)
     let codes = Tensor(normalWithMean: 0, shape: [128, vae.latent], using: &generator)
     let samples = vae.decode(codes, .inference).unsigned
@@ -543,7 +543,7 @@ func samples(of vae: FaceVAE, by yardstick: FaceYardstick, in notebook: Notebook
     notebook.expect(
         "They are blurred: gradient energy over that of faces", scores.sharpness, .below(0.5))
     notebook.expect("… but they are not alike: spread over that of faces", scores.spread, .above(0.5))
-    notebook.expect("… and have many colours of hair, of nine that there are", scores.hairColours, .above(3))
+    notebook.expect("… and have many colours of hair, of nine that there are", scores.hairColors, .above(3))
 }
 
 //: Hair, skin and eyes are there, each with its own; lines are not. That is the Gaussian's doing: where the code does not say where a lock
@@ -582,7 +582,7 @@ func between(_ a: Tensor, _ b: Tensor) -> Tensor {
 //: Drawn faces tell what they are. The mean code of training faces *with* an attribute minus that of those *without* is a direction; we
 //: add it to held-out faces without the attribute, and let the reader say how many have it now.
 
-func arithmetic(of vae: FaceVAE, on faces: Faces, by yardstick: FaceYardstick, in notebook: Notebook) throws {
+func arithmetic(of vae: FaceVAE, on faces: Faces, by yardstick: FaceEvaluation, in notebook: Notebook) throws {
     let known = faces.training.first(1000)
     let truth = (0..<known.count).map { FaceReading(known.face(at: $0)) }
     let codes = vae.encode(known.batch(0..<known.count).signed, .inference).mean
@@ -655,7 +655,7 @@ func meanCode(_ codes: Tensor, where holds: [Bool]) -> Tensor {
 //: to as many that it has *not*. And as a test of the test, a model that was given 32 faces only, and had every chance to learn them by
 //: heart.
 
-func memory(of vae: FaceVAE, on faces: Faces, by yardstick: FaceYardstick, in notebook: Notebook) throws {
+func memory(of vae: FaceVAE, on faces: Faces, by yardstick: FaceEvaluation, in notebook: Notebook) throws {
     var generator = notebook.generator(7)
     let codes = Tensor(normalWithMean: 0, shape: [128, vae.latent], using: &generator)
     let samples = vae.decode(codes, .inference).unsigned

@@ -57,7 +57,7 @@ func smallSize(in notebook: Notebook) -> (width: Int, latent: Int) {
 
 /// Trains a network of the trial, ``step(_:_:on:sigma:using:)`` by step, and looks at what it has learnt.
 func outcome(
-    of trial: Trial, on faces: Faces, by yardstick: FaceYardstick, in notebook: Notebook
+    of trial: Trial, on faces: Faces, by yardstick: FaceEvaluation, in notebook: Notebook
 ) throws -> Outcome {
     let (network, log) = try train(trial, on: faces, in: notebook)
     var generator = notebook.generator(6)

@@ -13,10 +13,10 @@ struct Arena {
     let notebook: Notebook
     /// To learn from, and held out.
     let faces, heldOut: FaceCrops
-    let yardstick: FaceYardstick
+    let yardstick: FaceEvaluation
     let batches: Batches<FaceCrops, Tensor>
 
-    init(_ faces: FaceCrops, _ heldOut: FaceCrops, _ yardstick: FaceYardstick, in notebook: Notebook) throws {
+    init(_ faces: FaceCrops, _ heldOut: FaceCrops, _ yardstick: FaceEvaluation, in notebook: Notebook) throws {
         (self.notebook, self.faces, self.heldOut, self.yardstick) = (notebook, faces, heldOut, yardstick)
         batches = try Batches(
             of: faces, size: notebook.scale.choose(tiny: 4, quick: 32, full: 64), seed: notebook.seed)

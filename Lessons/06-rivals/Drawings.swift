@@ -11,10 +11,10 @@ func drawing(of ends: [[(mean: Double, deviation: Double)]]) -> Panels {
     let x = visible.map { grid[$0] }
     let panels = zip(Objective.allCases, ends).map { objective, ends in
         let empty = Figure(objective.rawValue, x: "x", y: "density").xRange(-5...5).yRange(0...0.85)
-            .region(x, from: x.map { _ in 0 }, to: visible.map { target[$0] }, "p", colour: .grey)
+            .region(x, from: x.map { _ in 0 }, to: visible.map { target[$0] }, "p", color: .grey)
         return ends.enumerated().reduce(empty) { figure, end in
             let density = normal(end.element.mean, end.element.deviation)
-            return figure.curve(x, visible.map { density[$0] }, end.offset == 0 ? "q" : nil, colour: .blue)
+            return figure.curve(x, visible.map { density[$0] }, end.offset == 0 ? "q" : nil, color: .blue)
         }
     }
     return Panels("Where a single Gaussian ends, from four starts", panels, columns: 2, size: (1000, 700))
@@ -24,8 +24,8 @@ func drawing(of ends: [[(mean: Double, deviation: Double)]]) -> Panels {
 func drawing(of samples: RingSamples, _ title: String) -> Figure {
     let modes = (0..<Ring.modes).map(Ring.middle)
     return Figure(title, x: "x", y: "y").xRange(-3...3).yRange(-3...3).equalUnits().legend(.none)
-        .points(Array(samples.x.prefix(300)), Array(samples.y.prefix(300)), "made", colour: .blue)
-        .points(modes.map(\.x), modes.map(\.y), "true modes", colour: .orange)
+        .points(Array(samples.x.prefix(300)), Array(samples.y.prefix(300)), "made", color: .blue)
+        .points(modes.map(\.x), modes.map(\.y), "true modes", color: .orange)
 }
 
 /// Rows of pictures in [-1, 1].
@@ -50,8 +50,8 @@ func drawing(ofLossesOf rivals: [Rival]) -> Panels {
     let panels = rivals.map { rival in
         let steps = rival.log["generator"].indices.map(Double.init)
         return Figure(rival.name, x: "step", y: "cross-entropy in nats").yRange(0...8)
-            .curve(steps, rival.log["discriminator"], "discriminator", smoothing: 0.97, colour: .vermillion)
-            .curve(steps, rival.log["generator"], "generator", smoothing: 0.97, colour: .blue)
+            .curve(steps, rival.log["discriminator"], "discriminator", smoothing: 0.97, color: .vermillion)
+            .curve(steps, rival.log["generator"], "generator", smoothing: 0.97, color: .blue)
     }
     return Panels("", panels, columns: 2, size: (1000, 400))
 }
@@ -63,6 +63,6 @@ let scoreTitles = ["", "sharpness", "spread", "layout", "distance", "hair colour
 func scoreRow(_ name: String, _ scores: FaceScores) -> [String] {
     [
         name, rounded(scores.sharpness), rounded(scores.spread), rounded(scores.layout), rounded(scores.distance),
-        rounded(scores.hairColours), "\(scores.kinds)",
+        rounded(scores.hairColors), "\(scores.kinds)",
     ]
 }

@@ -329,7 +329,7 @@ func arena(in notebook: Notebook) throws -> Arena {
             let share = 100 * reader.accuracy(on: heldOut, of: trait)
             return ["\(trait.rawValue)", "\(trait.classes.count)", "\(rounded(share, digits: 2)) %"]
         })
-    let yardstick = FaceYardstick(faces.batch(0..<heldOut.count), reader: reader)
+    let yardstick = FaceEvaluation(faces.batch(0..<heldOut.count), reader: reader)
     try calibrate(yardstick, on: heldOut.batch(0..<heldOut.count), in: notebook)
     return try Arena(faces, heldOut, yardstick, in: notebook)
 }
@@ -337,7 +337,7 @@ func arena(in notebook: Notebook) throws -> Arena {
 //: A measure that nobody has tested is a rumour. So first what is known: true faces that were held out, the same ones blurred, one face
 //: again and again, and noise.
 
-func calibrate(_ yardstick: FaceYardstick, on faces: Tensor, in notebook: Notebook) throws {
+func calibrate(_ yardstick: FaceEvaluation, on faces: Tensor, in notebook: Notebook) throws {
     let side = faces.shape[3]
     let blurred = faces.averagePooled(size: 4).resized(toHeight: side, width: side, .bilinear)
     var random = notebook.generator(3)
@@ -354,7 +354,7 @@ func calibrate(_ yardstick: FaceYardstick, on faces: Tensor, in notebook: Notebo
     notebook.expect("… and its distance, over that of true faces", blur.distance / truth.distance, .above(3))
     notebook.expect("One face is seen as such: spread", single.spread, .below(0.2))
     notebook.expect("… its distance, over that of true faces", single.distance / truth.distance, .above(3))
-    notebook.expect("… and its hair colours, in effect", single.hairColours, .below(1.5))
+    notebook.expect("… and its hair colours, in effect", single.hairColors, .below(1.5))
 }
 
 //: Noise is *sharper* than any face: sharpness alone is no praise, and is always to be read beside a distance.

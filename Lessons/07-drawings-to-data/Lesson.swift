@@ -100,15 +100,15 @@ func extractedLines(_ grey: Picture, lightest: Picture) -> Picture {
 
 func threeSteps(in notebook: Notebook) throws {
     let face = DrawnFaces(seed: notebook.seed, size: 256)[0]
-    let grey = face.colour.converted(to: .grey)
+    let grey = face.color.converted(to: .grey)
     let lightest = lightestNearby(grey, kernel: 5)
     let lines = extractedLines(grey, lightest: lightest)
     try notebook.show(
         PictureGrid(
-            "", rows: [[face.colour, grey, lightest, lines]],
+            "", rows: [[face.color, grey, lightest, lines]],
             columnTitles: ["drawing", "grey", "lightest nearby", "255 - difference"], cellWidth: 190),
         named: "steps", "Line extraction, step by step, with a kernel of 5 pixels.")
-    let reference = face.colour.lineArt(kernel: 5, strength: 1)
+    let reference = face.color.lineArt(kernel: 5, strength: 1)
     let different = zip(lines.samples, reference.samples).count { $0 != $1 }
     notebook.expect("Pixels in which the library's extraction differs from these loops", different, exactly: 0)
 }
@@ -138,7 +138,7 @@ func thickness(_ plan: Plan, in notebook: Notebook) throws {
             "",
             rows: hands.map { _, width in
                 let face = DrawnFaces(seed: plan.seed, size: 256, artist: FaceArtist(lineWidth: width))[3]
-                return [face.colour] + [3, 5, 9].map { face.colour.lineArt(kernel: $0, strength: 1) } + [face.lines]
+                return [face.color] + [3, 5, 9].map { face.color.lineArt(kernel: $0, strength: 1) } + [face.lines]
             },
             columnTitles: ["drawing", "kernel 3", "kernel 5", "kernel 9", "true lines"], rowTitles: hands.map(\.0),
             cellWidth: 150),
@@ -160,7 +160,7 @@ func shrinking(_ plan: Plan, in notebook: Notebook) throws {
     let count = min(plan.faces, 24)
     let large = DrawnFaces(seed: notebook.seed, size: 512), small = DrawnFaces(seed: notebook.seed, size: 64)
     func shrunk(_ picture: Picture) -> Picture { picture.resized(toWidth: 64, height: 64, .area) }
-    let faces = inParallelMap(count) { large[$0].colour }
+    let faces = inParallelMap(count) { large[$0].color }
     let ways: [(name: String, lines: [Picture])] = [
         ("lines, then smaller", faces.map { shrunk($0.lineArt(kernel: 5, strength: 1)) }),
         (
@@ -228,13 +228,13 @@ func trueLines(_ plan: Plan, in notebook: Notebook) throws {
     let kernels = [3, 5, 7, 9]
     let scores = kernels.map { kernel in
         inParallelMap(drawn.count) { index in
-            LineScore(drawn[index].colour.lineArt(kernel: kernel, strength: 2), against: drawn[index].lines)
+            LineScore(drawn[index].color.lineArt(kernel: kernel, strength: 2), against: drawn[index].lines)
         }.mean
     }
     try notebook.show(
         Figure("Most lines are found, and few that nobody drew", x: "kernel, pixels", y: "share of ink")
-            .curve(kernels, scores.map(\.recall), "recall: true lines that are found", colour: .blue)
-            .curve(kernels, scores.map(\.precision), "precision: found lines that are true", colour: .vermillion)
+            .curve(kernels, scores.map(\.recall), "recall: true lines that are found", color: .blue)
+            .curve(kernels, scores.map(\.precision), "precision: found lines that are true", color: .vermillion)
             .yRange(0...1).xNames(kernels.map { ("\($0)", Double($0)) }),
         named: "recall", "Extracted lines against the true ones of drawn faces.")
     notebook.expect("True lines that a kernel of 5 finds", scores[1].recall, .above(0.8))
@@ -329,7 +329,7 @@ func patterns(in notebook: Notebook) {
     let size = 24
     let all = BlockPattern.all(inWidth: size, height: size)
     notebook.expect("Patterns that fit into a window of 24×24", all.count, exactly: 8464)
-    let face = DrawnFaces(seed: notebook.seed, size: 96)[1].colour.resized(toWidth: size, height: size, .area)
+    let face = DrawnFaces(seed: notebook.seed, size: 96)[1].color.resized(toWidth: size, height: size, .area)
     let window = face.greyAsInOpenCV()
     // Half as light, so that twice as light is still a level.
     var dark = window, light = window
@@ -365,7 +365,7 @@ func stages(_ plan: Plan, in notebook: Notebook) throws {
     let shipped = try Cascade(contentsOf: ShippedData.path(of: "face-cascade.xml"))
     let windows = windows(of: DrawnPages(seed: notebook.seed &+ 1), count: plan.pages, for: shipped)
     let passing = (0...shipped.stages.count).map { stages in
-        let judge = WindowJudge(shipped.prefix(stages))
+        let judge = WindowClassifier(shipped.prefix(stages))
         return Double(windows.count { judge.accepts($0) }) / Double(windows.count)
     }
     // A stage costs its patterns, and only what came through all stages before pays for it.
@@ -375,7 +375,7 @@ func stages(_ plan: Plan, in notebook: Notebook) throws {
     try notebook.show(
         Figure("The first stages turn nearly everything away", x: "stages passed", y: "share of all windows")
             .logarithmicY()
-            .curve(Array(0..<passing.count), passing.map { max($0, 0.5 / Double(windows.count)) }, colour: .blue),
+            .curve(Array(0..<passing.count), passing.map { max($0, 0.5 / Double(windows.count)) }, color: .blue),
         named: "cascade", "Which share of a page's windows comes how far in the shipped cascade.")
     notebook.say(
         "\(windows.count) windows; the cascade has \(Int(all)) patterns and asks \(rounded(spent)) of them for a window, on average"
@@ -428,7 +428,7 @@ func variations(in notebook: Notebook) throws {
     let faces = DrawnFaces(seed: notebook.seed, size: 120)
     var variation = PairVariation()
     variation.lineShift = 24
-    variation.recolouring = Recolouring(chance: 1)
+    variation.recoloring = Recoloring(chance: 1)
     let pairs = DrawnPairs(faces, count: 4, variation: variation)
     func looks() -> [Pair] {
         (0..<6).map { look in
@@ -439,11 +439,11 @@ func variations(in notebook: Notebook) throws {
     let first = looks()
     try notebook.show(
         PictureGrid(
-            "", rows: [first.map(\.lines), first.map(\.colour)], rowTitles: ["given", "wanted"], cellWidth: 120),
+            "", rows: [first.map(\.lines), first.map(\.color)], rowTitles: ["given", "wanted"], cellWidth: 120),
         named: "looks", "Six looks at one pair.")
     notebook.expect(
         "Looks that differ when they are asked for again", zip(first, looks()).count { $0 != $1 }, exactly: 0)
-    notebook.expect("Different looks among the six", Set(first.map(\.colour.samples)).count, exactly: 6)
+    notebook.expect("Different looks among the six", Set(first.map(\.color.samples)).count, exactly: 6)
 }
 
 //: ## What is held out

@@ -68,7 +68,7 @@ struct HairReading: Sendable {
 
     /// Nil for a face that shows next to no hair.
     init?(_ face: DrawnFace) {
-        let grey = face.colour.converted(to: .grey), extracted = LineExtraction().lines(of: face.colour)
+        let grey = face.color.converted(to: .grey), extracted = LineExtraction().lines(of: face.color)
         let hair = face.regions.samples.indices.filter { face.regions.samples[$0] == Region.hair.rawValue }
         let lines = hair.filter { face.lines.samples[$0] < 128 },
             areas = hair.filter { face.lines.samples[$0] == 255 }
@@ -82,9 +82,9 @@ struct HairReading: Sendable {
     }
 }
 
-func hairFigure(_ title: String, _ lightness: [Double], _ ink: [Double], _ colour: Colour) -> Figure {
+func hairFigure(_ title: String, _ lightness: [Double], _ ink: [Double], _ color: Color) -> Figure {
     Figure(title, x: "lightness of the hair, 0…1", y: "ink of its lines, 0…1")
-        .points(lightness, ink, colour: colour).xRange(0...1).yRange(0...1)
+        .points(lightness, ink, color: color).xRange(0...1).yRange(0...1)
 }
 
 /// Pearson's correlation.

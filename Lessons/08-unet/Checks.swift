@@ -7,7 +7,7 @@ protocol UNetAnswers {
     func parametersForTheLineAlone() throws -> Int
     func bestAnswer(values: [Double], probabilities: [Double]) throws -> (answer: Double, loss: Double)
     func bestAnswerByAbsoluteError(values: [Double], probabilities: [Double]) throws -> Double
-    func fading(of colours: [(a: Double, b: Double)]) throws -> Double
+    func fading(of colors: [(a: Double, b: Double)]) throws -> Double
 }
 
 extension UNetAndSquaredError {
@@ -94,8 +94,8 @@ extension UNetAndSquaredError {
             ([(30, 40)], 1), ([(30, 40), (-30, -40)], 0), ([(10, 0), (0, 10)], 0.5 * 2.0.squareRoot()),
             ([(60, 0), (-20, 0), (-10, 0)], 1 / 3.0),
         ]
-        for (colours, expected) in cases {
-            try WrongAnswer.unless(try answers.fading(of: colours), is: expected, "for \(colours)")
+        for (colors, expected) in cases {
+            try WrongAnswer.unless(try answers.fading(of: colors), is: expected, "for \(colors)")
         }
     }
 }

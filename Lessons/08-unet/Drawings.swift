@@ -4,17 +4,17 @@ import Pictures
 // Figures and measures of the lesson.
 
 /// A colour of RGB in [0, 1] in CIELAB.
-func lab(_ colour: [Float]) -> Lab {
-    let levels = colour.map { UInt8(min(255, max(0, 255 * $0 + 0.5))) }
+func lab(_ color: [Float]) -> Lab {
+    let levels = color.map { UInt8(min(255, max(0, 255 * $0 + 0.5))) }
     return Lab(red: levels[0], green: levels[1], blue: levels[2])
 }
 
 /// Three colours as three fields, the answer between the two truths.
 func swatches(_ first: [Float], _ answer: [Float], _ second: [Float]) -> Figure {
-    func patch(_ colour: [Float]) -> Picture {
+    func patch(_ color: [Float]) -> Picture {
         Picture(
             width: 2, height: 2, format: .rgb,
-            filledWith: colour.map { UInt8(min(255, max(0, 255 * $0 + 0.5))) })
+            filledWith: color.map { UInt8(min(255, max(0, 255 * $0 + 0.5))) })
     }
     return Figure("Half are red, half are teal")
         .picture(patch(first), x: 0...0.96, y: 0...1)
@@ -31,9 +31,9 @@ func tossUpLosses() -> Figure {
         answers.map { redShare * loss($0) + (1 - redShare) * loss(1 - $0) }
     }
     return Figure("What each answer costs", x: "from red (0) to teal (1)", y: "expected loss")
-        .curve(answers, expected(0.5) { $0 * $0 }, "squared", colour: .blue)
-        .curve(answers, expected(0.6) { $0 * $0 }, "squared, 60 % red", colour: .blue, line: .dashed)
-        .curve(answers, expected(0.5) { $0 }, "absolute", colour: .vermillion, line: .dotted)
-        .curve(answers, expected(0.6) { $0 }, "absolute, 60 % red", colour: .vermillion, line: .dashed)
+        .curve(answers, expected(0.5) { $0 * $0 }, "squared", color: .blue)
+        .curve(answers, expected(0.6) { $0 * $0 }, "squared, 60 % red", color: .blue, line: .dashed)
+        .curve(answers, expected(0.5) { $0 }, "absolute", color: .vermillion, line: .dotted)
+        .curve(answers, expected(0.6) { $0 }, "absolute, 60 % red", color: .vermillion, line: .dashed)
         .yRange(0...1.3).legend(.topLeft)
 }

@@ -27,9 +27,9 @@ struct YourAnswers: UNetAnswers {
     //: **4. How faded.** Hair has one of these colours, each as likely as the others, given as $(a, b)$ of CIELAB. Which part of the chroma is left
     //: when the mean is painted: the chroma of the mean over the mean of the chromas?
 
-    func fading(of colours: [(a: Double, b: Double)]) throws -> Double { throw Unanswered() }
+    func fading(of colors: [(a: Double, b: Double)]) throws -> Double { throw Unanswered() }
 }
 
-//: **5. Open: do lines tell on colours?** In `ColouringBook` set `trueLineChance` to 0: now the lines are extracted from the coloured picture, as the
+//: **5. Open: do lines tell on colours?** In `ColorizationDataset` set `trueLineChance` to 0: now the lines are extracted from the coloured picture, as the
 //: article's were. Strong lines stand where the colours differ much. Does the hair become less faded on held-out faces? What will happen to such a
 //: network when a person draws?

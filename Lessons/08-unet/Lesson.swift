@@ -25,7 +25,7 @@ struct UNetAndSquaredError: Lesson {
         let networks = try training(by: plan, in: notebook)
         let painted = try skips(networks, book, in: notebook)
         try oldPhotograph(painted, book, in: notebook)
-        try hairColours(painted, book, in: notebook)
+        try hairColors(painted, book, in: notebook)
     }
 }
 
@@ -49,13 +49,13 @@ struct UNetAndSquaredError: Lesson {
 struct Plan {
     let width: Int
     let steps: Int
-    let book: ColouringBook
+    let book: ColorizationDataset
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         width = scale.choose(tiny: 4, quick: 8, full: 32)
         steps = scale.choose(tiny: 10, quick: 4000, full: 10_000)
-        book = try ColouringBook(
+        book = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 2000, full: 50_000),
             batch: scale.choose(tiny: 4, quick: 4, full: 16),
@@ -63,13 +63,13 @@ struct Plan {
     }
 }
 
-func pairs(of book: ColouringBook, in notebook: Notebook) throws {
+func pairs(of book: ColorizationDataset, in notebook: Notebook) throws {
     let batch = try book.batches.batch(at: 0)
-    notebook.say("lines \(batch.lines.shape), colours \(batch.colour.shape), all in [0, 1]")
+    notebook.say("lines \(batch.lines.shape), colours \(batch.color.shape), all in [0, 1]")
     let count = min(8, batch.lines.shape[0])
     try notebook.show(
         PictureGrid(
-            "", rows: [Array(batch.lines.pictures.prefix(count)), Array(batch.colour.pictures.prefix(count))],
+            "", rows: [Array(batch.lines.pictures.prefix(count)), Array(batch.color.pictures.prefix(count))],
             rowTitles: ["given", "wanted"]),
         named: "pairs", "A batch: what the network is given and what it should make of it.")
 }
@@ -111,8 +111,8 @@ func table(in notebook: Notebook) {
 //: The article compares the picture with the true one, squares the differences and takes their mean:
 
 /// The mean over pixels and channels of (coloured − truth)².
-func squaredError(_ coloured: Tensor, _ truth: Tensor) -> Tensor {
-    (coloured - truth).squared().mean()
+func squaredError(_ colored: Tensor, _ truth: Tensor) -> Tensor {
+    (colored - truth).squared().mean()
 }
 
 //: Before a network meets it, let us ask this loss the question that makes the trouble, in its smallest form. There is one pixel of
@@ -126,12 +126,12 @@ func squaredError(_ coloured: Tensor, _ truth: Tensor) -> Tensor {
 //: finds the same colour.
 
 /// The colour that gradient descent arrives at when the truth is one of the colours, each as likely as the others.
-func bestColour(for colours: Tensor, start: Tensor, steps: Int = 60) -> Tensor {
+func bestColor(for colors: Tensor, start: Tensor, steps: Int = 60) -> Tensor {
     var answer = start
     for _ in 0..<steps {
         let tape = Tape()
         let variable = tape.variable(answer)
-        let loss = squaredError(variable.broadcast(to: colours.shape), colours)
+        let loss = squaredError(variable.broadcast(to: colors.shape), colors)
         if let slope = tape.gradients(of: loss)[variable] { answer = answer - 0.5 * slope }
     }
     return answer
@@ -139,13 +139,13 @@ func bestColour(for colours: Tensor, start: Tensor, steps: Int = 60) -> Tensor {
 
 func tossUp(in notebook: Notebook) throws {
     let (red, teal): ([Float], [Float]) = ([0.86, 0.30, 0.20], [0.14, 0.54, 0.60])
-    let found = bestColour(for: Tensor(red + teal, shape: [2, 3]), start: Tensor(repeating: 1, shape: [1, 3]))
+    let found = bestColor(for: Tensor(red + teal, shape: [2, 3]), start: Tensor(repeating: 1, shape: [1, 3]))
     let mean = zip(red, teal).map { ($0 + $1) / 2 }
     notebook.table(
         ["", "red", "green", "blue", "chroma"],
         [("one truth", red), ("the other truth", teal), ("what descent finds", found.scalars), ("their mean", mean)]
-            .map { name, colour in
-                [name] + colour.map { rounded($0) } + [rounded(lab(colour).chroma)]
+            .map { name, color in
+                [name] + color.map { rounded($0) } + [rounded(lab(color).chroma)]
             })
     try notebook.show(
         Panels("", [swatches(red, found.scalars, teal), tossUpLosses()], size: (840, 330)),
@@ -176,8 +176,8 @@ func train(_ network: UNet, _ name: String, by plan: Plan, in notebook: Notebook
     return try run.train(resuming: notebook.isResuming) { step, _ in
         let batch = try plan.book.batches.batch(at: step)
         let tape = Tape(learning: network.parameters)
-        let coloured = network(colorizerInput(lines: batch.lines), .training(tape))
-        let loss = squaredError(coloured, batch.colour)
+        let colored = network(colorizerInput(lines: batch.lines), .training(tape))
+        let loss = squaredError(colored, batch.color)
         // Large steps find the colours, small ones settle them.
         adam.learningRate = 3e-3 * (1 - 0.95 * Double(step) / Double(plan.steps))
         adam.step(tape.gradients(of: loss))
@@ -198,20 +198,20 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
     let other = try train(networks.without, "without skips", by: plan, in: notebook)
 
     // What one learns by answering every pixel with one and the same colour.
-    let oneColour = plan.book.errorOfOneColour
+    let oneColor = plan.book.errorOfOneColor
     let steps = (1...plan.steps).map(Double.init)
     try notebook.show(
         Figure("Both learn, and both stop far above zero", x: "step", y: "squared error, RGB in 0…1").logarithmicY()
             .curve(
-                steps, other["squared error"].map(Double.init), "without skips", smoothing: 0.95, colour: .vermillion
+                steps, other["squared error"].map(Double.init), "without skips", smoothing: 0.95, color: .vermillion
             )
-            .curve(steps, log["squared error"].map(Double.init), "with skips", smoothing: 0.95, colour: .blue)
-            .horizontalLine(at: oneColour, "one colour everywhere"),
+            .curve(steps, log["squared error"].map(Double.init), "with skips", smoothing: 0.95, color: .blue)
+            .horizontalLine(at: oneColor, "one colour everywhere"),
         named: "training", "The losses of both networks while they learn.")
     let end = Double(log.recentMean("squared error", over: 50))
     notebook.expect(
         "The loss falls: last 50 steps over the first step", end / Double(log["squared error"][0]), .below(0.3))
-    notebook.expect("… and below what one colour everywhere costs: ratio", end / oneColour, .below(0.7))
+    notebook.expect("… and below what one colour everywhere costs: ratio", end / oneColor, .below(0.7))
     return networks
 }
 
@@ -224,13 +224,13 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
 //: Without skips all that the way up knows has come through the bottom, at quick scale 4×4 pixels of 192 channels. What is in the picture gets through
 //: that; where exactly each line ran does not. With skips it need not: the lines are handed across, and the bottom is free to think about the rest.
 
-func skips(_ networks: TrainedPair, _ book: ColouringBook, in notebook: Notebook) throws -> [Picture] {
-    let painted = book.coloured(by: networks.withSkips)
-    let blurred = book.coloured(by: networks.without)
+func skips(_ networks: TrainedPair, _ book: ColorizationDataset, in notebook: Notebook) throws -> [Picture] {
+    let painted = book.colored(by: networks.withSkips)
+    let blurred = book.colored(by: networks.without)
     try notebook.show(
         PictureGrid(
             "",
-            rows: [book.heldOut.map(\.lines), blurred, painted, book.heldOut.map(\.colour)].map {
+            rows: [book.heldOut.map(\.lines), blurred, painted, book.heldOut.map(\.color)].map {
                 Array($0.prefix(6))
             },
             rowTitles: ["line", "without skips", "with skips", "true"], cellWidth: 128),
@@ -270,7 +270,7 @@ func skips(_ networks: TrainedPair, _ book: ColouringBook, in notebook: Notebook
 //: which two colours two or three apart can just be told from each other. We sum it up over all pixels of a kind of region and divide by that of the true
 //: pictures: 1 is as colourful as the truth.
 
-func oldPhotograph(_ painted: [Picture], _ book: ColouringBook, in notebook: Notebook) throws {
+func oldPhotograph(_ painted: [Picture], _ book: ColorizationDataset, in notebook: Notebook) throws {
     let table = book.saturation(of: painted)
     let rows = table.rows
     try notebook.show(
@@ -293,17 +293,17 @@ func oldPhotograph(_ painted: [Picture], _ book: ColouringBook, in notebook: Not
 //: Is the faded hair really the mean? Each dot is the hair of one face: what it truly is, and what the network painted. The true colours
 //: lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them.
 
-func hairColours(_ painted: [Picture], _ book: ColouringBook, in notebook: Notebook) throws {
-    let hair = book.colours(of: .hair, in: painted), skin = book.colours(of: .skin, in: painted)
+func hairColors(_ painted: [Picture], _ book: ColorizationDataset, in notebook: Notebook) throws {
+    let hair = book.colors(of: .hair, in: painted), skin = book.colors(of: .skin, in: painted)
     try notebook.show(
         Panels("", [hair.figure("Hair"), skin.figure("Skin")], size: (860, 430)),
         named: "colours", "The colours of hair and skin, true and painted.")
     notebook.table(
         ["", "true colours from their mean", "painted ones from that mean", "painted over true"],
-        [("hair", hair), ("skin", skin)].map { name, colours in
+        [("hair", hair), ("skin", skin)].map { name, colors in
             [
-                name, rounded(colours.spreadOfTruth), rounded(colours.distanceFromMeanOfTruth),
-                rounded(colours.distanceFromMeanOfTruth / colours.spreadOfTruth),
+                name, rounded(colors.spreadOfTruth), rounded(colors.distanceFromMeanOfTruth),
+                rounded(colors.distanceFromMeanOfTruth / colors.spreadOfTruth),
             ]
         })
     notebook.expect(

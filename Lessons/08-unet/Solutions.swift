@@ -19,9 +19,9 @@ struct Solutions: UNetAnswers {
         return .nan
     }
 
-    func fading(of colours: [(a: Double, b: Double)]) -> Double {
+    func fading(of colors: [(a: Double, b: Double)]) -> Double {
         func chroma(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
-        let sum = colours.reduce((0.0, 0.0)) { ($0.0 + $1.a, $0.1 + $1.b) }
-        return chroma(sum.0, sum.1) / colours.reduce(0) { $0 + chroma($1.a, $1.b) }
+        let sum = colors.reduce((0.0, 0.0)) { ($0.0 + $1.a, $0.1 + $1.b) }
+        return chroma(sum.0, sum.1) / colors.reduce(0) { $0 + chroma($1.a, $1.b) }
     }
 }

@@ -8,7 +8,7 @@ protocol AdversaryAnswers {
     func parametersFor512() throws -> Int
     func crossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double
     func slopes(whenGenuineHas p: Double) throws -> (ofMinusLogP: Double, ofLogOneMinusP: Double)
-    func releasedError(of coloured: [Double], from truth: [Double]) throws -> Double
+    func releasedError(of colored: [Double], from truth: [Double]) throws -> Double
 }
 
 extension TheAdversary {
@@ -33,7 +33,7 @@ extension TheAdversary {
             "The last map is 256 × side/16 × side/16.",
         ]
     ) { answers in
-        let (got, expected) = (try answers.parametersFor512(), Adversary(side: 512).parameterCount)
+        let (got, expected) = (try answers.parametersFor512(), ColorizerDiscriminator(side: 512).parameterCount)
         try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for 512×512")
     }
 
@@ -82,9 +82,9 @@ extension TheAdversary {
             // Red against blue: Y is 0.185 larger, B − Y 1.185 smaller, R − Y 0.815 larger.
             ([1, 0, 0], [0, 0, 1], (0.185 + 0.492 * 1.185 + 0.877 * 0.815) * 85),
         ]
-        for (coloured, truth, expected) in cases {
+        for (colored, truth, expected) in cases {
             try WrongAnswer.unless(
-                try answers.releasedError(of: coloured, from: truth), is: expected, "for \(coloured) against \(truth)"
+                try answers.releasedError(of: colored, from: truth), is: expected, "for \(colored) against \(truth)"
             )
         }
     }

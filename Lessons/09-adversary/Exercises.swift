@@ -28,7 +28,7 @@ struct YourAnswers: AdversaryAnswers {
     //: **4. The released code.** Its error is the mean *absolute* difference of Y, U and V, all in 0…255: Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492 (B − Y) + 128, V =
     //: 0.877 (R − Y) + 128. Write it for one pixel of RGB in 0…1. Its adversary has weight 1. What is that beside an error of typical size?
 
-    func releasedError(of coloured: [Double], from truth: [Double]) throws -> Double { throw Unanswered() }
+    func releasedError(of colored: [Double], from truth: [Double]) throws -> Double { throw Unanswered() }
 }
 
 //: **5. Open: the line network.** The released code has a third network that the article does not mention: it draws the lines of a coloured picture, and the

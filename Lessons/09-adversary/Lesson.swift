@@ -24,7 +24,7 @@ struct TheAdversary: Lesson {
         try judgeAlone(sepia, plan, in: notebook)
         blindness(plan, in: notebook)
         let fair = try fairGame(sepia, plan, in: notebook)
-        try coloursBack(sepia, fair, plan, in: notebook)
+        try colorsBack(sepia, fair, plan, in: notebook)
         try onTheWay(fair, plan, in: notebook)
         try variety(sepia, fair, plan, in: notebook)
         try tooStrong(sepia, fair, plan, in: notebook)
@@ -45,12 +45,12 @@ struct TheAdversary: Lesson {
 
 /// The classes that the adversary tells apart, by the number of their logit.
 enum Origin: Int {
-    case genuine, coloured
+    case genuine, colored
 }
 
 func table(in notebook: Notebook) {
-    let adversary = Adversary(side: 128, width: 32)
-    let layers = adversary.summary(input: [1, 3, 128, 128]).rows.filter {
+    let discriminator = ColorizerDiscriminator(side: 128, width: 32)
+    let layers = discriminator.summary(input: [1, 3, 128, 128]).rows.filter {
         ["Convolution", "Linear"].contains($0.kind)
     }
     notebook.table(
@@ -62,7 +62,7 @@ func table(in notebook: Notebook) {
                 layer.outputShape.dropFirst().map(String.init).joined(separator: " × "),
             ]
         })
-    notebook.expect("The article's adversary has parameters", adversary.parameterCount, exactly: 918_082)
+    notebook.expect("The article's adversary has parameters", discriminator.parameterCount, exactly: 918_082)
 }
 
 //: The softmax turns two logits into two probabilities that sum to 1, $p_k = e^{l_k} / (e^{l_0} + e^{l_1})$, and the loss is the cross-entropy of
@@ -85,8 +85,8 @@ func crossEntropy(_ logits: Tensor, _ origin: Origin) -> Tensor {
 
 /// How long everything takes, and how hard the adversary pushes.
 struct Plan {
-    let width, adversaryWidth, steps, gameSteps: Int
-    let book: ColouringBook
+    let width, discriminatorWidth, steps, gameSteps: Int
+    let book: ColorizationDataset
     /// What the adversary's opinion counts, beside a squared error of RGB in [0, 1].
     let fairWeight: Float = 0.006
     let strongWeight: Float = 0.3
@@ -94,10 +94,10 @@ struct Plan {
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         width = scale.choose(tiny: 4, quick: 8, full: 32)
-        adversaryWidth = scale.choose(tiny: 4, quick: 16, full: 32)
+        discriminatorWidth = scale.choose(tiny: 4, quick: 16, full: 32)
         steps = scale.choose(tiny: 10, quick: 2000, full: 10_000)
         gameSteps = scale.choose(tiny: 10, quick: 2400, full: 10_000)
-        book = try ColouringBook(
+        book = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 2000, full: 50_000),
             batch: scale.choose(tiny: 4, quick: 4, full: 16),
@@ -114,7 +114,7 @@ func squaredError(by plan: Plan, in notebook: Notebook) throws -> UNet {
     _ = try run.train(resuming: notebook.isResuming) { step, _ in
         let batch = try plan.book.batches.batch(at: step)
         let tape = Tape(learning: network.parameters)
-        let loss = meanSquaredError(network(colorizerInput(lines: batch.lines), .training(tape)), batch.colour)
+        let loss = meanSquaredError(network(colorizerInput(lines: batch.lines), .training(tape)), batch.color)
         adam.learningRate = 3e-3 * plan.remaining(step, of: plan.steps, downTo: 0.05)
         adam.step(tape.gradients(of: loss))
         return ["squared error": loss.item]
@@ -133,22 +133,24 @@ extension Plan {
 //: learn for a little while.
 
 /// The adversary's opinion of true and of coloured pictures: logits `[batch, 2]` each. Both are in one batch.
-func opinions(of adversary: Adversary, on truth: Tensor, _ coloured: Tensor, _ mode: Mode) -> (
-    truth: Tensor, coloured: Tensor
+func opinions(of discriminator: ColorizerDiscriminator, on truth: Tensor, _ colored: Tensor, _ mode: Mode) -> (
+    truth: Tensor, colored: Tensor
 ) {
     let count = truth.shape[0]
-    let logits = adversary(Tensor.concatenated([truth, coloured], axis: 0), mode)
+    let logits = discriminator(Tensor.concatenated([truth, colored], axis: 0), mode)
     return (logits.sliced(axis: 0, 0..<count), logits.sliced(axis: 0, count..<2 * count))
 }
 
 /// The adversary's turn: it is to call true pictures genuine, and coloured ones coloured.
-func turn(of adversary: Adversary, _ adam: Adam, truth: Tensor, coloured: Tensor) -> (loss: Float, accuracy: Float) {
-    let tape = Tape(learning: adversary.parameters)
+func turn(of discriminator: ColorizerDiscriminator, _ adam: Adam, truth: Tensor, colored: Tensor) -> (
+    loss: Float, accuracy: Float
+) {
+    let tape = Tape(learning: discriminator.parameters)
     // Detached: nothing of this turn reaches the colorizer.
-    let opinions = opinions(of: adversary, on: truth, coloured.detached, .training(tape))
-    let loss = crossEntropy(opinions.truth, .genuine) + crossEntropy(opinions.coloured, .coloured)
+    let opinions = opinions(of: discriminator, on: truth, colored.detached, .training(tape))
+    let loss = crossEntropy(opinions.truth, .genuine) + crossEntropy(opinions.colored, .colored)
     adam.step(tape.gradients(of: loss))
-    let right = share(of: .genuine, in: opinions.truth) + share(of: .coloured, in: opinions.coloured)
+    let right = share(of: .genuine, in: opinions.truth) + share(of: .colored, in: opinions.colored)
     return (loss.item, right / 2)
 }
 
@@ -162,21 +164,22 @@ func share(of origin: Origin, in logits: Tensor) -> Float {
 
 func judgeAlone(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws {
     var generator = notebook.generator(2)
-    let adversary = Adversary(side: plan.book.size, width: plan.adversaryWidth).initialised(using: &generator)
-    let adam = Adam(adversary, learningRate: 5e-4)
+    let discriminator = ColorizerDiscriminator(side: plan.book.size, width: plan.discriminatorWidth).initialised(
+        using: &generator)
+    let adam = Adam(discriminator, learningRate: 5e-4)
     let steps = notebook.scale.choose(tiny: 5, quick: 100, full: 400)
     var run = notebook.trainingRun("judge alone", steps: steps)
-    run.keep(adversary, adam, as: "adversary")
+    run.keep(discriminator, adam, as: "adversary")
     let log = try run.train(resuming: notebook.isResuming) { step, _ in
         let batch = try plan.book.batches.batch(at: step)
-        let coloured = sepia(colorizerInput(lines: batch.lines), .inference)
-        let (loss, accuracy) = turn(of: adversary, adam, truth: batch.colour, coloured: coloured)
+        let colored = sepia(colorizerInput(lines: batch.lines), .inference)
+        let (loss, accuracy) = turn(of: discriminator, adam, truth: batch.color, colored: colored)
         return ["loss": loss, "accuracy": accuracy]
     }
     let xs = (1...steps).map(Double.init)
     try notebook.show(
         Figure("Old photographs are soon known", x: "step", y: "share of pictures judged rightly").yRange(0...1.05)
-            .curve(xs, log["accuracy"].map(Double.init), "accuracy", smoothing: 0.6, colour: .blue)
+            .curve(xs, log["accuracy"].map(Double.init), "accuracy", smoothing: 0.6, color: .blue)
             .horizontalLine(at: 0.5, "guessing"),
         named: "judge", "An adversary learns to tell the pictures of lesson 08 from true ones.")
     notebook.expect(
@@ -196,13 +199,14 @@ func judgeAlone(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws {
 
 func blindness(_ plan: Plan, in notebook: Notebook) {
     var generator = notebook.generator(3)
-    let adversary = Adversary(side: plan.book.size, width: plan.adversaryWidth).initialised(using: &generator)
-    let truth = Tensor(pictures: plan.book.heldOut.prefix(16).map(\.colour))
+    let discriminator = ColorizerDiscriminator(side: plan.book.size, width: plan.discriminatorWidth).initialised(
+        using: &generator)
+    let truth = Tensor(pictures: plan.book.heldOut.prefix(16).map(\.color))
     let faded = 0.5 * truth + 0.25
     func distance(_ one: Tensor, _ other: Tensor) -> Float { (one - other).absolute().mean().item }
-    let apart = distance(adversary(truth, .training(Tape())), adversary(faded, .training(Tape())))
-    let together = opinions(of: adversary, on: truth, faded, .training(Tape()))
-    let seen = distance(together.truth, together.coloured)
+    let apart = distance(discriminator(truth, .training(Tape())), discriminator(faded, .training(Tape())))
+    let together = opinions(of: discriminator, on: truth, faded, .training(Tape()))
+    let seen = distance(together.truth, together.colored)
     notebook.say("Mean difference of the logits of true and faded pictures, by a judge that has not learnt yet:")
     notebook.say("each batch by itself \(rounded(apart)), in one batch \(rounded(seen))")
     notebook.expect(
@@ -226,30 +230,31 @@ func blindness(_ plan: Plan, in notebook: Notebook) {
 /// The two who play, with what they learn by.
 final class Players {
     let colorizer: UNet
-    let adversary: Adversary
+    let discriminator: ColorizerDiscriminator
     let colorizerAdam, adversaryAdam: Adam
 
     init(_ plan: Plan, from sepia: UNet, using generator: inout SeededGenerator) throws {
         var weights = Checkpoint()
         weights.store(sepia)
         colorizer = try UNet.restore(from: weights)
-        adversary = Adversary(side: plan.book.size, width: plan.adversaryWidth).initialised(using: &generator)
+        discriminator = ColorizerDiscriminator(side: plan.book.size, width: plan.discriminatorWidth).initialised(
+            using: &generator)
         colorizerAdam = Adam(colorizer, learningRate: 2e-3, beta1: 0.5)
-        adversaryAdam = Adam(adversary, learningRate: 3e-4, beta1: 0.5)
+        adversaryAdam = Adam(discriminator, learningRate: 3e-4, beta1: 0.5)
     }
 
     /// A round: the colorizer's turn, then the adversary's on the colours that were made in it.
     func round(_ batch: PairBatch, weight: Float) -> KeyValuePairs<String, Float> {
         let tape = Tape(learning: colorizer.parameters)
-        let coloured = colorizer(colorizerInput(lines: batch.lines), .training(tape))
-        let error = meanSquaredError(coloured, batch.colour)
-        let opinion = opinions(of: adversary, on: batch.colour, coloured, .training(tape)).coloured
-        let deception = crossEntropy(opinion, .genuine)
-        colorizerAdam.step(tape.gradients(of: error + weight * deception))
+        let colored = colorizer(colorizerInput(lines: batch.lines), .training(tape))
+        let error = meanSquaredError(colored, batch.color)
+        let opinion = opinions(of: discriminator, on: batch.color, colored, .training(tape)).colored
+        let adversarial = crossEntropy(opinion, .genuine)
+        colorizerAdam.step(tape.gradients(of: error + weight * adversarial))
 
-        let judged = turn(of: adversary, adversaryAdam, truth: batch.colour, coloured: coloured)
+        let judged = turn(of: discriminator, adversaryAdam, truth: batch.color, colored: colored)
         return [
-            "squared error": error.item, "deception": deception.item, "detection": judged.loss,
+            "squared error": error.item, "adversarial": adversarial.item, "discriminator": judged.loss,
             "accuracy": judged.accuracy,
         ]
     }
@@ -267,23 +272,23 @@ func play(
     _ name: String, weight: Float, rounds: Int, from sepia: UNet, _ plan: Plan, in notebook: Notebook
 ) throws -> Game {
     var generator = notebook.generator(4)
-    let players = try Players(plan, from: sepia, using: &generator)
+    let networks = try Players(plan, from: sepia, using: &generator)
     var run = notebook.trainingRun(name, steps: rounds, settings: ["weight": "\(weight)"])
-    run.keep(players.colorizer, players.colorizerAdam, as: "colorizer")
-    run.keep(players.adversary, players.adversaryAdam, as: "adversary")
+    run.keep(networks.colorizer, networks.colorizerAdam, as: "colorizer")
+    run.keep(networks.discriminator, networks.adversaryAdam, as: "adversary")
     let few = PairBatch(Array(plan.book.heldOut.prefix(32))).lines
     let onTheWay = run.snapshots("faces", at: (0...8).map { $0 * rounds / 8 }) {
-        players.colorizer(colorizerInput(lines: few), .inference)
+        networks.colorizer(colorizerInput(lines: few), .inference)
     }
     let log = try run.train(resuming: notebook.isResuming) { step, _ in
         // There is no minimum to settle in: the steps only grow smaller so that the pictures become calmer.
         let remaining = plan.remaining(step, of: rounds, downTo: 0.2)
-        (players.colorizerAdam.learningRate, players.adversaryAdam.learningRate) = (
+        (networks.colorizerAdam.learningRate, networks.adversaryAdam.learningRate) = (
             2e-3 * remaining, 3e-4 * remaining
         )
-        return players.round(try plan.book.batches.batch(at: plan.steps + step), weight: weight)
+        return networks.round(try plan.book.batches.batch(at: plan.steps + step), weight: weight)
     }
-    return Game(painted: plan.book.coloured(by: players.colorizer), log: log, onTheWay: onTheWay)
+    return Game(painted: plan.book.colored(by: networks.colorizer), log: log, onTheWay: onTheWay)
 }
 
 func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game {
@@ -295,10 +300,10 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
             "",
             [
                 Figure("What they lose to each other", x: "step", y: "cross-entropy, nats")
-                    .curve(steps, curve("deception"), "colorizer", smoothing: 0.95, colour: .vermillion)
-                    .curve(steps, curve("detection"), "adversary", smoothing: 0.95, colour: .blue),
+                    .curve(steps, curve("adversarial"), "colorizer", smoothing: 0.95, color: .vermillion)
+                    .curve(steps, curve("discriminator"), "adversary", smoothing: 0.95, color: .blue),
                 Figure("How often the judge is right", x: "step", y: "share of pictures").yRange(0...1.05)
-                    .curve(steps, curve("accuracy"), "accuracy", smoothing: 0.95, colour: .blue)
+                    .curve(steps, curve("accuracy"), "accuracy", smoothing: 0.95, color: .blue)
                     .horizontalLine(at: 0.5, "guessing"),
             ]),
         named: "game", "The game of colorizer and adversary.")
@@ -315,12 +320,12 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
 //:
 //: ## The colours come back
 
-func coloursBack(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
-    let before = plan.book.coloured(by: sepia), after = fair.painted
+func colorsBack(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
+    let before = plan.book.colored(by: sepia), after = fair.painted
     try notebook.show(
         PictureGrid(
             "",
-            rows: [plan.book.heldOut.map(\.lines), before, after, plan.book.heldOut.map(\.colour)].map {
+            rows: [plan.book.heldOut.map(\.lines), before, after, plan.book.heldOut.map(\.color)].map {
                 Array($0.prefix(6))
             },
             rowTitles: ["line", "squared error", "with the adversary", "true"], cellWidth: 128),
@@ -333,8 +338,8 @@ func coloursBack(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Noteboo
     let names = rows.map(\.name)
     try notebook.show(
         Figure("Colours come back", y: "chroma, of the truth's")
-            .bars(names, rows.map { $0.ratios[0] }, "squared error", colour: .grey, showingValues: true)
-            .bars(names, rows.map { $0.ratios[1] }, "with the adversary", colour: .vermillion, showingValues: true)
+            .bars(names, rows.map { $0.ratios[0] }, "squared error", color: .grey, showingValues: true)
+            .bars(names, rows.map { $0.ratios[1] }, "with the adversary", color: .vermillion, showingValues: true)
             .horizontalLine(at: 1, "the truth"),
         named: "saturation", "How colourful the painted regions are, before and after.")
     notebook.expect(
@@ -368,9 +373,9 @@ func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
     func ratios(_ name: String) -> [Double] { tables.map { $0.ratio(name) } }
     try notebook.show(
         Figure("The game does not come to rest", x: "round", y: "chroma, of the truth's")
-            .curve(rounds, ratios("hair"), "hair", colour: .vermillion)
-            .curve(rounds, ratios("eyes"), "eyes", colour: .blue)
-            .curve(rounds, ratios("clothes"), "clothes", colour: .green)
+            .curve(rounds, ratios("hair"), "hair", color: .vermillion)
+            .curve(rounds, ratios("eyes"), "eyes", color: .blue)
+            .curve(rounds, ratios("clothes"), "clothes", color: .green)
             .horizontalLine(at: 1, "the truth").yRange(0...2).legend(.below),
         named: "swings", "How colourful faces are while the game is played, measured at each eighth of it.")
     // The last position is an accident, and so is each other one: the mean over the second half is not.
@@ -393,15 +398,15 @@ func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
 //: faces the style tells nothing.)
 
 func variety(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
-    let before = plan.book.colours(of: .hair, in: plan.book.coloured(by: sepia))
-    let after = plan.book.colours(of: .hair, in: fair.painted)
+    let before = plan.book.colors(of: .hair, in: plan.book.colored(by: sepia))
+    let after = plan.book.colors(of: .hair, in: fair.painted)
     try notebook.show(
         Panels("", [before.figure("Squared error"), after.figure("With the adversary")], size: (860, 430)),
         named: "variety", "The colours of hair before the game and after it.")
     let styles = plan.book.heldOutFaces.map(\.hairStyle)
-    func shares(_ colours: RegionColours) -> (overAll: Double, withinStyle: Double) {
-        let within = colours.spreads(within: styles)
-        return (colours.spreadOfPainted / colours.spreadOfTruth, within.painted / within.truth)
+    func shares(_ colors: RegionColors) -> (overAll: Double, withinStyle: Double) {
+        let within = colors.spreads(within: styles)
+        return (colors.spreadOfPainted / colors.spreadOfTruth, within.painted / within.truth)
     }
     let (old, new) = (shares(before), shares(after))
     notebook.table(
@@ -435,7 +440,7 @@ func tooStrong(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook)
         named: "too-strong", "The same faces with a fair adversary and with one that is too strong.")
 
     let results = [
-        ("squared error alone", plan.book.coloured(by: sepia)), ("fair", fair.painted),
+        ("squared error alone", plan.book.colored(by: sepia)), ("fair", fair.painted),
         ("too strong", strong.painted),
     ]
     let likenesses = results.map { plan.book.likeness(of: $0.1) }

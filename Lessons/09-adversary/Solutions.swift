@@ -15,11 +15,11 @@ struct Solutions: AdversaryAnswers {
     func slopes(whenGenuineHas p: Double) -> (ofMinusLogP: Double, ofLogOneMinusP: Double) { (-(1 - p), -p) }
 
     /// An error of a tenth of the range is some twenty of these units, the cross-entropy of a guess 0.7 nats: the adversary is a whisper.
-    func releasedError(of coloured: [Double], from truth: [Double]) -> Double {
-        func yuv(_ colour: [Double]) -> [Double] {
-            let y = 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2]
-            return [y, 0.492 * (colour[2] - y), 0.877 * (colour[0] - y)]
+    func releasedError(of colored: [Double], from truth: [Double]) -> Double {
+        func yuv(_ color: [Double]) -> [Double] {
+            let y = 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2]
+            return [y, 0.492 * (color[2] - y), 0.877 * (color[0] - y)]
         }
-        return zip(yuv(coloured), yuv(truth)).reduce(0) { $0 + abs($1.0 - $1.1) } * 255 / 3
+        return zip(yuv(colored), yuv(truth)).reduce(0) { $0 + abs($1.0 - $1.1) } * 255 / 3
     }
 }

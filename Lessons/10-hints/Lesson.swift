@@ -60,7 +60,7 @@ struct HintsForTheColorizer: Lesson {
 /// The faces to learn from and to be judged by, how long and with how wide a network.
 struct Plan {
     let width, steps, gameSteps: Int
-    let book: ColouringBook
+    let book: ColorizationDataset
     /// How far paint runs, in parts of the picture's side.
     let reach: Float = 0.3
 
@@ -69,7 +69,7 @@ struct Plan {
         width = scale.choose(tiny: 4, quick: 10, full: 32)
         steps = scale.choose(tiny: 10, quick: 1800, full: 10_000)
         gameSteps = scale.choose(tiny: 8, quick: 300, full: 5_000)
-        book = try ColouringBook(
+        book = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 4000, full: 50_000),
             batch: scale.choose(tiny: 4, quick: 4, full: 16),
@@ -86,14 +86,14 @@ func sampledHints(_ plan: Plan, in notebook: Notebook) throws {
     }
     try notebook.show(
         PictureGrid(
-            "", rows: [dabbed, pairs.map(\.colour)], columnTitles: counts.map { "\($0) hints" },
+            "", rows: [dabbed, pairs.map(\.color)], columnTitles: counts.map { "\($0) hints" },
             rowTitles: ["given", "wanted"], cellWidth: 128),
         named: "given", "Lines with sampled hints, and what is to be made of them.")
 }
 
 /// Hints for one picture: so many dabs and strokes of its true colours, elsewhere transparent.
 func dabs(_ count: Int, in pair: Pair, using generator: inout SeededGenerator) -> Picture {
-    let truth = Tensor(pictures: [pair.colour])
+    let truth = Tensor(pictures: [pair.color])
     return Picture(hints: HintSampling.exactly(count).hints(for: truth, using: &generator))
 }
 
@@ -105,9 +105,9 @@ func dabs(_ count: Int, in pair: Pair, using generator: inout SeededGenerator) -
 //: colour, YUV, each by itself:
 
 /// The mean of |ΔY|, |ΔU| and |ΔV|, for RGB `[batch, 3, height, width]` in [0, 1].
-func errorInYUV(_ coloured: Tensor, _ truth: Tensor) -> Tensor {
+func errorInYUV(_ colored: Tensor, _ truth: Tensor) -> Tensor {
     let matrix: [Float] = [0.299, 0.587, 0.114, -0.147, -0.289, 0.436, 0.615, -0.515, -0.100]
-    return (coloured - truth).convolved(with: Tensor(matrix, shape: [3, 3, 1, 1])).absolute().mean()
+    return (colored - truth).convolved(with: Tensor(matrix, shape: [3, 3, 1, 1])).absolute().mean()
 }
 
 //: The second is about batch norm. In training it takes its statistics from the batch, and a batch with 300 dabs is quite unlike one without any. Run
@@ -118,7 +118,7 @@ func errorInYUV(_ coloured: Tensor, _ truth: Tensor) -> Tensor {
 
 /// What the network is given: lines, and sampled hints that have run so far.
 func example(_ batch: PairBatch, reach: Float, using generator: inout SeededGenerator) -> Tensor {
-    let hints = HintSampling().hints(for: batch.colour, using: &generator)
+    let hints = HintSampling().hints(for: batch.color, using: &generator)
     return colorizerInput(lines: batch.lines, hints: hints.hintsSpread(along: batch.lines, reach: reach))
 }
 
@@ -133,7 +133,7 @@ func learn(_ name: String, reach: Float, _ plan: Plan, in notebook: Notebook) th
         let input = example(batch, reach: reach, using: &generator)
         let tape = Tape(learning: network.parameters)
         let isTuning = step >= plan.steps * 3 / 5
-        let loss = errorInYUV(network(input, isTuning ? .tuning(tape) : .training(tape)), batch.colour)
+        let loss = errorInYUV(network(input, isTuning ? .tuning(tape) : .training(tape)), batch.color)
         // Large steps find the colours, small ones settle them.
         adam.learningRate = 4e-3 * (1 - 0.97 * Double(step) / Double(plan.steps))
         adam.step(tape.gradients(of: loss))
@@ -149,11 +149,11 @@ struct Taught {
     let size: Int
     let log: TrainingLog
 
-    var colourist: Colourist { Colourist(network, workingSize: size, hintReach: reach) }
+    var colorizer: Colorizer { Colorizer(network, workingSize: size, hintReach: reach) }
 }
 
 func dotsAlone(_ dots: Taught, _ plan: Plan, in notebook: Notebook) throws {
-    let judged = ColorizerEvaluation(of: dots.colourist, on: plan.book.heldOut)
+    let judged = ColorizerEvaluation(of: dots.colorizer, on: plan.book.heldOut)
     try notebook.show(
         grid(of: judged, rows: 4), named: "dots",
         "Held-out faces with 12 hints, coloured by the network that learnt from dots.")
@@ -170,7 +170,7 @@ func grid(of judged: ColorizerEvaluation, rows: Int) -> PictureGrid {
         rows: judged.examples.prefix(rows).map { example in
             [
                 example.alone, example.pair.lines.showing(dabs: example.hints), example.hinted,
-                example.pair.lines.showing(dabs: example.otherHints), example.otherwise, example.pair.colour,
+                example.pair.lines.showing(dabs: example.otherHints), example.otherwise, example.pair.color,
             ]
         },
         columnTitles: ["without hints", "hints", "with them", "one area otherwise", "with these", "true"],
@@ -211,7 +211,7 @@ func runningPaint(_ plan: Plan, in notebook: Notebook) throws {
         let spread = Tensor(hints: dots).reshaped(to: [1, 3, plan.book.size, plan.book.size])
             .hintsSpread(along: lines, reach: plan.reach)
         rows.append([
-            pair.lines.showing(dabs: dots), pair.lines.showing(dabs: Picture(hints: spread)), pair.colour,
+            pair.lines.showing(dabs: dots), pair.lines.showing(dabs: Picture(hints: spread)), pair.color,
         ])
     }
     try notebook.show(
@@ -232,14 +232,14 @@ func told(_ plan: Plan, reach: Float, in notebook: Notebook) throws -> (share: D
     var generator = notebook.generator(3)
     var (told, right, count) = (0, 0, 0)
     for pair in plan.book.heldOut {
-        let truth = Tensor(pictures: [pair.colour])
+        let truth = Tensor(pictures: [pair.color])
         let hints = HintSampling.exactly(12).hints(for: truth, using: &generator)
             .hintsSpread(along: Tensor(pictures: [pair.lines]), reach: reach)
-        let (colours, given) = (truth.scalars, hints.scalars)
-        let plane = colours.count / 3
+        let (colors, given) = (truth.scalars, hints.scalars)
+        let plane = colors.count / 3
         for pixel in 0..<plane where given[pixel] != Tensor.noHint {
             told += 1
-            if (0..<3).allSatisfy({ abs(given[$0 * plane + pixel] - colours[$0 * plane + pixel]) < 0.15 }) {
+            if (0..<3).allSatisfy({ abs(given[$0 * plane + pixel] - colors[$0 * plane + pixel]) < 0.15 }) {
                 right += 1
             }
         }
@@ -254,13 +254,13 @@ func obeyed(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook
     let steps = (1...plan.steps).map(Double.init)
     try notebook.show(
         Figure("It pays to let the paint run", x: "step", y: "YUV error").logarithmicY()
-            .curve(steps, dots.log["YUV error"].map(Double.init), "dots", smoothing: 0.97, colour: .vermillion)
+            .curve(steps, dots.log["YUV error"].map(Double.init), "dots", smoothing: 0.97, color: .vermillion)
             .curve(
-                steps, paint.log["YUV error"].map(Double.init), "running paint", smoothing: 0.97, colour: .blue),
+                steps, paint.log["YUV error"].map(Double.init), "running paint", smoothing: 0.97, color: .blue),
         named: "training", "The losses of both networks while they learn.")
     let (one, other) = (
-        ColorizerEvaluation(of: dots.colourist, on: plan.book.heldOut),
-        ColorizerEvaluation(of: paint.colourist, on: plan.book.heldOut)
+        ColorizerEvaluation(of: dots.colorizer, on: plan.book.heldOut),
+        ColorizerEvaluation(of: paint.colorizer, on: plan.book.heldOut)
     )
     try notebook.show(
         grid(of: other, rows: 4), named: "obeyed",
@@ -314,8 +314,8 @@ func moreHints(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Noteb
         let places = Array(places.dropFirst(first))
         return Figure("", x: "hints in a picture", y: y).logarithmicX()
             .xNames(zip(counts.dropFirst(first), places).map { ("\($0)", $1) })
-            .curve(places, one.dropFirst(first).map(value), "dots", colour: .vermillion)
-            .curve(places, other.dropFirst(first).map(value), "running paint", colour: .blue)
+            .curve(places, one.dropFirst(first).map(value), "dots", color: .vermillion)
+            .curve(places, other.dropFirst(first).map(value), "running paint", color: .blue)
     }
     try notebook.show(
         Panels(
@@ -344,9 +344,9 @@ func results(of taught: Taught, hints count: Int, _ plan: Plan, in notebook: Not
     for (index, pair) in plan.book.heldOut.prefix(32).enumerated() {
         var generator = SeededGenerator(seed: notebook.seed, stream: UInt64(index))
         let hints = dabs(count, in: pair, using: &generator)
-        let coloured = taught.colourist.colour(pair.lines, hints: hints)
-        likeness.add(coloured, pair.colour)
-        error.add(HintedAreas(of: hints, in: pair).error(of: coloured))
+        let colored = taught.colorizer.color(pair.lines, hints: hints)
+        likeness.add(colored, pair.color)
+        error.add(HintedAreas(of: hints, in: pair).error(of: colored))
     }
     return (Double(likeness.signalToNoise.value), Double(error.value))
 }
@@ -362,11 +362,11 @@ func kindsOfHints(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
     for pair in plan.book.heldOut.dropFirst(4).prefix(2) {
         let kinds = [
             dabs(6, in: pair, using: &generator), dabs(60, in: pair, using: &generator),
-            scribble(in: pair.colour, using: &generator),
+            scribble(in: pair.color, using: &generator),
         ]
         rows.append(
-            kinds.flatMap { [pair.lines.showing(dabs: $0), paint.colourist.colour(pair.lines, hints: $0)] } + [
-                pair.colour
+            kinds.flatMap { [pair.lines.showing(dabs: $0), paint.colorizer.color(pair.lines, hints: $0)] } + [
+                pair.color
             ])
     }
     try notebook.show(
@@ -406,22 +406,22 @@ func scribble(in picture: Picture, using generator: inout SeededGenerator) -> Pi
 /// A round of the game of lesson 09, with hints: the colorizer's turn, then the adversary's.
 func playRound(
     _ input: Tensor, _ truth: Tensor, _ colorizer: (network: UNet, adam: Adam),
-    _ adversary: (network: Adversary, adam: Adam), weight: Float
+    _ discriminator: (network: ColorizerDiscriminator, adam: Adam), weight: Float
 ) -> Float {
     let tape = Tape(learning: colorizer.network.parameters)
-    let coloured = colorizer.network(input, .tuning(tape))
-    let error = errorInYUV(coloured, truth)
+    let colored = colorizer.network(input, .tuning(tape))
+    let error = errorInYUV(colored, truth)
     guard weight > 0 else {
         colorizer.adam.step(tape.gradients(of: error))
         return error.item
     }
-    let deception = deceptionLoss(of: coloured, adversary.network, .training(tape))
-    colorizer.adam.step(tape.gradients(of: error + weight * deception))
+    let adversarial = adversarialLoss(of: colored, discriminator.network, .training(tape))
+    colorizer.adam.step(tape.gradients(of: error + weight * adversarial))
 
-    let other = Tape(learning: adversary.network.parameters)
-    let detection = detectionLoss(
-        truth: truth, coloured: coloured.detached, adversary.network, .training(other))
-    adversary.adam.step(other.gradients(of: detection))
+    let other = Tape(learning: discriminator.network.parameters)
+    let discriminatorLoss = discriminatorLoss(
+        truth: truth, colored: colored.detached, discriminator.network, .training(other))
+    discriminator.adam.step(other.gradients(of: discriminatorLoss))
     return error.item
 }
 
@@ -436,13 +436,14 @@ func play(_ name: String, weight: Float, from paint: Taught, _ plan: Plan, in no
     var weights = Checkpoint()
     weights.store(paint.network)
     let network = try UNet.restore(from: weights)
-    let adversary = Adversary(side: plan.book.size, width: 2 * plan.width).initialised(using: &generator)
+    let discriminator = ColorizerDiscriminator(side: plan.book.size, width: 2 * plan.width).initialised(
+        using: &generator)
     let (adam, otherAdam) = (
-        Adam(network, learningRate: 2e-3, beta1: 0.5), Adam(adversary, learningRate: 3e-4, beta1: 0.5)
+        Adam(network, learningRate: 2e-3, beta1: 0.5), Adam(discriminator, learningRate: 3e-4, beta1: 0.5)
     )
     var run = notebook.trainingRun(name, steps: plan.gameSteps, settings: ["weight": "\(weight)"])
     run.keep(network, adam, as: "network")
-    run.keep(adversary, otherAdam, as: "adversary")
+    run.keep(discriminator, otherAdam, as: "adversary")
     let few = Array(plan.book.heldOut.prefix(24))
     let hints = few.map { dabs(12, in: $0, using: &generator) }
     let input = colorizerInput(
@@ -455,7 +456,7 @@ func play(_ name: String, weight: Float, from paint: Taught, _ plan: Plan, in no
         let batch = try plan.book.batches.batch(at: plan.steps + step)
         let given = example(batch, reach: plan.reach, using: &generator)
         return [
-            "YUV error": playRound(given, batch.colour, (network, adam), (adversary, otherAdam), weight: weight)
+            "YUV error": playRound(given, batch.color, (network, adam), (discriminator, otherAdam), weight: weight)
         ]
     }
     let errors = onTheWay.taken.map { _, pictures in
@@ -466,18 +467,18 @@ func play(_ name: String, weight: Float, from paint: Taught, _ plan: Plan, in no
         return Double(mean.value)
     }
     let taught = Taught(network: network, reach: paint.reach, size: paint.size, log: paint.log)
-    return Game(errors: errors, judged: ColorizerEvaluation(of: taught.colourist, on: plan.book.heldOut))
+    return Game(errors: errors, judged: ColorizerEvaluation(of: taught.colorizer, on: plan.book.heldOut))
 }
 
 func hintsAgainstAdversary(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
     let weights: [(String, Float)] = [("no adversary", 0), ("a weak one", 0.003), ("a strong one", 0.03)]
     let games = try weights.map { try play($0.0, weight: $0.1, from: paint, plan, in: notebook) }
     let steps = (0...8).map { Double($0 * plan.gameSteps / 8) }
-    let colours: [Colour] = [.blue, .green, .vermillion]
+    let colors: [Color] = [.blue, .green, .vermillion]
     let figure = games.indices.reduce(
         Figure("What an adversary does to obedience", x: "step", y: "error in hinted areas")
     ) {
-        $0.curve(steps, games[$1].errors, weights[$1].0, colour: colours[$1])
+        $0.curve(steps, games[$1].errors, weights[$1].0, color: colors[$1])
     }
     try notebook.show(
         figure, named: "adversary", "Errors in the hinted areas of 24 held-out faces, on the way of three trainings.")
@@ -487,7 +488,7 @@ func hintsAgainstAdversary(_ paint: Taught, _ plan: Plan, in notebook: Notebook)
             rows: (0..<4).map { index in
                 [games[0].judged.examples[index].hints].map {
                     games[0].judged.examples[index].pair.lines.showing(dabs: $0)
-                } + games.map { $0.judged.examples[index].hinted } + [games[0].judged.examples[index].pair.colour]
+                } + games.map { $0.judged.examples[index].hinted } + [games[0].judged.examples[index].pair.color]
             },
             columnTitles: ["hints"] + weights.map(\.0) + ["true"], cellWidth: 128),
         named: "adversaries", "The same hints after three trainings.")
@@ -519,7 +520,7 @@ func shipped(_ plan: Plan, in notebook: Notebook) throws {
     guard let path = ShippedData.find("colorizer.safetensors") else {
         return notebook.say("The weights that come with Nurie were not found.")
     }
-    let colourist = try Colourist(weights: path)
+    let colorizer = try Colorizer(weights: path)
     let unseen = DrawnFaces(seed: 1 << 40, size: 128)
     let wishes: [[UInt8]] = [[206, 64, 60], [70, 150, 84], [74, 104, 206], [236, 196, 80], [150, 88, 184]]
     let rows = notebook.scale.choose(tiny: 1, quick: 2, full: 2)
@@ -528,16 +529,16 @@ func shipped(_ plan: Plan, in notebook: Notebook) throws {
             "",
             rows: (0..<rows).map { row in
                 let face = unseen[row]
-                let hair = Pair(lines: face.lines, colour: face.colour, regions: face.regions).pixels(of: .hair)
-                return [colourist.colour(face.lines)]
-                    + wishes.map { colourist.colour(face.lines, hints: dabbed($0, on: hair, of: face.lines)) }
+                let hair = Pair(lines: face.lines, color: face.color, regions: face.regions).pixels(of: .hair)
+                return [colorizer.color(face.lines)]
+                    + wishes.map { colorizer.color(face.lines, hints: dabbed($0, on: hair, of: face.lines)) }
             },
             columnTitles: ["without hints", "red", "green", "blue", "yellow", "purple"], cellWidth: 128),
         named: "shipped", "The shipped weights: hair of any colour, each by eight dabs on the hair.")
 }
 
 /// Eight dabs of one colour, evenly among some pixels, off their border.
-func dabbed(_ colour: [UInt8], on pixels: [Int], of lines: Picture) -> Picture {
+func dabbed(_ color: [UInt8], on pixels: [Int], of lines: Picture) -> Picture {
     var hints = Picture(width: lines.width, height: lines.height, format: .rgba, filledWith: [0, 0, 0, 0])
     let area = Set(pixels)
     let inner = pixels.filter { pixel in
@@ -548,7 +549,7 @@ func dabbed(_ colour: [UInt8], on pixels: [Int], of lines: Picture) -> Picture {
         let (x, y) = (pixel % lines.width, pixel / lines.width)
         for row in max(0, y - 1)...min(lines.height - 1, y + 1) {
             for column in max(0, x - 1)...min(lines.width - 1, x + 1) {
-                for (channel, level) in (colour + [255]).enumerated() { hints[column, row, channel] = level }
+                for (channel, level) in (color + [255]).enumerated() { hints[column, row, channel] = level }
             }
         }
     }

@@ -53,7 +53,7 @@ struct Plan {
     let smallSide: Int
     /// Pixels in a side of the piece of a large picture that the second stage learns from in a step.
     let piece: Int
-    let small, large: ColouringBook
+    let small, large: ColorizationDataset
     /// How far paint runs before the first stage sees it, in parts of the picture's side.
     let reach: Float = 0.3
 
@@ -67,10 +67,10 @@ struct Plan {
         secondSteps = scale.choose(tiny: 4, quick: 260, full: 10_000)
         smallSide = scale.choose(tiny: 64, quick: 64, full: 128)
         piece = scale.choose(tiny: 64, quick: 128, full: 512)
-        small = try ColouringBook(
+        small = try ColorizationDataset(
             seed: notebook.seed, size: smallSide, faces: scale.choose(tiny: 16, quick: 3000, full: 50_000),
             batch: scale.choose(tiny: 4, quick: 4, full: 16), heldOut: scale.choose(tiny: 4, quick: 24, full: 100))
-        large = try ColouringBook(
+        large = try ColorizationDataset(
             seed: notebook.seed, size: 4 * smallSide, faces: scale.choose(tiny: 8, quick: 400, full: 50_000),
             batch: 4,
             heldOut: scale.choose(tiny: 4, quick: 24, full: 100))
@@ -96,7 +96,7 @@ func recognisers(_ plan: Plan, in notebook: Notebook) throws -> (one: UNet, seve
         PictureGrid(
             "",
             rows: [
-                examples.map(\.lines), examples.map { painted($0.lines, by: one) }, examples.map(\.colour),
+                examples.map(\.lines), examples.map { painted($0.lines, by: one) }, examples.map(\.color),
             ],
             rowTitles: ["lines", "painted", "the answer"], cellWidth: 128),
         named: "answers", "Held-out faces in the book with one answer, at the size of training.")
@@ -119,7 +119,7 @@ func recogniser(
         let batch = try batches.batch(at: step)
         let tape = Tape(learning: network.parameters)
         let painted = network(colorizerInput(lines: batch.lines), mode(at: step, of: plan.answerSteps, tape))
-        let loss = meanAbsoluteError(painted, batch.colour)
+        let loss = meanAbsoluteError(painted, batch.color)
         adam.learningRate = learningRate(at: step, of: plan.answerSteps)
         adam.step(tape.gradients(of: loss))
         return ["absolute error": loss.item]
@@ -193,8 +193,8 @@ func sensitivity(of network: UNet, at pixel: (x: Int, y: Int), to input: Tensor)
     let tape = Tape()
     let variable = tape.variable(input)
     let output = network(variable, .tuning(tape))
-    let colour = output.sliced(axis: 2, pixel.y..<pixel.y + 1).sliced(axis: 3, pixel.x..<pixel.x + 1).sum()
-    let slopes = (tape.gradients(of: colour)[variable] ?? Tensor(zeros: input.shape)).scalars
+    let color = output.sliced(axis: 2, pixel.y..<pixel.y + 1).sliced(axis: 3, pixel.x..<pixel.x + 1).sum()
+    let slopes = (tape.gradients(of: color)[variable] ?? Tensor(zeros: input.shape)).scalars
     let plane = input.shape[2] * input.shape[3]
     return (0..<plane).map { place in
         stride(from: place, to: slopes.count, by: plane).reduce(0) { $0 + abs(slopes[$1]) }
@@ -224,8 +224,8 @@ func howFar(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
     try notebook.show(
         Figure("How far it looks", x: "pixels from the output pixel", y: "share of all slopes within").logarithmicX()
             .xNames([1, 2, 4, 8, 16, 32, 64, 128].map { ("\($0)", Double($0)) })
-            .curve(radii, shares[1], "before training", colour: .grey)
-            .curve(radii, shares[0], "after it", colour: .blue)
+            .curve(radii, shares[1], "before training", color: .grey)
+            .curve(radii, shares[0], "after it", color: .blue)
             .verticalLine(at: Double(plan.smallSide) / 2, "half a picture")
             .legend(.bottomRight),
         named: "view", "Where the pixels lie that matter to a pixel in the middle of a large drawing.")
@@ -281,10 +281,10 @@ func otherSizes(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
         named: "sizes-painted",
         "Two faces, drawn at four sizes, and shown at one; the second is the size of training.")
     func figure(_ y: String, _ value: (Recognition) -> Double) -> Figure {
-        zip(results, [("one width", Colour.vermillion), ("several widths", .blue)]).reduce(
+        zip(results, [("one width", Color.vermillion), ("several widths", .blue)]).reduce(
             Figure("", x: "pixels in a side", y: y).logarithmicX().xNames(sizes.map { ("\($0)", Double($0)) })
                 .verticalLine(at: Double(plan.smallSide), "learnt at")
-        ) { $0.curve(sizes, $1.0.map(value), $1.1.0, colour: $1.1.1) }
+        ) { $0.curve(sizes, $1.0.map(value), $1.1.0, color: $1.1.1) }
     }
     try notebook.show(
         Panels("", [figure("PSNR, dB", \.signalToNoise), figure("share of pixels recognised", \.share)]),
@@ -324,12 +324,12 @@ func learnSmall(_ plan: Plan, in notebook: Notebook) throws -> FirstStage {
     run.keep(network, adam, as: "network")
     _ = try run.train(resuming: notebook.isResuming) { step, generator in
         let batch = try plan.small.batches.batch(at: step)
-        let hints = HintSampling().hints(for: batch.colour, using: &generator)
+        let hints = HintSampling().hints(for: batch.color, using: &generator)
             .hintsSpread(along: batch.lines, reach: plan.reach)
         let tape = Tape(learning: network.parameters)
-        let coloured = network(
+        let colored = network(
             colorizerInput(lines: batch.lines, hints: hints), mode(at: step, of: plan.steps, tape))
-        let loss = ColouringError.yuv(coloured, batch.colour)
+        let loss = ReconstructionLoss.yuv(colored, batch.color)
         adam.learningRate = learningRate(at: step, of: plan.steps)
         adam.step(tape.gradients(of: loss))
         return ["YUV error": loss.item]
@@ -343,7 +343,7 @@ struct FirstStage {
     let reach: Float
 
     /// Colours `[batch, 3, height, width]` for lines `[batch, 1, height, width]` and hints.
-    func colours(_ lines: Tensor, hints: Tensor? = nil) -> Tensor {
+    func colors(_ lines: Tensor, hints: Tensor? = nil) -> Tensor {
         network(colorizerInput(lines: lines, hints: hints?.hintsSpread(along: lines, reach: reach)), .inference)
     }
 }
@@ -383,21 +383,21 @@ func learnSecond(
     run.keep(network, adam, as: "network")
     let log = try run.train(resuming: notebook.isResuming) { step, generator in
         let batch = try plan.large.batches.batch(at: step)
-        let truth = batch.colour.averagePooled(size: 4)
+        let truth = batch.color.averagePooled(size: 4)
         let hints = HintSampling().hints(for: truth, using: &generator)
-        let coloured = first.colours(madeSmall(lines: batch.lines), hints: hints)
+        let colored = first.colors(madeSmall(lines: batch.lines), hints: hints)
         let given = (0..<truth.shape[0]).map { index in
-            (generator.chance(truthChance) ? truth : coloured).sliced(axis: 0, index..<index + 1)
+            (generator.chance(truthChance) ? truth : colored).sliced(axis: 0, index..<index + 1)
         }
         let places = 0..<(plan.largeSide - plan.piece) / 16 + 1
         let corner = (x: 16 * generator.integer(in: places), y: 16 * generator.integer(in: places))
         let input = cut(
-            secondStageInput(lines: batch.lines, colours: .concatenated(given, axis: 0)), at: corner, side: plan.piece
+            secondStageInput(lines: batch.lines, colors: .concatenated(given, axis: 0)), at: corner, side: plan.piece
         )
         let tape = Tape(learning: network.parameters)
         let loss = meanAbsoluteError(
             network(input, mode(at: step, of: plan.secondSteps, tape)),
-            cut(batch.colour, at: corner, side: plan.piece))
+            cut(batch.color, at: corner, side: plan.piece))
         adam.learningRate = learningRate(at: step, of: plan.secondSteps)
         adam.step(tape.gradients(of: loss))
         return ["absolute error": loss.item]
@@ -411,8 +411,8 @@ struct SecondStage {
     let log: TrainingLog
 
     /// Colours for large lines `[1, 1, height, width]` after small ones `[1, 3, height / 4, width / 4]`.
-    func colours(_ lines: Tensor, after small: Tensor) -> Tensor {
-        network(secondStageInput(lines: lines, colours: small), .inference)
+    func colors(_ lines: Tensor, after small: Tensor) -> Tensor {
+        network(secondStageInput(lines: lines, colors: small), .inference)
     }
 }
 
@@ -421,15 +421,15 @@ struct Question {
     let pair: Pair
     let lines: Tensor
     /// What the first stage makes of it with two dozen hints, and the true colours made small.
-    let coloured, truth: Tensor
+    let colored, truth: Tensor
     let borders: BorderDistances
 
     init(_ pair: Pair, _ first: FirstStage, using generator: inout SeededGenerator) {
         self.pair = pair
         lines = Tensor(pictures: [pair.lines])
-        truth = Tensor(pictures: [pair.colour]).averagePooled(size: 4)
+        truth = Tensor(pictures: [pair.color]).averagePooled(size: 4)
         let hints = HintSampling.exactly(24).hints(for: truth, using: &generator)
-        coloured = first.colours(madeSmall(lines: lines), hints: hints)
+        colored = first.colors(madeSmall(lines: lines), hints: hints)
         borders = BorderDistances(of: pair)
     }
 }
@@ -444,23 +444,23 @@ func questions(after first: FirstStage, _ plan: Plan, in notebook: Notebook) -> 
 //: second stage. What does a network add to that?
 
 /// Small colours, enlarged, and darkened where there are lines if they are given.
-func enlarged(_ colours: Tensor, under lines: Tensor? = nil) -> Tensor {
-    let enlarged = colours.resized(toHeight: 4 * colours.shape[2], width: 4 * colours.shape[3], .bilinear)
+func enlarged(_ colors: Tensor, under lines: Tensor? = nil) -> Tensor {
+    let enlarged = colors.resized(toHeight: 4 * colors.shape[2], width: 4 * colors.shape[3], .bilinear)
     return lines.map { enlarged * $0 } ?? enlarged
 }
 
 func secondStage(_ second: SecondStage, after first: FirstStage, _ plan: Plan, in notebook: Notebook) throws {
-    let ways: [(String, Colour, (Question) -> Tensor)] = [
-        ("enlarged", .vermillion, { enlarged($0.coloured) }),
-        ("under the lines", .orange, { enlarged($0.coloured, under: $0.lines) }),
-        ("second stage", .blue, { second.colours($0.lines, after: $0.coloured) }),
+    let ways: [(String, Color, (Question) -> Tensor)] = [
+        ("enlarged", .vermillion, { enlarged($0.colored) }),
+        ("under the lines", .orange, { enlarged($0.colored, under: $0.lines) }),
+        ("second stage", .blue, { second.colors($0.lines, after: $0.colored) }),
     ]
     var results = ways.map { _ in LargeResult() }
     var rows: [[Picture]] = []
     for (index, question) in questions(after: first, plan, in: notebook).enumerated() {
         let pictures = ways.map { Picture(tensor: $0.2(question)) }
-        for way in ways.indices { results[way].add(pictures[way], question.pair.colour, question.borders) }
-        if index < 3 { rows.append(([question.pair.lines] + pictures + [question.pair.colour]).map(\.middle)) }
+        for way in ways.indices { results[way].add(pictures[way], question.pair.color, question.borders) }
+        if index < 3 { rows.append(([question.pair.lines] + pictures + [question.pair.color]).map(\.middle)) }
     }
     try notebook.show(
         PictureGrid("", rows: rows, columnTitles: ["lines"] + ways.map(\.0) + ["true"], cellWidth: 160),
@@ -470,7 +470,7 @@ func secondStage(_ second: SecondStage, after first: FirstStage, _ plan: Plan, i
         ways.indices.reduce(
             Figure("Where the error is", x: "pixels from a region's border", y: "error, RGB in 0…1")
         ) {
-            $0.curve(Array(0..<16), Array(results[$1].errors.prefix(16)), ways[$1].0, colour: ways[$1].1)
+            $0.curve(Array(0..<16), Array(results[$1].errors.prefix(16)), ways[$1].0, color: ways[$1].1)
         }, named: "borders", "The error against the distance from the nearest border between two regions.")
     notebook.table(
         ["", "PSNR, dB", "error at borders", "elsewhere"],
@@ -510,16 +510,16 @@ func mistakes(
 ) throws {
     let ways: [(String, (Question, Tensor) -> Tensor)] = [
         ("enlarged", { enlarged($1) }),
-        ("taught on the truth alone", { trusting.colours($0.lines, after: $1) }),
-        ("taught on mistakes and truth", { second.colours($0.lines, after: $1) }),
+        ("taught on the truth alone", { trusting.colors($0.lines, after: $1) }),
+        ("taught on mistakes and truth", { second.colors($0.lines, after: $1) }),
     ]
     var results = ways.map { _ in (ofFirst: LargeResult(), ofTruth: LargeResult()) }
     for question in questions(after: first, plan, in: notebook) {
         for (place, way) in ways.enumerated() {
             results[place].ofFirst.add(
-                Picture(tensor: way.1(question, question.coloured)), question.pair.colour, question.borders)
+                Picture(tensor: way.1(question, question.colored)), question.pair.color, question.borders)
             results[place].ofTruth.add(
-                Picture(tensor: way.1(question, question.truth)), question.pair.colour, question.borders)
+                Picture(tensor: way.1(question, question.truth)), question.pair.color, question.borders)
         }
     }
     notebook.table(
@@ -569,9 +569,9 @@ func aspectRatios(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
         PictureGrid("", rows: rows, columnTitles: ["lines", "padded", "squeezed"], cellWidth: 3 * side),
         named: "wide", "Drawings three times as wide as high.")
     try notebook.show(
-        zip(results, [("padded", Colour.blue), ("squeezed into a square", .vermillion)]).reduce(
+        zip(results, [("padded", Color.blue), ("squeezed into a square", .vermillion)]).reduce(
             Figure("Any aspect ratio", x: "width over height", y: "share of pixels recognised")
-        ) { $0.curve(ratios, $1.0.map(\.share), $1.1.0, colour: $1.1.1) },
+        ) { $0.curve(ratios, $1.0.map(\.share), $1.1.0, color: $1.1.1) },
         named: "aspect", "How much is recognised of drawings of other aspect ratios.")
     notebook.table(
         ["width over height", "padded, dB", "squeezed, dB", "padded, recognised", "squeezed, recognised"],
@@ -611,7 +611,7 @@ func strip(_ pairs: ArraySlice<Pair>) -> Pair {
         return result
     }
     return Pair(
-        lines: joined(pairs.map(\.lines)), colour: joined(pairs.map(\.colour)),
+        lines: joined(pairs.map(\.lines)), color: joined(pairs.map(\.color)),
         regions: joined(pairs.compactMap(\.regions)))
 }
 
@@ -620,7 +620,7 @@ extension Pair {
         func cropped(_ picture: Picture) -> Picture {
             picture.cropped(x: 0, y: 0, width: width, height: picture.height)
         }
-        return Pair(lines: cropped(lines), colour: cropped(colour), regions: regions.map(cropped))
+        return Pair(lines: cropped(lines), color: cropped(color), regions: regions.map(cropped))
     }
 }
 
@@ -662,8 +662,8 @@ func inTiles(_ input: Tensor, _ network: UNet, side: Int, margin: Int) -> Tensor
 func tiles(_ one: UNet, _ second: SecondStage, after first: FirstStage, _ plan: Plan, in notebook: Notebook) throws {
     let questions = questions(after: first, plan, in: notebook).prefix(2)
     let lines = Tensor.concatenated(questions.map(\.lines), axis: 3)
-    let colours = Tensor.concatenated(questions.map(\.coloured), axis: 3)
-    let inputs = [colorizerInput(lines: lines), secondStageInput(lines: lines, colours: colours)]
+    let colors = Tensor.concatenated(questions.map(\.colored), axis: 3)
+    let inputs = [colorizerInput(lines: lines), secondStageInput(lines: lines, colors: colors)]
     let networks = [one, second.network]
     let whole = zip(networks, inputs).map { $0($1, .inference) }
     let margins = [0, 16, 32, 48, 64, 80, 96]
@@ -735,11 +735,11 @@ func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
             rowTitles: ["lines", "one width", "several"], cellWidth: 128),
         named: "widths-painted", "The same drawing with lines of six widths.")
     func figure(_ y: String, _ value: (Recognition) -> Double) -> Figure {
-        zip(results, [("one width", Colour.vermillion), ("several widths", .blue)]).reduce(
+        zip(results, [("one width", Color.vermillion), ("several widths", .blue)]).reduce(
             Figure("", x: "width of the lines, pixels", y: y).logarithmicX()
                 .xNames([0.2, 0.4, 0.8, 1.5, 3].map { ("\($0)", $0) })
                 .verticalLine(at: 0.8, "learnt at")
-        ) { $0.curve(widths, $1.0.map(value), $1.1.0, colour: $1.1.1) }
+        ) { $0.curve(widths, $1.0.map(value), $1.1.0, color: $1.1.1) }
     }
     try notebook.show(
         Panels("", [figure("PSNR, dB", \.signalToNoise), figure("share of pixels recognised", \.share)]),
@@ -783,10 +783,10 @@ func otherDrawings(_ plan: Plan, in notebook: Notebook) throws {
     guard let path = ShippedData.find("colorizer.safetensors") else {
         return notebook.say("The weights that come with Nurie were not found.")
     }
-    let colourist = try Colourist(weights: path)
+    let colorizer = try Colorizer(weights: path)
     let count = notebook.scale.choose(tiny: 1, quick: 8, full: 20)
     let kinds = kindsOfDrawings(size: notebook.scale.choose(tiny: 200, quick: 512, full: 512))
-    let trials = kinds.map { kind in (0..<count).map { Trial(kind.draw($0), of: colourist, index: $0) } }
+    let trials = kinds.map { kind in (0..<count).map { Trial(kind.draw($0), of: colorizer, index: $0) } }
     try notebook.show(
         PictureGrid(
             "", rows: trials.map { $0[0].row },
@@ -807,7 +807,7 @@ func otherDrawings(_ plan: Plan, in notebook: Notebook) throws {
     notebook.expect(
         "The same number helps a page of faces less: gain over that of a face", gains[3] / gains[0], .below(0.7))
     try bothStages(kinds[0].draw(0), after: path, in: notebook)
-    try drawingsByPeople(colourist, in: notebook)
+    try drawingsByPeople(colorizer, in: notebook)
 }
 
 /// Drawings of a kind, by number.
@@ -821,10 +821,10 @@ func kindsOfDrawings(size: Int) -> [KindOfDrawing] {
     let scenes = DrawnScenes(seed: 1 << 41, size: size)
     let pages = DrawnPages(seed: 1 << 41, width: size, height: size * 5 / 4)
     /// A picture with the lines that are extracted from it.
-    func extracted(_ picture: Picture) -> Pair { Pair(lines: picture.lineArt(), colour: picture) }
+    func extracted(_ picture: Picture) -> Pair { Pair(lines: picture.lineArt(), color: picture) }
     return [
-        KindOfDrawing(name: "faces, true lines") { Pair(lines: faces[$0].lines, colour: faces[$0].colour) },
-        KindOfDrawing(name: "faces, extracted lines") { extracted(faces[$0].colour) },
+        KindOfDrawing(name: "faces, true lines") { Pair(lines: faces[$0].lines, color: faces[$0].color) },
+        KindOfDrawing(name: "faces, extracted lines") { extracted(faces[$0].color) },
         KindOfDrawing(name: "scenes, extracted lines") { extracted(scenes.anime(at: $0)) },
         KindOfDrawing(name: "pages, extracted lines") { extracted(pages[$0].picture) },
     ]
@@ -837,15 +837,15 @@ struct Trial {
     /// PSNR in dB.
     let alone, hinted: Float
 
-    init(_ pair: Pair, of colourist: Colourist, index: Int) {
+    init(_ pair: Pair, of colorizer: Colorizer, index: Int) {
         var generator = SeededGenerator(seed: 1, stream: UInt64(index))
         var sampling = HintSampling.exactly(24)
         // A careful hand: the large dabs of training cross lines at this size.
         sampling.reach = 0.01
-        let hints = Picture(hints: sampling.hints(for: Tensor(pictures: [pair.colour]), using: &generator))
-        let pictures = [nil, hints].map { colourist.colour(pair.lines, hints: $0) }
-        row = [pair.lines, pictures[0], pair.lines.showing(dabs: hints), pictures[1], pair.colour]
-        (alone, hinted) = (pictures[0].signalToNoise(to: pair.colour), pictures[1].signalToNoise(to: pair.colour))
+        let hints = Picture(hints: sampling.hints(for: Tensor(pictures: [pair.color]), using: &generator))
+        let pictures = [nil, hints].map { colorizer.color(pair.lines, hints: $0) }
+        row = [pair.lines, pictures[0], pair.lines.showing(dabs: hints), pictures[1], pair.color]
+        (alone, hinted) = (pictures[0].signalToNoise(to: pair.color), pictures[1].signalToNoise(to: pair.color))
     }
 }
 
@@ -857,14 +857,14 @@ func bothStages(_ pair: Pair, after path: String, in notebook: Notebook) throws 
         return notebook.say(
             "No weights of a second stage are shipped: these are the first one's colours, enlarged under the lines.")
     }
-    let both = Trial(pair, of: try Colourist(weights: path, secondStage: second), index: 0)
+    let both = Trial(pair, of: try Colorizer(weights: path, secondStage: second), index: 0)
     try notebook.show(
         PictureGrid("", rows: [both.row], cellWidth: 160), named: "both-stages",
         "The first of these faces by both shipped stages.")
 }
 
 /// Drawings by people, if `Data/fetch question` has brought them.
-func drawingsByPeople(_ colourist: Colourist, in notebook: Notebook) throws {
+func drawingsByPeople(_ colorizer: Colorizer, in notebook: Notebook) throws {
     guard let folder = try? FetchedData.folder(of: "question") else {
         return notebook.say(
             "Drawings by people are not here; `Data/fetch question` brings some, and the lesson shows them.")
@@ -873,8 +873,8 @@ func drawingsByPeople(_ colourist: Colourist, in notebook: Notebook) throws {
     let rows = try files.map { file in
         let picture = try Picture(contentsOf: "\(folder)/\(file)")
         let half = picture.cropped(x: 0, y: 0, width: picture.width, height: picture.height * 2 / 5).onWhite()
-        let colour = half.converted(to: .rgb)
-        return Trial(Pair(lines: LineDrawing(colour).lines, colour: colour), of: colourist, index: 0).row
+        let color = half.converted(to: .rgb)
+        return Trial(Pair(lines: LineDrawing(color).lines, color: color), of: colorizer, index: 0).row
     }
     guard !rows.isEmpty else { return }
     try notebook.show(

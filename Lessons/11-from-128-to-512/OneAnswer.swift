@@ -25,18 +25,18 @@ struct OneAnswer: Samples {
     static func pair(of face: Face, size: Int, lineWidth: Double) -> Pair {
         let artist = FaceArtist(lineWidth: lineWidth * 100 / Double(size), leastLineWidth: 0)
         let drawn = artist.draw(face, size: size)
-        var colour = Picture(width: size, height: size, format: .rgb, filledWith: [0, 0, 0])
+        var color = Picture(width: size, height: size, format: .rgb, filledWith: [0, 0, 0])
         for (pixel, region) in drawn.regions.samples.enumerated() {
             for channel in 0..<3 {
-                let level = Int(colours[Int(region)][channel]) * Int(drawn.lines.samples[pixel])
-                colour.samples[3 * pixel + channel] = UInt8((level + 127) / 255)
+                let level = Int(colors[Int(region)][channel]) * Int(drawn.lines.samples[pixel])
+                color.samples[3 * pixel + channel] = UInt8((level + 127) / 255)
             }
         }
-        return Pair(lines: drawn.lines, colour: colour, regions: drawn.regions)
+        return Pair(lines: drawn.lines, color: color, regions: drawn.regions)
     }
 
     /// The colour of each kind of region, in the order of their numbers.
-    static let colours: [[UInt8]] = [
+    static let colors: [[UInt8]] = [
         [150, 196, 232], [252, 220, 196], [132, 84, 168], [255, 255, 255], [44, 150, 88], [60, 30, 60],
         [92, 50, 110],
         [214, 70, 80], [236, 180, 60], [60, 84, 190],
@@ -55,9 +55,9 @@ struct Recognition {
         for pixel in pair.lines.samples.indices where pair.lines.samples[pixel] > 200 {
             let region = Int(regions.samples[pixel])
             guard region != Int(Region.background.rawValue) else { continue }
-            let distances = OneAnswer.colours.map { colour in
+            let distances = OneAnswer.colors.map { color in
                 (0..<3).reduce(0) { sum, channel in
-                    let difference = Int(picture.samples[3 * pixel + channel]) - Int(colour[channel])
+                    let difference = Int(picture.samples[3 * pixel + channel]) - Int(color[channel])
                     return sum + difference * difference
                 }
             }

@@ -5,10 +5,10 @@ protocol GramAnswers {
     func divisor(side: Int) throws -> Int
     func gram(of rows: [[Double]]) throws -> [[Double]]
     func slopeOfHuber(at difference: Double, delta: Double) throws -> Double
-    func recoloured(drawn: [Double], photograph: [Double]) throws -> [Double]
+    func recolored(drawn: [Double], photograph: [Double]) throws -> [Double]
 }
 
-extension GramGreyColour {
+extension GramGreyColor {
     static var answers: any GramAnswers { YourAnswers() }
 
     static let exercises: [Exercise<any GramAnswers>] = [
@@ -94,7 +94,7 @@ extension GramGreyColour {
             ([1, 0, 0], [0, 1, 0], [-0.288, 0.712, -0.288]),
         ]
         for (drawn, photograph, expected) in cases {
-            let got = try answers.recoloured(drawn: drawn, photograph: photograph)
+            let got = try answers.recolored(drawn: drawn, photograph: photograph)
             try WrongAnswer.unless(got.count == 3, expected: "three numbers", got: "\(got.count)", "for \(drawn)")
             for (index, name) in ["red", "green", "blue"].enumerated() {
                 try WrongAnswer.unless(

@@ -25,7 +25,7 @@ struct YourAnswers: GramAnswers {
     //: **4. Write it yourself.** The brightness of a drawing with the colours of a photograph: give red, green and blue of a pixel, in 0…1, with the Y of
     //: `drawn` and the U and V of `photograph` (both red, green, blue). Do not clamp. It is what a colour loss wants whose Y was left out.
 
-    func recoloured(drawn: [Double], photograph: [Double]) throws -> [Double] { throw Unanswered() }
+    func recolored(drawn: [Double], photograph: [Double]) throws -> [Double] { throw Unanswered() }
 }
 
 //: **5. Open: pixels that move alone.** Take the coarse layers out of `Canvas`, so that every pixel is moved by itself, and run the lesson again. Look at

@@ -11,7 +11,7 @@ import TensorCore
 import Training
 
 @main
-struct GramGreyColour: Lesson {
+struct GramGreyColor: Lesson {
     static let card = LessonCard(
         12, "gram-grey-colour", title: "Gram, grey, colour",
         idea:
@@ -27,13 +27,13 @@ struct GramGreyColour: Lesson {
         try explosion(studio, in: notebook)
         try styleAlone(studio, in: notebook)
         try doesItServe(studio, in: notebook)
-        try brightnessAndColour(studio, in: notebook)
-        try colourAlone(studio, in: notebook)
+        try brightnessAndColor(studio, in: notebook)
+        try colorAlone(studio, in: notebook)
         try variationAlone(studio, in: notebook)
         let drawn = try whyGrey(studio, in: notebook)
-        let judges = try judges(studio, in: notebook)
-        try whatJudgesSee(judges, studio, in: notebook)
-        try sum(of: judges, at: drawn, studio, in: notebook)
+        let discriminators = try discriminators(studio, in: notebook)
+        try whatJudgesSee(discriminators, studio, in: notebook)
+        try sum(of: discriminators, at: drawn, studio, in: notebook)
     }
 }
 
@@ -221,8 +221,8 @@ func explosion(_ studio: Studio, in notebook: Notebook) throws {
     )
     try notebook.show(
         Figure("Plain descent on the style loss", x: "step", y: "loss").logarithmicY()
-            .curve(divided.indices.map { Double($0) }, divided, "divided by c·h·w", colour: .blue)
-            .curve(plain.indices.map { Double($0) }, plain, "not divided", colour: .vermillion).legend(.below),
+            .curve(divided.indices.map { Double($0) }, divided, "divided by c·h·w", color: .blue)
+            .curve(plain.indices.map { Double($0) }, plain, "not divided", color: .vermillion).legend(.below),
         named: "explosion",
         "The same descent with a Gram matrix that is divided by its size and with one that is not.")
     notebook.say("not divided: no number any more after \(plain.count) of 30 steps")
@@ -280,8 +280,8 @@ func doesItServe(_ studio: Studio, in notebook: Notebook) throws {
     let untrained = FeatureNetwork(widths: FeaturePlan(for: .full).widths).initialised(using: &generator)
     let count = notebook.scale.choose(tiny: 3, quick: 12, full: 40)
     let (trained, random) = (
-        Measures(of: studio.features, on: studio.scenes, count: count),
-        Measures(of: untrained, on: studio.scenes, count: count)
+        FeatureSeparation(of: studio.features, on: studio.scenes, count: count),
+        FeatureSeparation(of: untrained, on: studio.scenes, count: count)
     )
     func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
     notebook.table(
@@ -296,16 +296,16 @@ func doesItServe(_ studio: Studio, in notebook: Notebook) throws {
                     rounded($0.styleDistances[4] / $0.styleDistances[0])
                 }
             ),
-        ].map { (name: String, value: (Measures) -> String) in [name, value(trained), value(random)] })
-    func relative(_ measures: Measures) -> [Double] {
+        ].map { (name: String, value: (FeatureSeparation) -> String) in [name, value(trained), value(random)] })
+    func relative(_ measures: FeatureSeparation) -> [Double] {
         measures.styleDistances.map { $0 / measures.styleDistances[0] }
     }
     try notebook.show(
         Figure(
             "From drawings to photographs", x: "part of photograph in the mixture", y: "Gram distance, drawings: 1"
         )
-        .curve([0, 0.25, 0.5, 0.75, 1], relative(trained), "our network", colour: .blue)
-        .curve([0, 0.25, 0.5, 0.75, 1], relative(random), "random weights", colour: .vermillion).legend(.topLeft),
+        .curve([0, 0.25, 0.5, 0.75, 1], relative(trained), "our network", color: .blue)
+        .curve([0, 0.25, 0.5, 0.75, 1], relative(random), "random weights", color: .vermillion).legend(.topLeft),
         named: "ordered",
         "Gram distance to other drawings, for drawings that are mixed with photographs of the same scene.")
     notebook.expect("The same scene lies nearer: share", trained.contentShare, .above(0.5))
@@ -343,16 +343,16 @@ func huber(_ difference: Double, delta: Double = 1) -> Double {
     abs(difference) <= delta ? 0.5 * difference * difference : delta * (abs(difference) - 0.5 * delta)
 }
 
-func brightnessAndColour(_ studio: Studio, in notebook: Notebook) throws {
+func brightnessAndColor(_ studio: Studio, in notebook: Notebook) throws {
     let published = [0.299, 0.587, 0.114, -0.14714119, -0.28886916, 0.43601035, 0.61497538, -0.51496512, -0.10001026]
     let difference = zip(yuvMatrix(), published).map { abs($0 - $1) }.max() ?? 1
     notebook.expect("Five numbers give the published nine: largest difference", difference, .below(1e-6))
     try notebook.show(
         Figure("What a difference of colour costs", x: "difference", y: "loss").xRange(0...1.5)
-            .curve(over: 0...1.5, "absolute", colour: .vermillion) { $0 }
-            .curve(over: 0...1.5, "half the square", colour: .grey, line: .dashed) { 0.5 * $0 * $0 }
-            .curve(over: 0...1.5, "Huber, δ = 1", colour: .blue) { huber($0) }
-            .curve(over: 0...1.5, "Huber, δ = 0.1", colour: .green) { huber($0, delta: 0.1) }
+            .curve(over: 0...1.5, "absolute", color: .vermillion) { $0 }
+            .curve(over: 0...1.5, "half the square", color: .grey, line: .dashed) { 0.5 * $0 * $0 }
+            .curve(over: 0...1.5, "Huber, δ = 1", color: .blue) { huber($0) }
+            .curve(over: 0...1.5, "Huber, δ = 0.1", color: .green) { huber($0, delta: 0.1) }
             .verticalLine(at: 0.87, "largest in U").verticalLine(at: 1.23, "largest in V").legend(.topLeft),
         named: "huber", "Huber's loss, and the largest differences that two colours can have.")
     let (one, other) = (studio.styles.yuv(), studio.photographs.yuv())
@@ -417,9 +417,9 @@ func damages(_ studio: Studio, in notebook: Notebook) throws {
 //:
 //: Start with the drawing and move its pixels by the colour loss alone, towards the photograph.
 
-func colourAlone(_ studio: Studio, in notebook: Notebook) throws {
+func colorAlone(_ studio: Studio, in notebook: Notebook) throws {
     let result = try moved(studio.styleOfStreet, "colour alone", studio, in: notebook) {
-        colourError($0, studio.street)
+        colorError($0, studio.street)
     }
     try notebook.show(
         PictureGrid(
@@ -532,12 +532,12 @@ func whyGrey(_ studio: Studio, in notebook: Notebook) throws -> Tensor {
             [trial.name]
                 + [drawn.leak, drawn.shift.u, drawn.shift.v, drawn.saturation, drawn.distance].map { rounded($0) }
         })
-    let (greyOnes, coloured, published, raised, without) = (
+    let (greyOnes, colored, published, raised, without) = (
         measured[0], measured[1], measured[2], measured[3], measured[5]
     )
-    notebook.expect("Taken in colour, the way to the style's palette", coloured.leak, .above(0.5))
+    notebook.expect("Taken in colour, the way to the style's palette", colored.leak, .above(0.5))
     notebook.expect("… and in grey", greyOnes.leak, .below(0.3))
-    notebook.expect("Shift of U and V, in colour over in grey", coloured.change / greyOnes.change, .above(1.5))
+    notebook.expect("Shift of U and V, in colour over in grey", colored.change / greyOnes.change, .above(1.5))
     notebook.expect("A grey style fades the picture: saturation", greyOnes.saturation, .below(0.9))
     notebook.expect(
         "Shift of U and V without the colour loss over that with it", greyOnes.change / published.change, .below(2))
@@ -623,17 +623,17 @@ struct Judge {
     }
 
     /// LSGAN's loss of the discriminator: 1 for drawings, 0 for the others.
-    func detectionLoss(drawings: Tensor, photographs: Tensor, _ mode: Mode) -> Tensor {
+    func discriminatorLoss(drawings: Tensor, photographs: Tensor, _ mode: Mode) -> Tensor {
         let loss =
             (answers(to: drawings, mode) - 1).squared().mean() + answers(to: photographs, mode).squared().mean()
         return refusesGrey ? loss + answers(to: drawings.grey(), mode).squared().mean() : loss
     }
 
     /// What a generator would be told: how far from passing for drawn.
-    func deceptionLoss(of pictures: Tensor) -> Tensor { (answers(to: pictures) - 1).squared().mean() }
+    func adversarialLoss(of pictures: Tensor) -> Tensor { (answers(to: pictures) - 1).squared().mean() }
 }
 
-func judges(_ studio: Studio, in notebook: Notebook) throws -> [Judge] {
+func discriminators(_ studio: Studio, in notebook: Notebook) throws -> [Judge] {
     let (width, steps, count) = notebook.scale.choose(tiny: (4, 4, 4), quick: (8, 150, 32), full: (32, 1500, 400))
     let drawings = (200..<200 + count).map { studio.scenes.anime(at: -$0) }
     let photographs = (200 + count..<200 + 2 * count).map { studio.scenes.photograph(at: -$0) }
@@ -642,20 +642,20 @@ func judges(_ studio: Studio, in notebook: Notebook) throws -> [Judge] {
         ("shown brightness only", false, true),
     ].map { name, refusesGrey, isShownBrightnessOnly in
         var generator = notebook.generator(4)
-        let judge = Judge(
+        let discriminator = Judge(
             name, width: width, refusesGrey: refusesGrey, isShownBrightnessOnly: isShownBrightnessOnly,
             using: &generator)
-        let adam = Adam(judge.network, learningRate: 5e-4, beta1: 0.5)
+        let adam = Adam(discriminator.network, learningRate: 5e-4, beta1: 0.5)
         var run = notebook.trainingRun("judge " + name, steps: steps)
-        run.keep(judge.network, adam, as: "judge")
+        run.keep(discriminator.network, adam, as: "judge")
         _ = try run.train(resuming: notebook.isResuming) { _, generator in
             let (some, others) = (generator.pair(of: drawings), generator.pair(of: photographs))
-            let tape = Tape(learning: judge.network.parameters)
-            let loss = judge.detectionLoss(drawings: some, photographs: others, .training(tape))
+            let tape = Tape(learning: discriminator.network.parameters)
+            let loss = discriminator.discriminatorLoss(drawings: some, photographs: others, .training(tape))
             adam.step(tape.gradients(of: loss))
             return ["loss": loss.item]
         }
-        return judge
+        return discriminator
     }
 }
 
@@ -675,39 +675,43 @@ func pictures(ofYUV yuv: Tensor) -> Tensor {
     return yuv.convolved(with: Tensor(matrix, shape: [3, 3, 1, 1])).signed
 }
 
-func whatJudgesSee(_ judges: [Judge], _ studio: Studio, in notebook: Notebook) throws {
+func whatJudgesSee(_ discriminators: [Judge], _ studio: Studio, in notebook: Notebook) throws {
     let count = notebook.scale.choose(tiny: 2, quick: 8, full: 32)
     let drawings = (150..<150 + count).map { studio.scenes.anime(at: -$0) }.signed
     let photographs = (160..<160 + count).map { studio.scenes.photograph(at: -$0) }.signed
     var told: [[Double]] = []
-    for judge in judges {
-        let answers = [drawings, drawings.grey(), photographs].map { Double(judge.answers(to: $0).mean().item) }
+    for discriminator in discriminators {
+        let answers = [drawings, drawings.grey(), photographs].map {
+            Double(discriminator.answers(to: $0).mean().item)
+        }
         let tape = Tape()
         let yuv = tape.variable(drawings.grey().yuv())
-        let slope = tape.gradients(of: judge.deceptionLoss(of: pictures(ofYUV: yuv)))[yuv] ?? Tensor(zeros: yuv.shape)
+        let slope =
+            tape.gradients(of: discriminator.adversarialLoss(of: pictures(ofYUV: yuv)))[yuv]
+            ?? Tensor(zeros: yuv.shape)
         let sizes = (0..<3).map { slope.sliced(axis: 1, $0..<$0 + 1).size }
         told.append(answers + [(sizes[1] * sizes[1] + sizes[2] * sizes[2]).squareRoot() / sizes[0]])
     }
     notebook.table(
         ["judge", "drawings", "the same in grey", "photographs", "slope by colour, in parts of that by brightness"],
-        zip(judges, told).map { [$0.name] + $1.map { $0 < 1e-6 ? "0" : rounded($0) } })
+        zip(discriminators, told).map { [$0.name] + $1.map { $0 < 1e-6 ? "0" : rounded($0) } })
     let start = studio.styles.grey()
-    let results = try judges.map { judge in
+    let results = try discriminators.map { discriminator in
         painted(
             start,
-            with: try moved(start, "colours for the judge " + judge.name, studio, in: notebook) {
-                judge.deceptionLoss(of: painted(start, with: $0)) + totalVariation($0)
+            with: try moved(start, "colours for the judge " + discriminator.name, studio, in: notebook) {
+                discriminator.adversarialLoss(of: painted(start, with: $0)) + totalVariation($0)
             })
     }
     try notebook.show(
         PictureGrid(
             "", rows: (0..<3).map { row in ([start] + results).map { $0.shown[row] } },
-            columnTitles: ["start"] + judges.map(\.name), cellWidth: 128),
+            columnTitles: ["start"] + discriminators.map(\.name), cellWidth: 128),
         named: "judges", "Grey drawings, and the colours that would make each judge take them for drawings.")
     let saturations = results.map { Drawn($0, studio).saturation }
     notebook.table(
         ["judge", "saturation, in parts of the photographs'"],
-        zip(judges, saturations).map { [$0.name, $1 < 1e-3 ? "0" : rounded($1)] })
+        zip(discriminators, saturations).map { [$0.name, $1 < 1e-3 ? "0" : rounded($1)] })
     notebook.expect(
         "Grey drawings pass less with the grey term: difference of answers", told[0][1] - told[1][1], .above(0.15))
     notebook.expect("Brightness only: slope by colour over slope by brightness", told[2][3], .below(1e-5))
@@ -716,7 +720,7 @@ func whatJudgesSee(_ judges: [Judge], _ studio: Studio, in notebook: Notebook) t
 }
 
 /// The brightness of one picture with the U and V of another.
-func painted(_ drawing: Tensor, with colours: Tensor) -> Tensor { colours + (drawing.grey() - colours.grey()) }
+func painted(_ drawing: Tensor, with colors: Tensor) -> Tensor { colors + (drawing.grey() - colors.grey()) }
 
 //: A judge that was never shown grey drawings takes them for drawings nearly as readily as coloured ones: outlines are enough for it. The one with the
 //: grey term refuses them, and asks for colours: not for the *right* ones, since it knows no photograph, but for some. So the two grey terms pull in
@@ -741,14 +745,14 @@ func painted(_ drawing: Tensor, with colours: Tensor) -> Tensor { colours + (dra
 //: A value says little, though: pixels feel slopes. Below, for the three photographs with grey style and raised U and V, is for each term the root mean
 //: square of its weighted slope at a pixel, and at blocks of 8×8 pixels that move as one.
 
-func sum(of judges: [Judge], at drawn: Tensor, _ studio: Studio, in notebook: Notebook) throws {
+func sum(of discriminators: [Judge], at drawn: Tensor, _ studio: Studio, in notebook: Notebook) throws {
     let calibration = FeatureCalibration(
         of: studio.features, photographs: studio.photographs, styles: studio.styles)
     let published = AnimeObjective.v1.generator
     let map = studio.features.features(of: studio.photographs)
     let style = studio.features.features(of: studio.styles.grey())
     let terms: [(name: String, published: Float, fitted: Float, loss: (Tensor) -> Tensor)] = [
-        ("adversarial", published.adversarial, published.adversarial, { judges[1].deceptionLoss(of: $0) }),
+        ("adversarial", published.adversarial, published.adversarial, { discriminators[1].adversarialLoss(of: $0) }),
         (
             "content", published.content, published.content * calibration.content,
             {
@@ -761,7 +765,7 @@ func sum(of judges: [Judge], at drawn: Tensor, _ studio: Studio, in notebook: No
                 styleError(studio.features.features(of: $0), style)
             }
         ),
-        ("colour", published.colour, published.colour, { colourError($0, studio.photographs) }),
+        ("colour", published.color, published.color, { colorError($0, studio.photographs) }),
         ("total variation (v2)", 1, 1, { totalVariation($0) }),
     ]
     let worths = terms.map { Worth(of: $0.loss, at: drawn) }

@@ -16,7 +16,7 @@ struct Solutions: GramAnswers {
     func slopeOfHuber(at difference: Double, delta: Double) -> Double { min(delta, max(-delta, difference)) }
 
     /// A change of Y alone is the same for red, green and blue, since U and V are scaled differences from Y.
-    func recoloured(drawn: [Double], photograph: [Double]) -> [Double] {
+    func recolored(drawn: [Double], photograph: [Double]) -> [Double] {
         func brightness(_ rgb: [Double]) -> Double { 0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2] }
         let change = brightness(drawn) - brightness(photograph)
         return photograph.map { $0 + change }

@@ -32,6 +32,6 @@ struct YourAnswers: AnimeAnswers {
     func smoothed(_ row: [Double], threshold: Double) throws -> [Double] { throw Unanswered() }
 }
 
-//: **5. Open: edges in colour.** In AnimeGAN's code the smoothed drawings are grey. Show them in colour (`smoothedInColour`), with weights from 0.1 to 1, all other terms as they are.
+//: **5. Open: edges in colour.** In AnimeGAN's code the smoothed drawings are grey. Show them in colour (`smoothedInColor`), with weights from 0.1 to 1, all other terms as they are.
 //: Does the discriminator's answer to them change, and do the outlines of the pictures that are made? Measure the outlines: `Picture.lineSharpness(at:)` takes the true lines, and
 //: `edges(lower:upper:)` of a held-out drawing finds them.

@@ -169,7 +169,7 @@ func smoothEdges(in notebook: Notebook) throws {
 
 /// How large and how long everything is.
 struct Plan {
-    let side, trueSide, width, judgeWidth, scenes, heldOut: Int
+    let side, trueSide, width, discriminatorWidth, scenes, heldOut: Int
     let initialSteps, rounds, versionSteps, versionWidth: Int
 
     init(for notebook: Notebook) {
@@ -177,7 +177,7 @@ struct Plan {
         side = scale.choose(tiny: 32, quick: 64, full: 128)
         trueSide = scale.choose(tiny: 32, quick: 256, full: 256)
         width = scale.choose(tiny: 4, quick: 12, full: 24)
-        judgeWidth = scale.choose(tiny: 4, quick: 8, full: 32)
+        discriminatorWidth = scale.choose(tiny: 4, quick: 8, full: 32)
         scenes = scale.choose(tiny: 8, quick: 200, full: 1000)
         heldOut = scale.choose(tiny: 6, quick: 32, full: 100)
         initialSteps = scale.choose(tiny: 5, quick: 300, full: 2000)
@@ -208,7 +208,7 @@ func initialise(_ plan: Plan, _ studio: Studio, in notebook: Notebook) throws ->
     let steps = (1...plan.initialSteps).map(Double.init)
     try notebook.show(
         Figure("On content alone", x: "step", y: "mean |Δ| of features").logarithmicY()
-            .curve(steps, log["content"].map(Double.init), "content", smoothing: 0.9, colour: .blue),
+            .curve(steps, log["content"].map(Double.init), "content", smoothing: 0.9, color: .blue),
         named: "initialisation", "The generator learns to give back what it gets.")
     let likeness = studio.evaluation(of: generator).likeness
     notebook.expect(
@@ -241,21 +241,21 @@ func initialise(_ plan: Plan, _ studio: Studio, in notebook: Notebook) throws ->
 struct Rules {
     var objective: AnimeObjective
     /// Whether smoothed drawings are shown in colour, as CartoonGAN does, or in grey, as AnimeGAN's code does.
-    var smoothedInColour = false
+    var smoothedInColor = false
     /// The generator's turns to each of the discriminator's.
     var generatorTurns = 1
     /// Whether colours are compared by |ΔU| and |ΔV|, and not by Huber's loss of them.
-    var colourIsLinear = false
+    var colorIsLinear = false
 }
 
 /// The discriminator's turn: it sees all four kinds in one batch.
 func turn(
-    of judge: AnimeDiscriminator, _ adam: Adam, _ batch: Studio.Batch, generated: Tensor, _ rules: Rules
+    of discriminator: AnimeDiscriminator, _ adam: Adam, _ batch: Studio.Batch, generated: Tensor, _ rules: Rules
 ) -> AnimeObjective.DiscriminatorTerms {
-    let tape = Tape(learning: judge.parameters)
-    let smoothed = rules.smoothedInColour ? batch.smoothed : batch.smoothed.grey()
+    let tape = Tape(learning: discriminator.parameters)
+    let smoothed = rules.smoothedInColor ? batch.smoothed : batch.smoothed.grey()
     let kinds = [batch.drawings, generated.detached, batch.drawings.grey(), smoothed]
-    let answers = judge(.concatenated(kinds, axis: 0), .training(tape))
+    let answers = discriminator(.concatenated(kinds, axis: 0), .training(tape))
     let count = generated.shape[0]
     func answer(_ kind: Int) -> Tensor { answers.sliced(axis: 0, kind * count..<(kind + 1) * count) }
     let terms = rules.objective.discriminatorTerms(
@@ -267,22 +267,22 @@ func turn(
 /// The generator's turn, with what it has just made.
 func turn(
     of generator: LittleGenerator, _ adam: Adam, _ tape: Tape, _ generated: Tensor, _ batch: Studio.Batch,
-    judge: AnimeDiscriminator, _ rules: Rules, _ features: FeatureNetwork
-) -> (content: Float, style: Float, colour: Float) {
+    discriminator: AnimeDiscriminator, _ rules: Rules, _ features: FeatureNetwork
+) -> (content: Float, style: Float, color: Float) {
     let map = features.features(of: generated)
     let content = meanAbsoluteError(map, batch.content)
     // The drawing's Gram matrix is that of a drawing without colour; the generated picture's is not.
     let style = meanAbsoluteError(gramMatrix(map), batch.grams)
-    let colour =
-        rules.colourIsLinear
-        ? 3 * meanAbsoluteError(generated.yuv(), batch.photographs.yuv()) : colourError(generated, batch.photographs)
+    let color =
+        rules.colorIsLinear
+        ? 3 * meanAbsoluteError(generated.yuv(), batch.photographs.yuv()) : colorError(generated, batch.photographs)
     let weights = rules.objective.generator
-    var loss = weights.content * content + weights.style * style + weights.colour * colour
+    var loss = weights.content * content + weights.style * style + weights.color * color
     if weights.adversarial > 0 {
-        loss = loss + weights.adversarial * (judge(generated, .inference) - 1).squared().mean()
+        loss = loss + weights.adversarial * (discriminator(generated, .inference) - 1).squared().mean()
     }
     adam.step(tape.gradients(of: loss))
-    return (content.item, style.item, colour.item)
+    return (content.item, style.item, color.item)
 }
 
 //: ## What the weights mean
@@ -300,7 +300,7 @@ func fittedObjective(_ studio: Studio, in notebook: Notebook) -> AnimeObjective 
     var ours = fitted
     ours.generator.content *= 2 / 15
     ours.generator.style /= 3
-    ours.generator.colour = 1000
+    ours.generator.color = 1000
 
     // What each voice has to say of a picture that shows something else, in another style and in other colours.
     let map = studio.features.features(of: photographs)
@@ -308,11 +308,11 @@ func fittedObjective(_ studio: Studio, in notebook: Notebook) -> AnimeObjective 
         [photographs.sliced(axis: 0, 1..<16), photographs.sliced(axis: 0, 0..<1)], axis: 0)
     let errors = [
         1, meanAbsoluteError(map, studio.features.features(of: others)).item,
-        styleError(map, studio.features.features(of: drawings.grey())).item, colourError(photographs, others).item,
+        styleError(map, studio.features.features(of: drawings.grey())).item, colorError(photographs, others).item,
     ]
     func weights(_ objective: AnimeObjective) -> [Float] {
         let weights = objective.generator
-        return [weights.adversarial, weights.content, weights.style, weights.colour]
+        return [weights.adversarial, weights.content, weights.style, weights.color]
     }
     let names = [
         "adversary: it is caught", "content: another photograph", "style: a photograph",
@@ -335,7 +335,7 @@ func fittedObjective(_ studio: Studio, in notebook: Notebook) -> AnimeObjective 
 /// A game and what came of it.
 struct Game {
     let generator: LittleGenerator
-    let judge: AnimeDiscriminator
+    let discriminator: AnimeDiscriminator
     let log: TrainingLog
     /// The held-out photographs, drawn, at each eighth of the game: in [-1, 1].
     let onTheWay: [(step: Int, values: Tensor)]
@@ -349,37 +349,38 @@ func play(
 ) throws -> Game {
     let generator = start.copy()
     var random = notebook.generator(3)
-    let judge = AnimeDiscriminator(width: plan.judgeWidth).initialised(using: &random)
+    let discriminator = AnimeDiscriminator(width: plan.discriminatorWidth).initialised(using: &random)
     let generatorAdam = Adam(generator, learningRate: 5e-4, beta1: 0.5)
-    let judgeAdam = Adam(judge, learningRate: 5e-4, beta1: 0.5)
+    let discriminatorAdam = Adam(discriminator, learningRate: 5e-4, beta1: 0.5)
     var run = notebook.trainingRun(name, steps: plan.rounds)
     run.keep(generator, generatorAdam, as: "generator")
-    run.keep(judge, judgeAdam, as: "discriminator")
+    run.keep(discriminator, discriminatorAdam, as: "discriminator")
     let photographs = studio.photographsHeldOut
     let onTheWay = run.snapshots("held-out", at: (0...8).map { $0 * plan.rounds / 8 }) {
         generator(photographs, .inference)
     }
     let log = try run.train(resuming: notebook.isResuming) { round, _ in
         generatorAdam.learningRate = 5e-4 * plan.remaining(round, of: plan.rounds)
-        judgeAdam.learningRate = 5e-4 * plan.remaining(round, of: plan.rounds)
+        discriminatorAdam.learningRate = 5e-4 * plan.remaining(round, of: plan.rounds)
         var terms: AnimeObjective.DiscriminatorTerms?
-        var errors: (content: Float, style: Float, colour: Float) = (0, 0, 0)
+        var errors: (content: Float, style: Float, color: Float) = (0, 0, 0)
         for number in 0..<rules.generatorTurns {
             // Behind the initialisation's batches; every game has the same ones.
             let batch = studio.batch(at: plan.initialSteps + round * rules.generatorTurns + number)
             let tape = Tape(learning: generator.parameters)
             let generated = generator(batch.photographs, .training(tape))
-            if number == 0 { terms = turn(of: judge, judgeAdam, batch, generated: generated, rules) }
+            if number == 0 { terms = turn(of: discriminator, discriminatorAdam, batch, generated: generated, rules) }
             errors = turn(
-                of: generator, generatorAdam, tape, generated, batch, judge: judge, rules, studio.features)
+                of: generator, generatorAdam, tape, generated, batch, discriminator: discriminator, rules,
+                studio.features)
         }
         return [
             "drawn": terms?.drawn.item ?? 0, "generated": terms?.generated.item ?? 0, "grey": terms?.grey.item ?? 0,
             "smoothed": terms?.smoothed.item ?? 0, "content": errors.content, "style": errors.style,
-            "colour": errors.colour,
+            "colour": errors.color,
         ]
     }
-    return Game(generator: generator, judge: judge, log: log, onTheWay: onTheWay.taken)
+    return Game(generator: generator, discriminator: discriminator, log: log, onTheWay: onTheWay.taken)
 }
 
 func game(
@@ -421,11 +422,11 @@ func leftOut(
         rules.objective[keyPath: weight] = 0
         return ("without \(name)", try play("without \(name)", rules, from: start, plan, studio, in: notebook))
     }
-    var rules = Rules(objective: objective, colourIsLinear: true)
-    rules.objective.generator.colour *= 2
+    var rules = Rules(objective: objective, colorIsLinear: true)
+    rules.objective.generator.color *= 2
     let linear = try play("linear colour", rules, from: start, plan, studio, in: notebook)
     let games = [
-        ("all losses", whole), try without("colour", \.generator.colour), try without("style", \.generator.style),
+        ("all losses", whole), try without("colour", \.generator.color), try without("style", \.generator.style),
         try without("adversary", \.generator.adversarial), try without("content", \.generator.content),
         ("linear colour", linear),
     ]
@@ -446,16 +447,16 @@ func leftOut(
                 rounded(numbers[index].likeness),
             ]
         })
-    func colours(_ index: Int) -> Double { shifts[index][1] + shifts[index][2] }
+    func colors(_ index: Int) -> Double { shifts[index][1] + shifts[index][2] }
     notebook.expect(
         "Without the colour loss brightness shifts: in Y, of the whole game's", shifts[1][0] / shifts[0][0],
         .above(1.2))
     notebook.expect(
-        "… and colours as far as with it: in U and V, of the whole game's", colours(1) / colours(0), .within(0.5...2))
+        "… and colours as far as with it: in U and V, of the whole game's", colors(1) / colors(0), .within(0.5...2))
     notebook.expect(
         "A colour loss that is linear holds them: the whole game's shift in U and V, of that with it",
-        colours(0) / colours(5), .above(2))
-    notebook.expect("… and without any loss, of that with it", colours(1) / colours(5), .above(1.5))
+        colors(0) / colors(5), .above(2))
+    notebook.expect("… and without any loss, of that with it", colors(1) / colors(5), .above(1.5))
     notebook.expect(
         "Without the grey style the Gram distance to the style is larger: of the whole game's",
         numbers[2].style / numbers[0].style, .above(1.2))
@@ -493,10 +494,10 @@ func relatives(
     }
     let cartoon = { (rules: inout Rules) in
         rules.objective.generator.style = 0
-        rules.objective.generator.colour = 0
+        rules.objective.generator.color = 0
         rules.objective.discriminator.grey = 0
         rules.objective.discriminator.smoothed = 1
-        rules.smoothedInColour = true
+        rules.smoothedInColor = true
     }
     let games = [
         ("all four terms", whole), try play("no grey") { $0.objective.discriminator.grey = 0 },
@@ -507,7 +508,7 @@ func relatives(
     let soft = Tensor(pictures: studio.heldOut.map { $0.anime.edgesSmoothed() }).signed
     let kinds = [anime, soft, anime.grey(), soft.grey(), studio.photographsHeldOut]
     let answers = games.map { game in
-        kinds.map { Double(game.1.judge($0, .inference).mean().item) }
+        kinds.map { Double(game.1.discriminator($0, .inference).mean().item) }
     }
     notebook.table(
         [
@@ -601,16 +602,16 @@ func versions(_ plan: Plan, _ studio: Studio, in notebook: Notebook) throws {
     notebook.table(
         ["", "PSNR, dB", "worst block of 4×4, error"],
         zip(["version 1", "version 2"], made).map { [$0, rounded(signalToNoise($1)), rounded(worstBlock($1))] })
-    try oneColour(generators, plan, in: notebook)
+    try oneColor(generators, plan, in: notebook)
 }
 
 //: Both are far from what the little generator gives back, and now the reason can be seen: through the narrow place only blurs come. But do they fail in the same way?
 //: Instance norm takes from each channel of each picture its mean and its scale. What is the mean of a channel? How bright the picture is, how blue.
 //: Layer norm takes one mean and one scale for all channels together, and what one channel has more than another stays. So let both see pictures of one single colour.
 
-func oneColour(_ generators: [any Layer], _ plan: Plan, in notebook: Notebook) throws {
-    let colours: [[UInt8]] = [[200, 60, 50], [60, 160, 70], [50, 90, 200], [230, 230, 225], [60, 60, 60]]
-    let flat = colours.map { Picture(width: plan.side, height: plan.side, format: .rgb, filledWith: $0) }
+func oneColor(_ generators: [any Layer], _ plan: Plan, in notebook: Notebook) throws {
+    let colors: [[UInt8]] = [[200, 60, 50], [60, 160, 70], [50, 90, 200], [230, 230, 225], [60, 60, 60]]
+    let flat = colors.map { Picture(width: plan.side, height: plan.side, format: .rgb, filledWith: $0) }
     let made = generators.map { $0(Tensor(pictures: flat).signed, .inference).unsigned }
     try notebook.show(
         PictureGrid(
@@ -655,13 +656,13 @@ func whatTheLossTells(
             "",
             [
                 Figure("The discriminator's loss", x: "round", y: "loss / 300").yRange(0...1.5)
-                    .curve(rounds, loss, "all terms", smoothing: 0.9, colour: .vermillion)
+                    .curve(rounds, loss, "all terms", smoothing: 0.9, color: .vermillion)
                     .curve(
-                        rounds, whole.log["generated"].map(Double.init), "generated", smoothing: 0.9, colour: .blue
+                        rounds, whole.log["generated"].map(Double.init), "generated", smoothing: 0.9, color: .blue
                     ).horizontalLine(at: guessing, "one answer to all").legend(.topRight),
                 Figure("The distance from the drawings", x: "round", y: "distance").curve(
-                    steps, distances, colour: .green
-                ).points(steps, distances, colour: .green).horizontalLine(at: distances[0], "at the start"),
+                    steps, distances, color: .green
+                ).points(steps, distances, color: .green).horizontalLine(at: distances[0], "at the start"),
             ]),
         named: "loss-and-distance", "What users watch, and what they want to know.")
     let losses = games.map { game in

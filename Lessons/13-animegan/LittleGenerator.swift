@@ -8,12 +8,12 @@ import TensorCore
 /// - Input and output `[batch, 3, height, width]`: RGB in [-1, 1].
 final class LittleGenerator: Layer {
     let first: Convolution
-    let blocks: [Block]
+    let blocks: [ConvolutionBlock]
     let last: Convolution
 
     init(width w: Int) {
         first = Convolution(3, w, kernel: 3, padding: 1, paddingMode: .reflect, weight: .kaimingNormal())
-        blocks = (1...3).map { _ in Block(w) }
+        blocks = (1...3).map { _ in ConvolutionBlock(w) }
         last = Convolution(w, 3, kernel: 3, padding: 1, paddingMode: .reflect, weight: .xavierUniform)
     }
 
@@ -31,7 +31,7 @@ final class LittleGenerator: Layer {
     }
 
     /// Two convolutions, and the input added.
-    final class Block: Layer {
+    final class ConvolutionBlock: Layer {
         let conv1, conv2: Convolution
 
         init(_ w: Int) {

@@ -33,5 +33,5 @@ struct YourAnswers: PipelineAnswers {
 
 //: **5. Open: a shadow.** The figures stand in front of their scenes and not in them. Give them a shadow, or the
 //: colour of the evening, with what the rooms have: the coverage can be moved, blurred and darkened,
-//: `Picture.meanColour` is quickly written. Then the hard question: how would you measure whether it helps, without
+//: `Picture.meanColor` is quickly written. Then the hard question: how would you measure whether it helps, without
 //: asking anybody?

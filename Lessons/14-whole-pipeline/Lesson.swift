@@ -27,7 +27,7 @@ struct WholePipeline: Lesson {
         try clearOrVarious(network, plan, in: notebook)
         try linesOfSoftPictures(network, plan, in: notebook)
         try joints(network, plan, in: notebook)
-        let figures = try colourSamples(network, plan, in: notebook)
+        let figures = try colorSamples(network, plan, in: notebook)
         try photographs(plan, in: notebook)
         try whichOrder(figures, plan, in: notebook)
         try everything(figures, plan, in: notebook)
@@ -47,13 +47,13 @@ struct WholePipeline: Lesson {
 
 func chain(in notebook: Notebook) throws {
     let diagram = Diagram("Who hands what to whom")
-        .node("code", "random\ncode", column: 0, row: 0, shape: .ellipse, colour: .green)
+        .node("code", "random\ncode", column: 0, row: 0, shape: .ellipse, color: .green)
         .node("decoder", "VAE's\ndecoder", column: 1, row: 0)
-        .node("lines", "line\nextraction", column: 2, row: 0, colour: .orange)
+        .node("lines", "line\nextraction", column: 2, row: 0, color: .orange)
         .node("colorizer", "colorizer\nwith hints", column: 3, row: 0)
-        .node("cut", "cut out\nand set in", column: 4, row: 0.5, colour: .orange)
-        .node("picture", "picture", column: 5, row: 0.5, shape: .ellipse, colour: .green)
-        .node("photograph", "photograph", column: 2, row: 1, shape: .ellipse, colour: .green)
+        .node("cut", "cut out\nand set in", column: 4, row: 0.5, color: .orange)
+        .node("picture", "picture", column: 5, row: 0.5, shape: .ellipse, color: .green)
+        .node("photograph", "photograph", column: 2, row: 1, shape: .ellipse, color: .green)
         .node("stylist", "AnimeGAN's\ngenerator", column: 3, row: 1)
         .edge("code", "decoder").edge("decoder", "lines").edge("lines", "colorizer").edge("colorizer", "cut")
         .edge("photograph", "stylist").edge("stylist", "cut").edge("cut", "picture")
@@ -77,8 +77,8 @@ struct Plan {
     /// Pixels in a side of what is coloured.
     let side: Int
     let judged: Int
-    let colourist: Colourist
-    let stylist: Stylist
+    let colorizer: Colorizer
+    let stylizer: Stylizer
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
@@ -87,8 +87,8 @@ struct Plan {
         self.faces = faces
         side = scale.choose(tiny: 64, quick: 256, full: 512)
         judged = scale.choose(tiny: 2, quick: 24, full: 100)
-        colourist = try Colourist(weights: ShippedData.path(of: "colorizer.safetensors"))
-        stylist = try Stylist(weights: ShippedData.path(of: "stylizer.safetensors"))
+        colorizer = try Colorizer(weights: ShippedData.path(of: "colorizer.safetensors"))
+        stylizer = try Stylizer(weights: ShippedData.path(of: "stylizer.safetensors"))
     }
 }
 
@@ -129,9 +129,9 @@ func clearOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) thr
             "",
             [
                 Figure("Specks", x: "deviation of the codes", y: "pixels off the figure, %")
-                    .curve(x, specks, "specks", colour: .vermillion).legend(.none),
+                    .curve(x, specks, "specks", color: .vermillion).legend(.none),
                 Figure("Variety", x: "deviation of the codes", y: "deviation between samples")
-                    .curve(x, variety, "variety", colour: .blue).legend(.none),
+                    .curve(x, variety, "variety", color: .blue).legend(.none),
             ]),
         named: "clear-or-various", "What is gained and lost by codes nearer to the middle.")
     notebook.expect(
@@ -250,15 +250,15 @@ func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
         let repeated = repetition(of: crops[index], by: network)
         let (truth, copy) = (SampledFace(crops[index], side: plan.side), SampledFace(repeated, side: plan.side))
         let inputs = [
-            (drawn.lines, truth.hints), (drawn.colour.lineArt(), truth.hints),
+            (drawn.lines, truth.hints), (drawn.color.lineArt(), truth.hints),
             (copy.picture.lineArt(strength: 4), truth.hints), (copy.lines, truth.hints), (copy.lines, copy.hints),
         ]
-        let results = inputs.map { plan.colourist.colour($0.0, hints: $0.1) }
-        let outline = CutOut(drawn.colour, along: drawn.colour).coverage
+        let results = inputs.map { plan.colorizer.color($0.0, hints: $0.1) }
+        let outline = CutOut(drawn.color, along: drawn.color).coverage
         for (place, result) in results.enumerated() {
-            errors[place].add(Float(squaredError(of: result, to: drawn.colour, on: outline)))
+            errors[place].add(Float(squaredError(of: result, to: drawn.color, on: outline)))
         }
-        if index < 3 { shown.append([drawn.colour, copy.picture] + results) }
+        if index < 3 { shown.append([drawn.color, copy.picture] + results) }
     }
     try notebook.show(
         PictureGrid("", rows: shown, columnTitles: ["true", "repeated"] + names, cellWidth: 128),
@@ -296,11 +296,11 @@ func repetition(of face: Picture, by network: FaceVAE) -> Picture {
 //: which were taught so, what is usual: brown hair, blue clothes. We are the user who knows: the colours of the sample, told
 //: by a dab in each of 7 × 7 squares of the sheet, where the colours are most even, and white dabs on the paper.
 
-func colourSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
+func colorSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
     let faces = samples(plan.judged, deviation: 0.7, of: network, plan, in: notebook)
         .map { SampledFace($0, side: plan.side) }
-    let alone = faces.map { plan.colourist.colour($0.lines) }
-    let told = faces.map { plan.colourist.colour($0.lines, hints: $0.hints) }
+    let alone = faces.map { plan.colorizer.color($0.lines) }
+    let told = faces.map { plan.colorizer.color($0.lines, hints: $0.hints) }
     let cuts = zip(faces, told).map { $0.cutOut(of: $1) }
     let rows = (0..<min(4, faces.count)).map { index in
         [
@@ -352,14 +352,14 @@ func squaredError(of picture: Picture, to other: Picture, on coverage: Picture) 
 func photographs(_ plan: Plan, in notebook: Notebook) throws {
     let scenes = DrawnScenes(seed: notebook.seed, size: plan.side)
     let judged = AnimeEvaluation(
-        of: plan.stylist.network, on: scenes, count: max(1, plan.judged / 3), features: try FeatureSource.network())
+        of: plan.stylizer.network, on: scenes, count: max(1, plan.judged / 3), features: try FeatureSource.network())
     notebook.table(AnimeEvaluation.titles, judged.rows)
     try notebook.show(
         PictureGrid(
             "",
             rows: (1...3).map { index in
                 let scene = scenes[-index]
-                return [scene.photograph, plan.stylist.stylise(scene.photograph), scene.anime]
+                return [scene.photograph, plan.stylizer.stylise(scene.photograph), scene.anime]
             }, columnTitles: ["drawn photograph", "stylised", "the same scene as a drawing"], cellWidth: 240),
         named: "stylised", "Scenes that the generator never saw.")
     notebook.expect(
@@ -379,10 +379,10 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
     var (photographs, drawings, again) = (Mean(), Mean(), Mean())
     for index in 1...max(1, plan.judged / 3) {
         let scene = scenes[-index]
-        let stylised = plan.stylist.stylise(scene.photograph)
-        photographs.add(stylised.colourDifference(to: scene.photograph))
-        drawings.add(plan.stylist.stylise(scene.anime).colourDifference(to: scene.anime))
-        again.add(plan.stylist.stylise(stylised).colourDifference(to: stylised))
+        let stylised = plan.stylizer.stylise(scene.photograph)
+        photographs.add(stylised.colorDifference(to: scene.photograph))
+        drawings.add(plan.stylizer.stylise(scene.anime).colorDifference(to: scene.anime))
+        again.add(plan.stylizer.stylise(stylised).colorDifference(to: stylised))
     }
     let changes = [
         ("a photograph", photographs.value), ("a photograph that was stylised", again.value),
@@ -399,10 +399,10 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
     let ground = DrawnScenes(seed: notebook.seed, size: 2 * plan.side)
     let rows = ground.emptyPlaces(2).enumerated().map { row, index in
         let photograph = ground.photograph(at: index)
-        let (figure, stylised) = (figures[row], plan.stylist.stylise(photograph))
+        let (figure, stylised) = (figures[row], plan.stylizer.stylise(photograph))
         return [
             photograph, stylised, figure.inFront(of: stylised),
-            plan.stylist.stylise(figure.inFront(of: photograph)),
+            plan.stylizer.stylise(figure.inFront(of: photograph)),
         ]
     }
     try notebook.show(
@@ -423,7 +423,7 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
 func everything(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws {
     let ground = DrawnScenes(seed: notebook.seed + 1, size: 2 * plan.side)
     let pictures = zip(ground.emptyPlaces(6), figures.reversed()).map { index, figure in
-        figure.inFront(of: plan.stylist.stylise(ground.photograph(at: index)))
+        figure.inFront(of: plan.stylizer.stylise(ground.photograph(at: index)))
     }
     let rows = stride(from: 0, to: pictures.count, by: 3).map { Array(pictures[$0..<min($0 + 3, pictures.count)]) }
     try notebook.show(

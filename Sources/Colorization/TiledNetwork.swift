@@ -24,7 +24,7 @@ struct TiledNetwork {
     /// `[1, 3, height, width]`.
     ///
     /// The network wants sides that are multiples of 16: white paper without hints is added and cut off again.
-    func colours(lines: Tensor, beside others: Tensor) -> Tensor {
+    func colors(lines: Tensor, beside others: Tensor) -> Tensor {
         let (height, width) = (lines.shape[2], lines.shape[3])
         let padding = Padding(
             bottom: (Self.unit - height % Self.unit) % Self.unit, right: (Self.unit - width % Self.unit) % Self.unit)

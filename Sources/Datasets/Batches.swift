@@ -12,7 +12,7 @@ public final class Batches<Source: Samples, Batch: Sendable>: Sendable {
     private let maker: BatchMaker<Source, Batch>
     private let ahead: Int
     private let queue = DispatchQueue(label: "Batches")
-    private let upcoming = Mutex<[Int: Preparation<Batch>]>([:])
+    private let upcoming = Mutex<[Int: PrefetchedValue<Batch>]>([:])
 
     /// Batches of `size` samples, which `combine` makes one; `ahead` (0 to 2) are prepared before they are asked for.
     ///
@@ -47,8 +47,8 @@ public final class Batches<Source: Samples, Batch: Sendable>: Sendable {
         return try current?.value() ?? maker.batch(at: step)
     }
 
-    private func prepare(_ step: Int) -> Preparation<Batch> {
-        Preparation(on: queue) { [maker] checkCancellation in
+    private func prepare(_ step: Int) -> PrefetchedValue<Batch> {
+        PrefetchedValue(on: queue) { [maker] checkCancellation in
             try maker.batch(at: step, beforeEachSample: checkCancellation)
         }
     }

@@ -14,14 +14,14 @@ public struct DrawnGlyphs: Samples {
     public let seed: UInt64
     public let count: Int
     public let part: LabelledPictures.Part
-    private let kept: Kept<LabelledPicture>
+    private let kept: Cache<LabelledPicture>
 
     public init(seed: UInt64, count: Int, part: LabelledPictures.Part = .training) {
         precondition(count > 0, "DrawnGlyphs: \(count) pictures")
         self.seed = seed
         self.count = count
         self.part = part
-        kept = Kept(limit: 64 << 20, bytesEach: Self.side * Self.side)
+        kept = Cache(limit: 64 << 20, bytesEach: Self.side * Self.side)
     }
 
     /// The picture number `index`. It can be asked for beyond `count` too.

@@ -33,7 +33,7 @@ public struct CascadeTrainer {
         var boosting = StageBoosting(table, faceCount: faces.count, goals: cascade.goals)
         let outcome = boosting.run()
         cascade.add(boosting.stumps, threshold: outcome.threshold, from: patterns)
-        let judge = WindowJudge(cascade)
+        let judge = WindowClassifier(cascade)
         faces = faces.filter { judge.accepts($0) }
         return outcome
     }
@@ -46,7 +46,7 @@ public struct CascadeTrainer {
 }
 
 /// Judges single windows.
-public struct WindowJudge {
+public struct WindowClassifier {
     private let evaluator: CascadeEvaluator
     private let width, height: Int
 

@@ -66,7 +66,7 @@ public struct CascadeTraining {
             let outcome = trainer.addStage(against: others)
             let number = trainer.cascade.stages.count
             Console.say(Self.line(number, outcome, faces: trainer.faces.count, others: others.count, pages: searched))
-            let judge = WindowJudge(trainer.cascade)
+            let judge = WindowClassifier(trainer.cascade)
             others.removeAll { !judge.accepts($0) }
             progress.update(Self.shareOfFaces + number)
         }

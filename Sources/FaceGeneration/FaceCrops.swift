@@ -17,7 +17,7 @@ public struct FaceCrops: Samples {
     public let isPlain: Bool
     /// Whether they are on blank paper, as ``Face/bust`` has them.
     public let isOnPaper: Bool
-    private let kept: Kept<Picture>
+    private let kept: Cache<Picture>
 
     public init(
         _ faces: DrawnFaces, count: Int, part: DatasetPart = .training, isPlain: Bool = false,
@@ -29,7 +29,7 @@ public struct FaceCrops: Samples {
         self.part = part
         self.isPlain = isPlain
         self.isOnPaper = isOnPaper
-        kept = Kept(limit: cacheLimit, bytesEach: 3 * faces.size * faces.size)
+        kept = Cache(limit: cacheLimit, bytesEach: 3 * faces.size * faces.size)
     }
 
     /// What the face of an index is like. Those that are held out are never among those of training.
@@ -52,7 +52,7 @@ public struct FaceCrops: Samples {
 
     /// The face of an index, RGB.
     public subscript(index: Int) -> Picture {
-        kept.value(at: index) { faces.artist.draw(face(at: index), size: faces.size).colour }
+        kept.value(at: index) { faces.artist.draw(face(at: index), size: faces.size).color }
     }
 
     /// Faces as one batch `[faces, 3, size, size]` in [0, 1].

@@ -25,7 +25,7 @@ public struct SampledFace: Sendable {
     }
 
     /// A picture of it, of the drawing's aspect ratio, cut out of its paper.
-    public func cutOut(of coloured: Picture) -> CutOut { CutOut(coloured, along: sample) }
+    public func cutOut(of colored: Picture) -> CutOut { CutOut(colored, along: sample) }
 }
 
 extension Picture {
@@ -43,9 +43,9 @@ extension Picture {
                 height: (row + 1) * height / rows - row * height / rows)
             for level in [255, 0] as [UInt8] {
                 guard let (x, y) = flattest(in: square, where: figure, is: level) else { continue }
-                let colour = level == 0 ? [255, 255, 255] : (0..<3).map { self[x, y, $0] }
+                let color = level == 0 ? [255, 255, 255] : (0..<3).map { self[x, y, $0] }
                 dabs.paste(
-                    Picture(width: scale, height: scale, format: .rgba, filledWith: colour + [255]), x: x * scale,
+                    Picture(width: scale, height: scale, format: .rgba, filledWith: color + [255]), x: x * scale,
                     y: y * scale)
             }
         }

@@ -14,14 +14,14 @@ public struct Diagram: Sendable {
         let column: Double
         let row: Double
         let shape: Shape
-        let colour: Colour
+        let color: Color
     }
 
     struct Edge: Sendable {
         let start: String
         let end: String
         let label: String?
-        let colour: Colour
+        let color: Color
         let style: LineStyle
     }
 
@@ -37,25 +37,25 @@ public struct Diagram: Sendable {
     /// Adds a node with a name of its own, which edges use; `text` may have several lines.
     public func node(
         _ name: String, _ text: String? = nil, column: Double, row: Double, shape: Shape = .box,
-        colour: Colour = .blue
+        color: Color = .blue
     ) -> Diagram {
         precondition(!nodes.contains { $0.name == name }, "Diagram.node: there are two nodes “\(name)”")
         var diagram = self
         diagram.nodes.append(
-            Node(name: name, text: text ?? name, column: column, row: row, shape: shape, colour: colour))
+            Node(name: name, text: text ?? name, column: column, row: row, shape: shape, color: color))
         return diagram
     }
 
     /// Adds an arrow between nodes that were added before. Two that lead back and forth lie side by side.
     public func edge(
-        _ start: String, _ end: String, _ label: String? = nil, colour: Colour = .black, line: LineStyle = .solid
+        _ start: String, _ end: String, _ label: String? = nil, color: Color = .black, line: LineStyle = .solid
     ) -> Diagram {
         for name in [start, end] {
             precondition(nodes.contains { $0.name == name }, "Diagram.edge: there is no node “\(name)”")
         }
         precondition(start != end, "Diagram.edge: from “\(start)” to itself")
         var diagram = self
-        diagram.edges.append(Edge(start: start, end: end, label: label, colour: colour, style: line))
+        diagram.edges.append(Edge(start: start, end: end, label: label, color: color, style: line))
         return diagram
     }
 
@@ -97,8 +97,8 @@ public struct Diagram: Sendable {
         let lift = TextMeasure.height(lines: TextMeasure.lines(of: node.text).count - 1, size: Style.fontSize) / 2
         return [
             "set object \(kind) at \(text(centre)) size \(Script.number(size.x)),\(Script.number(size.y)) "
-                + "fillcolor \(Style.rgb(node.colour, opacity: 0.15)) fillstyle solid border "
-                + "linecolor \(Style.rgb(node.colour)) linewidth \(Style.markerWidth)",
+                + "fillcolor \(Style.rgb(node.color, opacity: 0.15)) fillstyle solid border "
+                + "linecolor \(Style.rgb(node.color)) linewidth \(Style.markerWidth)",
             "set label \(Script.quoted(node.text)) at \(text(Point(x: centre.x, y: centre.y - lift))) center "
                 + "textcolor \(Style.rgb(Style.ink)) front",
         ]
@@ -112,7 +112,7 @@ public struct Diagram: Sendable {
         let line = layout.line(from: start, to: end, isShifted: isPaired)
         var commands = [
             "set arrow from \(text(line.start)) to \(text(line.end)) head filled size first 9,18 "
-                + "linewidth \(Style.markerWidth) dashtype \(edge.style.rawValue) linecolor \(Style.rgb(edge.colour))"
+                + "linewidth \(Style.markerWidth) dashtype \(edge.style.rawValue) linecolor \(Style.rgb(edge.color))"
         ]
         if let label = edge.label {
             // Of a pair each label is nearer to its own end, so that they do not cover each other.
@@ -122,7 +122,7 @@ public struct Diagram: Sendable {
                 y: line.start.y + (line.end.y - line.start.y) * part)
             commands.append(
                 "set label \(Script.quoted(label)) at \(text(middle)) center boxed front "
-                    + "\(Style.font(Style.smallSize)) textcolor \(Style.rgb(edge.colour))")
+                    + "\(Style.font(Style.smallSize)) textcolor \(Style.rgb(edge.color))")
         }
         return commands
     }

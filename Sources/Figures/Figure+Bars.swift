@@ -6,13 +6,13 @@ extension Figure {
     /// Several calls with the same names put their bars side by side. `showingValues` writes the numbers at the bars.
     public func bars(
         _ names: [String], _ values: [some Plottable], errors: [Double]? = nil, _ label: String? = nil,
-        colour: Colour? = nil, showingValues: Bool = false
+        color: Color? = nil, showingValues: Bool = false
     ) -> Figure {
         precondition(
             names.count == values.count && names.count == errors?.count ?? names.count,
             "Figure.bars: \(names.count) names, \(values.count) values, \(errors?.count ?? values.count) errors")
         let series = BarLayer.Series(
-            values: values.map(\.plotted), errors: errors, label: label, colour: colour, showsValues: showingValues)
+            values: values.map(\.plotted), errors: errors, label: label, color: color, showsValues: showingValues)
         return with { figure in
             let present = figure.layers.firstIndex { $0 is BarLayer }
             if let present, var layer = figure.layers[present] as? BarLayer {
@@ -33,7 +33,7 @@ struct BarLayer: Layer {
         let values: [Double]
         let errors: [Double]?
         let label: String?
-        let colour: Colour?
+        let color: Color?
         let showsValues: Bool
 
         func error(at index: Int) -> Double {
@@ -80,11 +80,11 @@ struct BarLayer: Layer {
             let source = panel.block(
                 series.label ?? "bars", columns: ["place", "value", "error"],
                 rows: values.enumerated().map { [$1.x, $1.y, series.error(at: $0)] })
-            let colour = Style.rgb(panel.colour(series.colour), opacity: 0.85)
+            let color = Style.rgb(panel.color(series.color), opacity: 0.85)
             let kind = series.errors == nil ? "1:2" : "1:2:3"
             let style = series.errors == nil ? "boxes" : "boxerrorbars"
             panel.plot(
-                "\(source) using \(kind):(\(Script.number(barWidth * 0.92))) with \(style) fillcolor \(colour)",
+                "\(source) using \(kind):(\(Script.number(barWidth * 0.92))) with \(style) fillcolor \(color)",
                 label: series.label)
             if series.showsValues { drawValues(source, on: &panel) }
         }

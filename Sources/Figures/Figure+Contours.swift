@@ -4,22 +4,22 @@ extension Figure {
     /// `labelled` writes the values at the lines.
     public func contours(
         x: ClosedRange<Double>, y: ClosedRange<Double>, _ label: String? = nil, levels: [Double]? = nil,
-        colour: Colour? = nil, labelled: Bool = true, resolution: Int = 120, _ function: (Double, Double) -> Double
+        color: Color? = nil, labelled: Bool = true, resolution: Int = 120, _ function: (Double, Double) -> Double
     ) -> Figure {
         let grid = Grid(of: function, x: x, y: y, resolution: resolution, reachingEdges: true)
         return adding(
-            ContourLayer(grid: grid, label: label, givenLevels: levels, colour: colour, isLabelled: labelled))
+            ContourLayer(grid: grid, label: label, givenLevels: levels, color: color, isLabelled: labelled))
     }
 
-    /// Lines of equal value through numbers on a grid, which come as in ``heatMap(_:columns:x:y:_:colours:limits:rowsFromTop:)``.
+    /// Lines of equal value through numbers on a grid, which come as in ``heatMap(_:columns:x:y:_:colors:limits:rowsFromTop:)``.
     public func contours(
         _ values: [some Plottable], columns: Int, x: ClosedRange<Double>, y: ClosedRange<Double>,
-        _ label: String? = nil, levels: [Double]? = nil, colour: Colour? = nil, labelled: Bool = true,
+        _ label: String? = nil, levels: [Double]? = nil, color: Color? = nil, labelled: Bool = true,
         rowsFromTop: Bool = false
     ) -> Figure {
         let grid = Grid(values.map(\.plotted), columns: columns, x: x, y: y, rowsFromTop: rowsFromTop)
         return adding(
-            ContourLayer(grid: grid, label: label, givenLevels: levels, colour: colour, isLabelled: labelled))
+            ContourLayer(grid: grid, label: label, givenLevels: levels, color: color, isLabelled: labelled))
     }
 }
 
@@ -28,7 +28,7 @@ struct ContourLayer: Layer {
     let grid: Grid
     let label: String?
     let givenLevels: [Double]?
-    let colour: Colour?
+    let color: Color?
     let isLabelled: Bool
 
     var footprint: Footprint {
@@ -62,16 +62,16 @@ struct ContourLayer: Layer {
             "set table \(lines)", "splot \(source) nonuniform matrix using 1:2:3 with lines", "unset table",
             "unset contour",
             "set surface")
-        let colour = Style.rgb(colour ?? Style.axis)
-        panel.plot("\(lines) using 1:2 with lines linewidth \(Style.markerWidth) linecolor \(colour)", label: label)
+        let color = Style.rgb(color ?? Style.axis)
+        panel.plot("\(lines) using 1:2 with lines linewidth \(Style.markerWidth) linecolor \(color)", label: label)
         if !isLabelled { return }
         // On bare paper the numbers interrupt the lines; over colours a box would hide too much.
-        let isOnPaper = !panel.hasColourMap
+        let isOnPaper = !panel.hasColorMap
         if isOnPaper {
             panel.set("set style textbox opaque noborder fillcolor \(Style.rgb(Style.paper)) margins 0.2,0.2")
         }
         panel.plot(
             "\(lines) using 1:2:3 every ::12::12 with labels \(isOnPaper ? "boxed " : "")"
-                + "\(Style.font(Style.smallSize)) textcolor \(colour)")
+                + "\(Style.font(Style.smallSize)) textcolor \(color)")
     }
 }

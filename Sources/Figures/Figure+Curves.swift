@@ -15,32 +15,32 @@ extension Figure {
     /// so that each peak stays. Without a label it is not in the legend.
     public func curve(
         _ x: [some Plottable], _ y: [some Plottable], _ label: String? = nil, smoothing: Double? = nil,
-        colour: Colour? = nil, line: LineStyle = .solid
+        color: Color? = nil, line: LineStyle = .solid
     ) -> Figure {
         precondition(x.count == y.count, "Figure.curve: \(x.count) values of x, \(y.count) of y")
         if let smoothing {
             precondition(smoothing >= 0 && smoothing < 1, "Figure.curve: smoothing \(smoothing) is not in 0..<1")
         }
         let points = zip(x, y).map { Point(x: $0.plotted, y: $1.plotted) }
-        return adding(CurveLayer(points: points, label: label, smoothing: smoothing, colour: colour, style: line))
+        return adding(CurveLayer(points: points, label: label, smoothing: smoothing, color: color, style: line))
     }
 
     /// The graph of a function over a range.
     public func curve(
-        over range: ClosedRange<Double>, _ label: String? = nil, colour: Colour? = nil, line: LineStyle = .solid,
+        over range: ClosedRange<Double>, _ label: String? = nil, color: Color? = nil, line: LineStyle = .solid,
         samples: Int = 400, _ function: (Double) -> Double
     ) -> Figure {
         precondition(samples >= 2, "Figure.curve: \(samples) samples of a function")
         let x = (0..<samples).map {
             range.lowerBound + (range.upperBound - range.lowerBound) * Double($0) / Double(samples - 1)
         }
-        return curve(x, x.map(function), label, colour: colour, line: line)
+        return curve(x, x.map(function), label, color: color, line: line)
     }
 
     /// The area between two curves over the same x.
     public func region(
         _ x: [some Plottable], from lower: [some Plottable], to upper: [some Plottable], _ label: String? = nil,
-        colour: Colour? = nil, opacity: Double = 0.25
+        color: Color? = nil, opacity: Double = 0.25
     ) -> Figure {
         precondition(
             x.count == lower.count && x.count == upper.count,
@@ -48,7 +48,7 @@ extension Figure {
         return adding(
             RegionLayer(
                 x: x.map(\.plotted), lower: lower.map(\.plotted), upper: upper.map(\.plotted), label: label,
-                colour: colour, opacity: opacity))
+                color: color, opacity: opacity))
     }
 }
 
@@ -57,7 +57,7 @@ struct CurveLayer: Layer {
     let points: [Point]
     let label: String?
     let smoothing: Double?
-    let colour: Colour?
+    let color: Color?
     let style: LineStyle
 
     /// Short lines show where their points are.
@@ -67,17 +67,17 @@ struct CurveLayer: Layer {
 
     func draw(on panel: inout Panel) {
         let drawn = panel.drawable(points, of: label)
-        let colour = panel.colour(colour)
+        let color = panel.color(color)
         guard let smoothing else {
-            return draw(drawn, label, width: Style.curveWidth, Style.rgb(colour), on: &panel)
+            return draw(drawn, label, width: Style.curveWidth, Style.rgb(color), on: &panel)
         }
-        draw(drawn, nil, width: Style.thinWidth, Style.rgb(colour, opacity: Style.faintOpacity), on: &panel)
+        draw(drawn, nil, width: Style.thinWidth, Style.rgb(color, opacity: Style.faintOpacity), on: &panel)
         let name = "\(label.map { "\($0), " } ?? "")smoothed \(Script.formatted("%g", smoothing))"
-        draw(drawn.smoothed(by: smoothing), name, width: Style.curveWidth, Style.rgb(colour), on: &panel)
+        draw(drawn.smoothed(by: smoothing), name, width: Style.curveWidth, Style.rgb(color), on: &panel)
     }
 
     private func draw(
-        _ points: [Point], _ label: String?, width: Double, _ colour: String, on panel: inout Panel
+        _ points: [Point], _ label: String?, width: Double, _ color: String, on panel: inout Panel
     ) {
         let thinned = points.thinned(to: 2 * panel.width)
         let title = (label ?? self.label ?? "curve")
@@ -87,7 +87,7 @@ struct CurveLayer: Layer {
         let isMarked = points.count <= Self.mostMarked && style == .solid
         let kind = isMarked ? "linespoints pointtype 7 pointsize \(Style.pointSize)" : "lines"
         panel.plot(
-            "\(source) using 1:2 with \(kind) linewidth \(width) dashtype \(style.rawValue) linecolor \(colour)",
+            "\(source) using 1:2 with \(kind) linewidth \(width) dashtype \(style.rawValue) linecolor \(color)",
             label: label)
     }
 }
@@ -98,7 +98,7 @@ struct RegionLayer: Layer {
     let lower: [Double]
     let upper: [Double]
     let label: String?
-    let colour: Colour?
+    let color: Color?
     let opacity: Double
 
     var footprint: Footprint {
@@ -112,7 +112,7 @@ struct RegionLayer: Layer {
         let source = panel.block(
             label ?? "region", columns: ["x", "lower", "upper"],
             rows: zip(bottom, top).map { [$0.x, $0.y, $1.y] })
-        let colour = Style.rgb(panel.colour(colour), opacity: opacity)
-        panel.plot("\(source) using 1:2:3 with filledcurves fillcolor \(colour)", label: label)
+        let color = Style.rgb(panel.color(color), opacity: opacity)
+        panel.plot("\(source) using 1:2:3 with filledcurves fillcolor \(color)", label: label)
     }
 }

@@ -9,7 +9,7 @@ extension Figure {
     /// map.
     public func heatMap(
         _ values: [some Plottable], columns: Int, x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil,
-        _ label: String = "", colours: ColourMap = .sequential, limits: ClosedRange<Double>? = nil,
+        _ label: String = "", colors: ColorMap = .sequential, limits: ClosedRange<Double>? = nil,
         rowsFromTop: Bool = false, showingValues: Bool = false
     ) -> Figure {
         let rows = columns > 0 ? values.count / columns : 0
@@ -24,17 +24,17 @@ extension Figure {
             }
         }
         return figure.addingHeatMap(
-            HeatMapLayer(grid: grid, label: label, colours: colours, limits: limits, showsValues: showingValues))
+            HeatMapLayer(grid: grid, label: label, colors: colors, limits: limits, showsValues: showingValues))
     }
 
     /// A function of two variables as a field of colours.
     public func heatMap(
-        x: ClosedRange<Double>, y: ClosedRange<Double>, _ label: String = "", colours: ColourMap = .sequential,
+        x: ClosedRange<Double>, y: ClosedRange<Double>, _ label: String = "", colors: ColorMap = .sequential,
         limits: ClosedRange<Double>? = nil, resolution: Int = 160, _ function: (Double, Double) -> Double
     ) -> Figure {
         let grid = Grid(of: function, x: x, y: y, resolution: resolution, reachingEdges: false)
         return addingHeatMap(
-            HeatMapLayer(grid: grid, label: label, colours: colours, limits: limits, showsValues: false))
+            HeatMapLayer(grid: grid, label: label, colors: colors, limits: limits, showsValues: false))
     }
 
     private func addingHeatMap(_ layer: HeatMapLayer) -> Figure {
@@ -47,7 +47,7 @@ extension Figure {
 struct HeatMapLayer: Layer {
     let grid: Grid
     let label: String
-    let colours: ColourMap
+    let colors: ColorMap
     let limits: ClosedRange<Double>?
     let showsValues: Bool
 
@@ -70,9 +70,9 @@ struct HeatMapLayer: Layer {
     }
 
     /// The values of the first and the last colour.
-    private var colourScale: Scale? {
+    private var colorScale: Scale? {
         var range = limits ?? grid.range
-        if limits == nil, case .diverging = colours, let found = range {
+        if limits == nil, case .diverging = colors, let found = range {
             let reach = max(abs(found.lowerBound), abs(found.upperBound))
             range = -reach...reach
         }
@@ -81,11 +81,11 @@ struct HeatMapLayer: Layer {
     }
 
     func draw(on panel: inout Panel) {
-        guard let scale = colourScale else { return }
+        guard let scale = colorScale else { return }
         panel.noteMissing(grid.values.count { !$0.isFinite }, of: grid.values.count, nil)
-        panel.hasColourMap = true
+        panel.hasColorMap = true
         panel.set(
-            Style.palette(colours), "set cbrange [\(Script.number(scale.lower)):\(Script.number(scale.upper))]",
+            Style.palette(colors), "set cbrange [\(Script.number(scale.lower)):\(Script.number(scale.upper))]",
             scale.ticks(atMost: panel.height / 60).command(for: "cb"),
             "set cblabel \(Script.quoted(label)) textcolor \(Style.rgb(Style.ink)) offset 0.5,0",
             "set colorbox noborder")
@@ -111,7 +111,7 @@ struct HeatMapLayer: Layer {
         let (white, black) = ("textcolor \(Style.rgb(.white))", "textcolor \(Style.rgb(.black))")
         let look = "with labels \(Style.font(Style.fontSize))"
         let part = "(($3 - \(Script.number(scale.lower))) / \(Script.number(scale.upper - scale.lower)))"
-        let isDark = colours == .diverging ? "abs(\(part) - 0.5) > 0.3" : "\(part) < 0.55"
+        let isDark = colors == .diverging ? "abs(\(part) - 0.5) > 0.3" : "\(part) < 0.55"
         let text = "(gprintf('%.3g', $3))"
         panel.plot("\(source) nonuniform matrix using 1:(\(isDark) ? $2 : NaN):\(text) \(look) \(white)")
         panel.plot("\(source) nonuniform matrix using 1:(\(isDark) ? NaN : $2):\(text) \(look) \(black)")

@@ -6,10 +6,10 @@ extension Figure {
     /// Without `range` the bins cover all values. `asDensity` divides so that the area is 1.
     public func histogram(
         _ values: [some Plottable], _ label: String? = nil, bins: Int = 40, range: ClosedRange<Double>? = nil,
-        asDensity: Bool = false, colour: Colour? = nil
+        asDensity: Bool = false, color: Color? = nil
     ) -> Figure {
         precondition(bins > 0, "Figure.histogram: \(bins) bins")
-        let series = HistogramLayer.Series(values: values.map(\.plotted), label: label, colour: colour)
+        let series = HistogramLayer.Series(values: values.map(\.plotted), label: label, color: color)
         return with { figure in
             let present = figure.layers.firstIndex { $0 is HistogramLayer }
             if let present, var layer = figure.layers[present] as? HistogramLayer {
@@ -28,7 +28,7 @@ struct HistogramLayer: Layer {
     struct Series: Sendable {
         let values: [Double]
         let label: String?
-        let colour: Colour?
+        let color: Color?
     }
 
     var series: [Series]
@@ -88,13 +88,13 @@ struct HistogramLayer: Layer {
                 series.label ?? "histogram",
                 columns: ["centre of the bin", isDensity ? "density" : "count"],
                 rows: zip(centres(of: range), heights).map { [$0, $1] })
-            let colour = panel.colour(series.colour)
-            let fill = Style.rgb(colour, opacity: self.series.count == 1 ? 0.75 : Style.fillOpacity)
+            let color = panel.color(series.color)
+            let fill = Style.rgb(color, opacity: self.series.count == 1 ? 0.75 : Style.fillOpacity)
             panel.plot(
                 "\(source) using 1:2:(\(Script.number(width))) with boxes fillcolor \(fill)", label: series.label)
             if self.series.count > 1 {
                 panel.plot(
-                    "\(source) using 1:2 with histeps linewidth \(Style.markerWidth) linecolor \(Style.rgb(colour))")
+                    "\(source) using 1:2 with histeps linewidth \(Style.markerWidth) linecolor \(Style.rgb(color))")
             }
         }
     }

@@ -2,32 +2,32 @@ import Basics
 
 extension Figure {
     /// A dashed line across the plot at a value of x.
-    public func verticalLine(at x: Double, _ label: String? = nil, colour: Colour = .grey) -> Figure {
-        adding(MarkerLayer(value: x, isVertical: true, label: label, colour: colour))
+    public func verticalLine(at x: Double, _ label: String? = nil, color: Color = .grey) -> Figure {
+        adding(MarkerLayer(value: x, isVertical: true, label: label, color: color))
     }
 
     /// A dashed line across the plot at a value of y.
-    public func horizontalLine(at y: Double, _ label: String? = nil, colour: Colour = .grey) -> Figure {
-        adding(MarkerLayer(value: y, isVertical: false, label: label, colour: colour))
+    public func horizontalLine(at y: Double, _ label: String? = nil, color: Color = .grey) -> Figure {
+        adding(MarkerLayer(value: y, isVertical: false, label: label, color: color))
     }
 
     /// Text at a place, and an arrow from it to another place if there is one.
     public func annotation(
         _ text: String, at place: (x: Double, y: Double), pointingTo target: (x: Double, y: Double)? = nil,
-        colour: Colour = .black
+        color: Color = .black
     ) -> Figure {
         adding(
             AnnotationLayer(
                 text: text, place: Point(x: place.x, y: place.y), target: target.map { Point(x: $0.x, y: $0.y) },
-                colour: colour))
+                color: color))
     }
 
     /// An arrow from a place to another.
     public func arrow(
         from start: (x: Double, y: Double), to end: (x: Double, y: Double), _ label: String? = nil,
-        colour: Colour = .black
+        color: Color = .black
     ) -> Figure {
-        vectors([start.x], [start.y], [end.x - start.x], [end.y - start.y], label, colour: colour, scale: 1)
+        vectors([start.x], [start.y], [end.x - start.x], [end.y - start.y], label, color: color, scale: 1)
     }
 
     /// Arrows at points, such as gradients.
@@ -35,14 +35,14 @@ extension Figure {
     /// An arrow is `scale` times its vector long; without one the longest is an eighteenth of the field long.
     public func vectors(
         _ x: [some Plottable], _ y: [some Plottable], _ dx: [some Plottable], _ dy: [some Plottable],
-        _ label: String? = nil, colour: Colour? = nil, scale: Double? = nil
+        _ label: String? = nil, color: Color? = nil, scale: Double? = nil
     ) -> Figure {
         precondition(
             x.count == y.count && x.count == dx.count && x.count == dy.count,
             "Figure.vectors: \(x.count) values of x, \(y.count) of y, \(dx.count) of dx, \(dy.count) of dy")
         let starts = zip(x, y).map { Point(x: $0.plotted, y: $1.plotted) }
         let steps = zip(dx, dy).map { Point(x: $0.plotted, y: $1.plotted) }
-        return adding(VectorLayer(starts: starts, steps: steps, label: label, colour: colour, givenScale: scale))
+        return adding(VectorLayer(starts: starts, steps: steps, label: label, color: color, givenScale: scale))
     }
 }
 
@@ -51,7 +51,7 @@ struct MarkerLayer: Layer {
     let value: Double
     let isVertical: Bool
     let label: String?
-    let colour: Colour
+    let color: Color
 
     /// The axes are made long enough to show it.
     var footprint: Footprint {
@@ -68,7 +68,7 @@ struct MarkerLayer: Layer {
             isVertical
             ? ("first \(number), graph 0", "first \(number), graph 1")
             : ("graph 0, first \(number)", "graph 1, first \(number)")
-        let look = "dashtype (14,9) linewidth \(Style.markerWidth) linecolor \(Style.rgb(colour))"
+        let look = "dashtype (14,9) linewidth \(Style.markerWidth) linecolor \(Style.rgb(color))"
         panel.set("set arrow from \(start) to \(end) nohead \(look)")
         guard let label else { return }
         // Where data are everywhere, the legend says what the line is.
@@ -110,7 +110,7 @@ struct AnnotationLayer: Layer {
     let text: String
     let place: Point
     let target: Point?
-    let colour: Colour
+    let color: Color
 
     var footprint: Footprint { Footprint(strokes: [[place], target.map { [$0] } ?? []], isDecoration: true) }
 
@@ -118,7 +118,7 @@ struct AnnotationLayer: Layer {
         let at = "\(Script.number(place.x)),\(Script.number(place.y))"
         // Text is often put where the points are: on a light box it can be read there.
         panel.set("set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3")
-        let style = "textcolor \(Style.rgb(colour)) front boxed"
+        let style = "textcolor \(Style.rgb(color)) front boxed"
         coverText(on: &panel)
         guard let target else {
             return panel.set("set label \(Script.quoted(text)) at \(at) \(alignment(on: panel)) \(style)")
@@ -128,7 +128,7 @@ struct AnnotationLayer: Layer {
         panel.set(
             "set label \(Script.quoted(text)) at \(at) \(alignment(on: panel)) offset 0,\(rises ? "-0.7" : "0.7") \(style)",
             "set arrow from \(at) to \(Script.number(target.x)),\(Script.number(target.y)) "
-                + "head filled size screen 0.012,20 front linewidth \(Style.thinWidth) linecolor \(Style.rgb(colour))"
+                + "head filled size screen 0.012,20 front linewidth \(Style.thinWidth) linecolor \(Style.rgb(color))"
         )
     }
 
@@ -152,7 +152,7 @@ struct VectorLayer: Layer {
     let starts: [Point]
     let steps: [Point]
     let label: String?
-    let colour: Colour?
+    let color: Color?
     let givenScale: Double?
 
     private func strokes(scale: Double) -> [[Point]] {
@@ -184,7 +184,7 @@ struct VectorLayer: Layer {
             rows: drawn.map { [$0[0].x, $0[0].y, $0[1].x - $0[0].x, $0[1].y - $0[0].y] })
         panel.plot(
             "\(source) using 1:2:3:4 with vectors head filled size screen 0.01,20 linewidth \(Style.markerWidth) "
-                + "linecolor \(Style.rgb(panel.colour(colour)))",
+                + "linecolor \(Style.rgb(panel.color(color)))",
             label: label)
     }
 }

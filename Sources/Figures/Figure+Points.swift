@@ -5,11 +5,11 @@ extension Figure {
     ///
     /// Of more than 5,000 an even choice is drawn, and a line under the axes says so.
     public func points(
-        _ x: [some Plottable], _ y: [some Plottable], _ label: String? = nil, colour: Colour? = nil
+        _ x: [some Plottable], _ y: [some Plottable], _ label: String? = nil, color: Color? = nil
     ) -> Figure {
         precondition(x.count == y.count, "Figure.points: \(x.count) values of x, \(y.count) of y")
         let points = zip(x, y).map { Point(x: $0.plotted, y: $1.plotted) }
-        return adding(PointLayer(points: points, label: label, colour: colour, mark: 0, kinds: 1))
+        return adding(PointLayer(points: points, label: label, color: color, mark: 0, kinds: 1))
     }
 
     /// Dots in the colour and shape of their class; `names` are the classes' names, by number.
@@ -26,9 +26,9 @@ extension Figure {
         var figure = self
         for (place, (number, points)) in members.sorted(by: { $0.key < $1.key }).enumerated() {
             let name = names.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? String(number)
-            let colour = Colour.cycle[place % Colour.cycle.count]
+            let color = Color.cycle[place % Color.cycle.count]
             figure = figure.adding(
-                PointLayer(points: points, label: name, colour: colour, mark: place, kinds: members.count))
+                PointLayer(points: points, label: name, color: color, mark: place, kinds: members.count))
         }
         return figure
     }
@@ -38,7 +38,7 @@ extension Figure {
 struct PointLayer: Layer {
     let points: [Point]
     let label: String?
-    let colour: Colour?
+    let color: Color?
     /// Which of the shapes they have.
     let mark: Int
     /// How many kinds share the figure and the number of dots that it can bear.
@@ -58,11 +58,11 @@ struct PointLayer: Layer {
         }
         let source = panel.block(label ?? "points", columns: ["x", "y"], rows: drawn.map { [$0.x, $0.y] })
         let isDense = drawn.count * kinds > 400
-        let colour = Style.rgb(panel.colour(colour), opacity: isDense ? 0.6 : 0.9)
+        let color = Style.rgb(panel.color(color), opacity: isDense ? 0.6 : 0.9)
         let size = Style.pointSize * (isDense ? 0.6 : 1)
         panel.plot(
             "\(source) using 1:2 with points pointtype \(Self.shapes[mark % Self.shapes.count]) "
-                + "pointsize \(Script.number(size)) linecolor \(colour)",
+                + "pointsize \(Script.number(size)) linecolor \(color)",
             label: label)
     }
 }

@@ -20,12 +20,12 @@ struct Panel {
     /// What the reader must know, under the axes.
     private(set) var notes: [String] = []
     /// Whether a heat map lies under what is still to be drawn.
-    var hasColourMap = false
+    var hasColorMap = false
     /// Whether the legend has a line that white paper would not show.
     private(set) var hasWhiteInLegend = false
     /// What layers and their labels cover.
     var occupancy: Occupancy
-    private var coloursTaken = 0
+    private var colorsTaken = 0
 
     init(
         x: Scale, y: Scale, width: Int, height: Int, name: String, data: FigureData, occupancy: Occupancy
@@ -83,10 +83,10 @@ struct Panel {
     mutating func note(_ text: String) { notes.append(text) }
 
     /// The layer's own colour, or the next of the palette.
-    mutating func colour(_ own: Colour?) -> Colour {
+    mutating func color(_ own: Color?) -> Color {
         if let own { return own }
-        coloursTaken += 1
-        return Colour.cycle[(coloursTaken - 1) % Colour.cycle.count]
+        colorsTaken += 1
+        return Color.cycle[(colorsTaken - 1) % Color.cycle.count]
     }
 
     /// Points whose values have a place on the axes; the others become ``Point/nowhere``, a gap, and are counted.

@@ -9,12 +9,12 @@ enum Style {
     static let fontSize = 11.0, titleSize = 13.0, smallSize = 9.0
     static let pixelsInPoint = 4.0 / 3
 
-    static let paper = Colour.white
-    static let ink = Colour(code: "#333333")
-    static let axis = Colour(code: "#555555")
-    static let grid = Colour(code: "#e4e4e4")
-    static let caption = Colour(code: "#777777")
-    static let frame = Colour(code: "#c8c8c8")
+    static let paper = Color.white
+    static let ink = Color(code: "#333333")
+    static let axis = Color(code: "#555555")
+    static let grid = Color(code: "#e4e4e4")
+    static let caption = Color(code: "#777777")
+    static let frame = Color(code: "#c8c8c8")
 
     static let curveWidth = 2.2, thinWidth = 1.2, markerWidth = 1.4
     /// How opaque fills are, and the raw line behind a smoothed one.
@@ -22,10 +22,10 @@ enum Style {
     static let pointSize = 0.9
 
     /// A colour for gnuplot, which counts transparency: 0 is opaque, 255 invisible.
-    static func rgb(_ colour: Colour, opacity: Double = 1) -> String {
-        if opacity >= 1 { return "rgb '\(colour.code)'" }
+    static func rgb(_ color: Color, opacity: Double = 1) -> String {
+        if opacity >= 1 { return "rgb '\(color.code)'" }
         let transparency = String(Int((1 - opacity) * 255), radix: 16)
-        return "rgb '#\(transparency.count < 2 ? "0" : "")\(transparency)\(colour.code.dropFirst())'"
+        return "rgb '#\(transparency.count < 2 ? "0" : "")\(transparency)\(color.code.dropFirst())'"
     }
 
     /// A font of `size` points in the terminal's family.
@@ -53,7 +53,7 @@ enum Style {
         "set errorbars 0.8 linewidth \(markerWidth) linecolor \(rgb(ink))",
     ]
 
-    static func palette(_ map: ColourMap) -> String {
+    static func palette(_ map: ColorMap) -> String {
         let stops = map.anchors.enumerated().map { "\($0) '\($1)'" }.joined(separator: ", ")
         return "set palette defined (\(stops)) maxcolors 256"
     }

@@ -52,7 +52,7 @@ extension Lesson {
         let missed = notebook.missed
         if missed.isEmpty { return }
         Console.warn("\(missed.count) of \(notebook.claims.count) expectations do not hold:")
-        for claim in missed { Console.warn("  " + claim.line(isJudged: true)) }
+        for claim in missed { Console.warn("  " + claim.line(isChecked: true)) }
         throw ExitCode.failure
     }
 }

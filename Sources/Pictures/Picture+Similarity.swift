@@ -19,9 +19,9 @@ extension Picture {
     public func signalToNoise(to other: Picture) -> Float { -10 * log10f(squaredError(to: other)) }
 
     /// The mean CIE ΔE (1976) over all pixels; see ``Lab/difference(to:)``.
-    public func colourDifference(to other: Picture) -> Float {
+    public func colorDifference(to other: Picture) -> Float {
         checkComparable(to: other, "colourDifference")
-        let sum = zip(labColours, other.labColours).reduce(0.0) { $0 + Double($1.0.difference(to: $1.1)) }
+        let sum = zip(labColors, other.labColors).reduce(0.0) { $0 + Double($1.0.difference(to: $1.1)) }
         return Float(sum / Double(width * height))
     }
 

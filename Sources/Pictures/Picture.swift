@@ -33,10 +33,10 @@ public struct Picture: Sendable, Equatable {
     }
 
     /// A picture of one colour, which has a sample for each channel.
-    public init(width: Int, height: Int, format: Format, filledWith colour: [UInt8]) {
+    public init(width: Int, height: Int, format: Format, filledWith color: [UInt8]) {
         precondition(
-            colour.count == format.channels, "Picture: a colour of \(colour.count) samples in a picture of \(format)")
-        let row = Array(repeatElement(colour, count: width).joined())
+            color.count == format.channels, "Picture: a colour of \(color.count) samples in a picture of \(format)")
+        let row = Array(repeatElement(color, count: width).joined())
         self.init(
             width: width, height: height, format: format,
             samples: Array(repeatElement(row, count: height).joined()))

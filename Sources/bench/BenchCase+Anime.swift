@@ -27,7 +27,7 @@ extension BenchCase {
         BenchCase(name: "anime-train", what: "AnimeGAN v1, generator step with VGG19, 128×128, batch 4, Adam") {
             var generator = SeededGenerator(seed: 0)
             let network = AnimeGenerator().initialised(using: &generator)
-            let judge = AnimeDiscriminator().initialised(using: &generator)
+            let discriminator = AnimeDiscriminator().initialised(using: &generator)
             let features = FeatureNetwork().initialised(using: &generator)
             let adam = Adam(network, learningRate: 8e-5, beta1: 0.5)
             let photos = Tensor(uniformIn: -1...1, shape: [4, 3, 128, 128], using: &generator)
@@ -40,7 +40,7 @@ extension BenchCase {
                     let tape = Tape(learning: network.parameters)
                     let terms = objective.generatorTerms(
                         generated: network(photos, .training(tape)), photos: photos, greyStyles: greyStyles,
-                        judge: judge, features: features)
+                        discriminator: discriminator, features: features)
                     adam.step(tape.gradients(of: objective.generatorLoss(terms)))
                 }
             )

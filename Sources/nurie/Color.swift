@@ -42,7 +42,7 @@ struct Color: ParsableCommand {
             throw ValidationError(
                 "--hints \(hints): \(lines) is a folder, so its hints are a folder of files with the same names.")
         }
-        let colourist = try weights.colourist(workingSize: size)
+        let colorizer = try weights.colorizer(workingSize: size)
         try PictureJob(from: lines, to: output).run("coloured") { picture, path in
             let drawing = LineDrawing(picture)
             if let remark = drawing.remark { Console.warn("\(path) \(remark).") }
@@ -51,7 +51,7 @@ struct Color: ParsableCommand {
                 if let remark = file.remark { Console.warn("\(hintsPath) \(remark).") }
                 return file.hints
             }
-            return colourist.colour(drawing.lines, hints: hints)
+            return colorizer.color(drawing.lines, hints: hints)
         }
     }
 

@@ -44,7 +44,7 @@ struct Draw: ParsableCommand {
             let face = faces[index]
             let number = String(index)
             let name = String(repeating: "0", count: digits - number.count) + number + ".png"
-            try face.colour.write(to: "\(folder)/colour/\(name)")
+            try face.color.write(to: "\(folder)/colour/\(name)")
             try face.lines.write(to: "\(folder)/lines/\(name)")
             try face.regions.write(to: "\(folder)/regions/\(name)")
             progress.update(index + 1)

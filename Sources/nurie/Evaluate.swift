@@ -57,18 +57,18 @@ struct EvaluateColorizer: ParsableCommand {
 
     func run() throws {
         threads.apply()
-        let colourist = try weights.colourist()
+        let colorizer = try weights.colorizer()
         let pairs = try EvaluationPictures.open(
-            data, count: count, size: size ?? colourist.trainingSize, seed: seed, onlyHeldOut: heldOut)
+            data, count: count, size: size ?? colorizer.trainingSize, seed: seed, onlyHeldOut: heldOut)
         var progress = Progress("evaluation", total: pairs.count)
-        let evaluation = ColorizerEvaluation(of: colourist, on: pairs) { progress.update($0) }
+        let evaluation = ColorizerEvaluation(of: colorizer, on: pairs) { progress.update($0) }
         progress.finish()
         let report = EvaluationReport(evaluation)
         Console.say(report.description)
         try report.write(to: output)
         Console.say("\(output): evaluation.json, evaluation.csv, examples.png, saturation.png")
         if let hintauc {
-            try HintCurveFolder(hintauc).write(pairs, colouredBy: colourist)
+            try HintCurveFolder(hintauc).write(pairs, coloredBy: colorizer)
             Console.say("hintauc curve \(hintauc)/coloured \(hintauc)/true")
         }
     }

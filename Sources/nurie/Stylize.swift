@@ -43,7 +43,7 @@ struct Stylize: ParsableCommand {
 
     func run() throws {
         threads.apply()
-        let stylist = try Stylist(weights: weights ?? ShippedData.path(of: "stylizer.safetensors"))
+        let stylizer = try Stylizer(weights: weights ?? ShippedData.path(of: "stylizer.safetensors"))
         let clock = ContinuousClock()
         var times: [(path: String, pixels: String, seconds: Double)] = []
         let isFolder = Files.isFolder(photo)
@@ -53,7 +53,7 @@ struct Stylize: ParsableCommand {
             let photograph = size.map { picture.scaled(toShorterSide: $0) } ?? picture
             var result = photograph
             let time = clock.measure {
-                result = stylist.stylise(photograph, keepingBrightness: keepBrightness)
+                result = stylizer.stylise(photograph, keepingBrightness: keepBrightness)
             }
             let seconds = Double(time.components.seconds) + 1e-18 * Double(time.components.attoseconds)
             times.append((path, "\(result.width)×\(result.height)", seconds))

@@ -35,7 +35,7 @@ struct TrainAnime: ParsableCommand {
     var width: Int?
 
     @Option(help: "Channels of the discriminator's first map; the published one has 32. (default: by scale)")
-    var judgeWidth: Int?
+    var discriminatorWidth: Int?
 
     @Option(help: "Pixels in a side of the pictures, a multiple of 8. (default: by scale)")
     var size: Int?
@@ -55,7 +55,7 @@ struct TrainAnime: ParsableCommand {
 
     @Option(
         help: """
-            Another weight than the published one for one of these losses, such as colour=30. May be given several times.
+            Another weight than the published one for one of these losses, such as color=30. May be given several times.
             """)
     var weight: [LossWeight] = []
 
@@ -90,7 +90,7 @@ struct TrainAnime: ParsableCommand {
 
     func validate() throws {
         for (name, value, limit) in [
-            ("width", width, 128), ("judge-width", judgeWidth, 128), ("batch", batch, 1024),
+            ("width", width, 128), ("discriminator-width", discriminatorWidth, 128), ("batch", batch, 1024),
             ("scenes", scenes, 10_000_000), ("epochs", epochs, 1_000_000), ("init-epochs", initEpochs, 1_000_000),
         ] {
             if let value, !(1...limit).contains(value) {
@@ -145,7 +145,7 @@ struct TrainAnime: ParsableCommand {
             let result = try training.run { generator, done in
                 let name = done == plan.steps ? "examples" : "initialised"
                 try examples.sheet(by: generator)?.write(to: "\(folder)/\(name).png")
-                if options.data == nil { judge(generator, after: done, plan, features) }
+                if options.data == nil { report(generator, after: done, plan, features) }
             }
             Console.say("weights of the losses, fitted to the features: \(result.objective.generator)")
             Console.say("weights: \(training.weightsPath)")
@@ -153,7 +153,7 @@ struct TrainAnime: ParsableCommand {
     }
 
     /// Says what the generator makes of scenes that were held out.
-    private func judge(
+    private func report(
         _ generator: any NamedNetwork, after steps: Int, _ plan: AnimePlan, _ features: FeatureNetwork
     ) {
         let scenes = DrawnScenes(seed: options.seed, size: plan.size)
@@ -165,7 +165,7 @@ struct TrainAnime: ParsableCommand {
     private var plan: AnimePlan {
         var plan = AnimePlan(for: options.scale, version)
         if let width { plan.width = width }
-        if let judgeWidth { plan.judgeWidth = judgeWidth }
+        if let discriminatorWidth { plan.discriminatorWidth = discriminatorWidth }
         if let size { plan.size = size }
         if let batch { plan.batch = batch }
         if let scenes { plan.scenes = scenes }
@@ -182,7 +182,7 @@ extension AnimePlan.Version: ExpressibleByArgument {}
 extension AnimePlan.Loss: ExpressibleByArgument {}
 extension AnimePlan.Guide: ExpressibleByArgument {}
 
-/// A loss with its weight, written `colour=30`.
+/// A loss with its weight, written `color=30`.
 struct LossWeight: ExpressibleByArgument {
     let loss: AnimePlan.Loss
     let number: Float

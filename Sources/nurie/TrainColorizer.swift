@@ -30,13 +30,13 @@ struct TrainColorizer: ParsableCommand {
     var learningRate: Double?
 
     @Option(help: "What the distance from the true colours is measured by: squared or absolute.")
-    var error = ColouringError.squared
+    var error = ReconstructionLoss.squared
 
     @Option(help: "How much it counts that an adversary is deceived. (default: no adversary)")
-    var adversary: Float = 0
+    var adversarial: Float = 0
 
     @Option(help: "The adversary's learning rate, in parts of the colorizer's.")
-    var adversaryPace = 0.1
+    var discriminatorRate = 0.1
 
     @Flag(help: "Learn to obey hints: in most steps dabs of true colour are given.")
     var hints = false
@@ -58,7 +58,7 @@ struct TrainColorizer: ParsableCommand {
     var crop: Int?
 
     @Option(help: "How often a second stage is given the true colours, made small, instead of the first stage's.")
-    var trueColours: Float = 0.2
+    var trueColors: Float = 0.2
 
     @Option(help: "Weights to begin with, of the same width and stage, such as those that come with Nurie.")
     var from: String?
@@ -85,9 +85,9 @@ struct TrainColorizer: ParsableCommand {
         }
         let numbers = [
             ("learning-rate", learningRate ?? 1, Double.leastNonzeroMagnitude...1000),
-            ("adversary", Double(adversary), 0...1000), ("adversary-pace", adversaryPace, 1e-6...1000),
+            ("adversarial", Double(adversarial), 0...1000), ("discriminator-rate", discriminatorRate, 1e-6...1000),
             ("average", average, 0...0.999999), ("hint-reach", Double(hintReach), 0...1),
-            ("tuning", Double(tuning), 0...1), ("true-colours", Double(trueColours), 0...1),
+            ("tuning", Double(tuning), 0...1), ("true-colors", Double(trueColors), 0...1),
         ]
         for (name, value, range) in numbers where !range.contains(value) {
             let least = range.lowerBound < 1e-300 ? "positive" : "at least \(rounded(range.lowerBound))"
@@ -128,11 +128,11 @@ struct TrainColorizer: ParsableCommand {
         if let steps { plan.steps = steps }
         if let learningRate { plan.learningRate = learningRate }
         plan.error = error
-        plan.adversaryWeight = adversary
-        plan.adversaryPace = adversaryPace
+        plan.adversarialWeight = adversarial
+        plan.discriminatorRate = discriminatorRate
         plan.usesHints = hints
         plan.hintReach = hintReach
-        (plan.truthChance, plan.cropSide) = (trueColours, crop)
+        (plan.truthChance, plan.cropSide) = (trueColors, crop)
         plan.start = from
         plan.averageDecay = average
         plan.tuningShare = tuning
@@ -151,7 +151,7 @@ struct DrawnFaceOptions: ParsableArguments {
     var paper: Float = 1 / 3
 
     @Option(help: "How often a face gets other colours than its own, so that hints of any colour are learnt.")
-    var recolour: Float = 0
+    var recolor: Float = 0
 
     @Option(help: "How often a face on blank paper slides along its sheet, so that wide empty paper is learnt.")
     var slide: Float = 0
@@ -170,7 +170,7 @@ struct DrawnFaceOptions: ParsableArguments {
         if let faces, !(1...100_000_000).contains(faces) {
             throw ValidationError("--faces \(faces): it is between 1 and 100000000.")
         }
-        for (name, value) in [("paper", paper), ("recolour", recolour), ("slide", slide), ("usual", usual)]
+        for (name, value) in [("paper", paper), ("recolor", recolor), ("slide", slide), ("usual", usual)]
         where !(0...1).contains(value) {
             throw ValidationError("--\(name) \(value): it is between 0 and 1.")
         }
@@ -179,11 +179,11 @@ struct DrawnFaceOptions: ParsableArguments {
     func apply(to plan: inout ColorizerPlan) {
         if let faces { plan.faces = faces }
         plan.paperShare = paper
-        plan.recolouringChance = recolour
+        plan.recoloringChance = recolor
         plan.slideChance = slide
         plan.usualChance = usual
         if anyLines { plan.lineWidths = ColorizerPlan.manyLineWidths }
     }
 }
 
-extension ColouringError: ExpressibleByArgument {}
+extension ReconstructionLoss: ExpressibleByArgument {}

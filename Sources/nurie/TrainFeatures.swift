@@ -41,8 +41,8 @@ struct TrainFeatures: ParsableCommand {
             let count = options.scale.choose(tiny: 3, quick: 16, full: 24)
             var generator = SeededGenerator(seed: options.seed)
             let untrained = FeatureNetwork(widths: plan.widths).initialised(using: &generator)
-            Console.say("trained:\n\(Measures(of: network, on: scenes, count: count))")
-            Console.say("random weights:\n\(Measures(of: untrained, on: scenes, count: count))")
+            Console.say("trained:\n\(FeatureSeparation(of: network, on: scenes, count: count))")
+            Console.say("random weights:\n\(FeatureSeparation(of: untrained, on: scenes, count: count))")
             Console.say("weights: \(training.weightsPath)")
         }
     }

@@ -14,10 +14,10 @@ struct WeightOptions: ParsableArguments {
             """)
     var stageTwo: String?
 
-    func colourist(workingSize: Int? = nil) throws -> Colourist {
+    func colorizer(workingSize: Int? = nil) throws -> Colorizer {
         let second = stageTwo == "none" ? nil : stageTwo
-        if let weights { return try Colourist(weights: weights, secondStage: second, workingSize: workingSize) }
-        return try Colourist(
+        if let weights { return try Colorizer(weights: weights, secondStage: second, workingSize: workingSize) }
+        return try Colorizer(
             weights: ShippedData.path(of: "colorizer.safetensors"),
             secondStage: stageTwo == nil ? ShippedData.find("colorizer-second.safetensors") : second,
             workingSize: workingSize)

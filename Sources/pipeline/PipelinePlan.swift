@@ -9,7 +9,7 @@ struct PipelinePlan {
     /// Makes up faces.
     let faces: FaceVAEPlan
     /// Colours them small.
-    let colours: ColorizerPlan
+    let colors: ColorizerPlan
     /// Refines the colours at a larger size.
     let refinement: ColorizerPlan
     /// Makes photographs look drawn.
@@ -18,7 +18,7 @@ struct PipelinePlan {
     /// The plans for a scale; the second stage learns from the first one's weights, which will lie at a path.
     init(for scale: Scale, firstStage path: String) {
         faces = .onPaper(for: scale)
-        colours = .withEverything(for: scale)
+        colors = .withEverything(for: scale)
         refinement = ColorizerPlan(secondStageFor: scale, after: path)
         style = .clean(for: scale)
     }
@@ -40,8 +40,8 @@ extension ColorizerPlan {
         plan.error = .yuv
         plan.usesHints = true
         // A light adversary: in so short a training a stronger one shows as a weave.
-        plan.adversaryWeight = 0.003
-        plan.recolouringChance = 0.3
+        plan.adversarialWeight = 0.003
+        plan.recoloringChance = 0.3
         plan.usualChance = 0.75
         plan.paperShare = 0.6
         plan.hintReach = 0.5

@@ -9,7 +9,7 @@ import Training
 
 extension PipelineWorkflow {
     func describe(on page: inout Page) {
-        let (faces, colours, refinement, style) = (plan.faces, plan.colours, plan.refinement, plan.style)
+        let (faces, colors, refinement, style) = (plan.faces, plan.colors, plan.refinement, plan.style)
         page.text(
             """
             From nothing to coloured and stylised pictures. Four networks learnt, one after another, from pictures that were \
@@ -19,7 +19,7 @@ extension PipelineWorkflow {
             ["network", "what for", "steps", "pictures a step", "pixels"],
             [
                 ["VAE", "makes up faces", "\(faces.steps)", "\(faces.batch)", "\(FaceVAE.side)×\(FaceVAE.side)"],
-                row("U-net, with an adversary and hints", "colours lines", colours),
+                row("U-net, with a discriminator and hints", "colours lines", colors),
                 row("U-net, second stage", "refines the colours", refinement),
                 [
                     "AnimeGAN's generator", "makes photographs look drawn", "\(style.steps)", "\(style.batch)",
@@ -38,7 +38,7 @@ extension PipelineWorkflow {
             DrawnFaces(seed: options.seed, size: 128), DrawnScenes(seed: options.seed, size: 128)
         )
         let rows = [
-            (0..<6).map { faces[$0].colour }, (0..<6).map { faces[$0].lines.converted(to: .rgb) },
+            (0..<6).map { faces[$0].color }, (0..<6).map { faces[$0].lines.converted(to: .rgb) },
             (0..<6).map { scenes.photograph(at: $0) }, (6..<12).map { scenes.anime(at: $0) },
         ]
         try PictureGrid(
@@ -61,13 +61,13 @@ extension PipelineWorkflow {
                 (1...max(1, log.count)).map(Double.init), log[name].map(Double.init), label, smoothing: 0.95)
         }
         let errors = curve(
-            Figure("The colorizer", x: "step", y: "\(plan.colours.error.name) per number"), log,
-            plan.colours.error.name, "training"
+            Figure("The colorizer", x: "step", y: "\(plan.colors.error.name) per number"), log,
+            plan.colors.error.name, "training"
         ).logarithmicY()
         let game = curve(
             curve(
-                Figure("Its game with the adversary", x: "step", y: "cross-entropy"), log, "deception",
-                "the colorizer's loss"), log, "detection", "the adversary's loss")
+                Figure("Its game with the discriminator", x: "step", y: "cross-entropy"), log, "adversarial",
+                "the adversarial loss"), log, "discriminator", "the discriminator's loss")
         let second = curve(
             Figure("Its second stage", x: "step", y: "\(plan.refinement.error.name) per number"), refinementLog,
             plan.refinement.error.name, "training"
@@ -80,14 +80,14 @@ extension PipelineWorkflow {
         page.picture(
             "learning.png",
             """
-            The errors of both colorizers, the losses of the first one and its adversary to each other, and what AnimeGAN's \
+            The errors of both colorizers, the losses of the first one and its discriminator to each other, and what AnimeGAN's \
             generator is told: content from the start, the discriminator's word once its initialisation is over.
             """)
         page.text(
             """
             What is normal: the error falls fast while the network finds paper and skin, then slowly. It cannot reach zero: \
             nothing in a line says whether hair is red or blue. (Three times in four each thing in a drawn face has its usual \
-            colour: brown hair, blue clothes. These come out where no hint is.) The game has no end: if the adversary's loss stays near \
+            colour: brown hair, blue clothes. These come out where no hint is.) The game has no end: if the discriminator's loss stays near \
             1.39 (2 · log 2) it only guesses, and if it falls to nothing it has won and the colours break down. AnimeGAN's \
             content loss falls while the generator learns to repeat a photograph, and rises again when it has to change it.
             """)

@@ -10,12 +10,12 @@ import Stylization
 // The page that a pipeline run leaves: what the networks make together.
 
 extension PipelineWorkflow {
-    func showStages(_ one: Colourist, _ both: Colourist, on page: inout Page) throws {
+    func showStages(_ one: Colorizer, _ both: Colorizer, on page: inout Page) throws {
         page.heading("From small to large")
         let rows = try heldOut(plan.refinement).prefix(3).map { pair in
-            let hints = Picture.dabs(ColorizerEvaluation.hintCount, of: pair.colour)
+            let hints = Picture.dabs(ColorizerEvaluation.hintCount, of: pair.color)
             return [pair.lines.showing(dabs: hints)]
-                + [one, both].map { $0.colour(pair.lines, hints: hints) } + [pair.colour]
+                + [one, both].map { $0.color(pair.lines, hints: hints) } + [pair.color]
         }
         try PictureGrid(
             "The two stages", rows: rows,
@@ -31,14 +31,13 @@ extension PipelineWorkflow {
     }
 
     /// Shows the sampled faces, drawn and coloured, and gives them cut out.
-    func showFigures(_ faces: [SampledFace], colouredBy colourist: Colourist, on page: inout Page) throws -> [CutOut]
-    {
+    func showFigures(_ faces: [SampledFace], coloredBy colorizer: Colorizer, on page: inout Page) throws -> [CutOut] {
         page.heading("Faces that nobody drew")
-        let coloured = faces.map { colourist.colour($0.lines, hints: $0.hints) }
-        let rows = zip(faces, coloured).prefix(4).map { face, coloured in
+        let colored = faces.map { colorizer.color($0.lines, hints: $0.hints) }
+        let rows = zip(faces, colored).prefix(4).map { face, colored in
             [
-                face.picture, face.lines, colourist.colour(face.lines),
-                face.lines.showing(dabs: face.hints), coloured,
+                face.picture, face.lines, colorizer.color(face.lines),
+                face.lines.showing(dabs: face.hints), colored,
             ]
         }
         try PictureGrid(
@@ -51,18 +50,18 @@ extension PipelineWorkflow {
             Samples of a VAE that learnt from drawn faces; their lines; these coloured anew, without and with dabs of the \
             sample's colours. A VAE's faces are soft, and so are the lines that are found in them.
             """)
-        return zip(faces, coloured).map { $0.cutOut(of: $1) }
+        return zip(faces, colored).map { $0.cutOut(of: $1) }
     }
 
     func showScenes(
         _ generator: any NamedNetwork, _ features: FeatureNetwork, on page: inout Page
     ) throws {
         page.heading("Photographs become drawings")
-        let stylist = Stylist(generator)
+        let stylizer = Stylizer(generator)
         let scenes = DrawnScenes(seed: options.seed, size: 128)
         let rows = (1...4).map { index in
             let scene = scenes[-index]
-            return [scene.photograph, stylist.stylise(scene.photograph), scene.anime]
+            return [scene.photograph, stylizer.stylise(scene.photograph), scene.anime]
         }
         try PictureGrid(
             "Stylised", rows: rows, columnTitles: ["drawn photograph", "stylised", "the same scene as a drawing"]
@@ -76,15 +75,15 @@ extension PipelineWorkflow {
         page.table(AnimeEvaluation.titles, judged.rows)
     }
 
-    func showTogether(_ figures: [CutOut], _ stylist: Stylist, on page: inout Page) throws {
+    func showTogether(_ figures: [CutOut], _ stylizer: Stylizer, on page: inout Page) throws {
         page.heading("All together")
         let scenes = DrawnScenes(seed: options.seed, size: 512)
         let rows = zip(scenes.emptyPlaces(3), figures).map { index, figure in
             let photograph = scenes.photograph(at: index)
-            let stylised = stylist.stylise(photograph)
+            let stylised = stylizer.stylise(photograph)
             return [
                 photograph, stylised, figure.inFront(of: stylised),
-                stylist.stylise(figure.inFront(of: photograph)),
+                stylizer.stylise(figure.inFront(of: photograph)),
             ]
         }
         try PictureGrid(
@@ -99,7 +98,7 @@ extension PipelineWorkflow {
             """)
     }
 
-    func show(_ real: [RealDrawing], colouredBy colourist: Colourist, on page: inout Page) throws {
+    func show(_ real: [RealDrawing], coloredBy colorizer: Colorizer, on page: inout Page) throws {
         page.heading("Real line art")
         guard !real.isEmpty else {
             page.text("`Data/fetch question` brings real drawings; or name your own with `--drawing FILE`.")
@@ -107,12 +106,12 @@ extension PipelineWorkflow {
         }
         var rows: [[Picture]] = []
         for drawing in real {
-            let coloured = colourist.colour(drawing.lines)
-            try coloured.write(to: "\(folder)/\(drawing.name)-coloured.png")
-            var row = [drawing.lines, coloured]
+            let colored = colorizer.color(drawing.lines)
+            try colored.write(to: "\(folder)/\(drawing.name)-coloured.png")
+            var row = [drawing.lines, colored]
             if let original = drawing.original {
                 let hints = Picture.dabs(ColorizerEvaluation.hintCount, of: original)
-                row += [drawing.lines.showing(dabs: hints), colourist.colour(drawing.lines, hints: hints), original]
+                row += [drawing.lines.showing(dabs: hints), colorizer.color(drawing.lines, hints: hints), original]
             }
             rows.append(row)
         }
@@ -123,14 +122,14 @@ extension PipelineWorkflow {
         ).write(to: folder, named: "real")
         page.picture("real.png", "Drawings by people; the network has seen drawn faces only.")
     }
-    func show(_ photographs: [RealPhotograph], stylisedBy stylist: Stylist, on page: inout Page) throws {
+    func show(_ photographs: [RealPhotograph], stylisedBy stylizer: Stylizer, on page: inout Page) throws {
         page.heading("Real photographs")
         guard !photographs.isEmpty else {
             page.text("`Data/fetch photos` brings photographs; or name your own with `--photo FILE`.")
             return
         }
         let rows = try photographs.map { photograph in
-            let stylised = stylist.stylise(photograph.picture)
+            let stylised = stylizer.stylise(photograph.picture)
             try stylised.write(to: "\(folder)/\(photograph.name)-stylised.png")
             return [photograph.picture, stylised]
         }

@@ -29,7 +29,7 @@ public struct PipelineWorkflow {
         self.drawings = drawings
         self.photographs = photographs
         plan = PipelinePlan(
-            for: options.scale, firstStage: Self.weights(in: Self.run(Self.colours, in: folder)))
+            for: options.scale, firstStage: Self.weights(in: Self.run(Self.colors, in: folder)))
     }
 
     public func run() throws {
@@ -41,25 +41,25 @@ public struct PipelineWorkflow {
         try Files.makeFolder(folder)
 
         let faces = try sampleFaces().map { SampledFace($0, side: plan.refinement.size) }
-        let (first, colourLog) = try learn(plan.colours, as: Self.colours)
+        let (first, colorLog) = try learn(plan.colors, as: Self.colors)
         let (second, refinementLog) = try learn(plan.refinement, as: Self.refinement)
         let style = try learnStyle(features)
-        let (small, both) = (try Colourist(weights: first), try Colourist(weights: first, secondStage: second))
-        let stylist = Stylist(style.generator)
+        let (small, both) = (try Colorizer(weights: first), try Colorizer(weights: first, secondStage: second))
+        let stylizer = Stylizer(style.generator)
         let evaluation = try evaluate(small)
         Console.say(EvaluationReport(evaluation).description)
 
         var page = Page("The pipeline")
         describe(on: &page)
         try showMaterial(on: &page)
-        try showLearning(colourLog, refinementLog, style.log, on: &page)
+        try showLearning(colorLog, refinementLog, style.log, on: &page)
         try show(evaluation, on: &page)
         try showStages(small, both, on: &page)
-        let figures = try showFigures(faces, colouredBy: both, on: &page)
+        let figures = try showFigures(faces, coloredBy: both, on: &page)
         try showScenes(style.generator, features, on: &page)
-        try showTogether(figures, stylist, on: &page)
-        try show(real, colouredBy: both, on: &page)
-        try show(photographs, stylisedBy: stylist, on: &page)
+        try showTogether(figures, stylizer, on: &page)
+        try show(real, coloredBy: both, on: &page)
+        try show(photographs, stylisedBy: stylizer, on: &page)
         try page.write(to: folder)
         Console.say(
             """
@@ -101,10 +101,10 @@ public struct PipelineWorkflow {
     }
 
     /// Judges the first stage, at the size of its training, by pictures that it never saw.
-    private func evaluate(_ colourist: Colourist) throws -> ColorizerEvaluation {
-        let pairs = try heldOut(plan.colours)
+    private func evaluate(_ colorizer: Colorizer) throws -> ColorizerEvaluation {
+        let pairs = try heldOut(plan.colors)
         var progress = Progress("evaluation", total: pairs.count)
-        let evaluation = ColorizerEvaluation(of: colourist, on: pairs) { progress.update($0) }
+        let evaluation = ColorizerEvaluation(of: colorizer, on: pairs) { progress.update($0) }
         progress.finish()
         return evaluation
     }
@@ -115,7 +115,7 @@ public struct PipelineWorkflow {
     }
 
     // What the trainings are called, to the user and on the disk.
-    private static let (faces, colours, refinement, style) = ("faces", "colours", "refinement", "style")
+    private static let (faces, colors, refinement, style) = ("faces", "colours", "refinement", "style")
 
     private static func run(_ name: String, in folder: String) -> String { "\(folder)/run/\(name)" }
 

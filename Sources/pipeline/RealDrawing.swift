@@ -29,7 +29,7 @@ struct RealDrawing {
         name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
         let drawing = LineDrawing(picture)
         lines = drawing.lines
-        original = drawing.remark == .coloured ? picture.converted(to: .rgb) : nil
+        original = drawing.remark == .colored ? picture.converted(to: .rgb) : nil
     }
 }
 

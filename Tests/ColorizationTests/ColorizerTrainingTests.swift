@@ -15,8 +15,8 @@ struct ColorizerTrainingTests {
     /// With an adversary, hints, other colours and a running mean.
     private static var fullPlan: ColorizerPlan {
         var plan = plan
-        (plan.error, plan.adversaryWeight, plan.adversaryWidth) = (.absolute, 0.01, 2)
-        (plan.usesHints, plan.recolouringChance, plan.averageDecay) = (true, 1, 0.5)
+        (plan.error, plan.adversarialWeight, plan.discriminatorWidth) = (.absolute, 0.01, 2)
+        (plan.usesHints, plan.recoloringChance, plan.averageDecay) = (true, 1, 0.5)
         return plan
     }
 
@@ -60,11 +60,11 @@ struct ColorizerTrainingTests {
             (plan.size, plan.stageOne, plan.usesHints) = (64, first.weightsPath, true)
             let second = ColorizerTraining(plan, folder: "\(folder)/2", options: options)
             _ = try second.run()
-            let colourist = try Colourist(weights: first.weightsPath, secondStage: second.weightsPath)
-            #expect(colourist.trainingSize == 128)
-            #expect(throws: FileError.self) { try Colourist(weights: second.weightsPath) }
+            let colorizer = try Colorizer(weights: first.weightsPath, secondStage: second.weightsPath)
+            #expect(colorizer.trainingSize == 128)
+            #expect(throws: FileError.self) { try Colorizer(weights: second.weightsPath) }
             #expect(throws: FileError.self) {
-                try Colourist(weights: first.weightsPath, secondStage: first.weightsPath)
+                try Colorizer(weights: first.weightsPath, secondStage: first.weightsPath)
             }
         }
     }
@@ -101,16 +101,16 @@ struct ColorizerTrainingTests {
             plan.hintReach = 0.5
             let training = ColorizerTraining(plan, folder: folder, options: try RunOptions.parse([]))
             let (network, _) = try training.run()
-            #expect(try Colourist.hintReach(weights: training.weightsPath) == 0.5)
-            #expect(try Colourist.hintReach(weights: "\(folder)/checkpoint.safetensors") == 0.5)
+            #expect(try Colorizer.hintReach(weights: training.weightsPath) == 0.5)
+            #expect(try Colorizer.hintReach(weights: "\(folder)/checkpoint.safetensors") == 0.5)
 
             let sheet = Picture(width: 32, height: 32, format: .grey, filledWith: [255])
             var hints = Picture(width: 32, height: 32, format: .rgba, filledWith: [0, 0, 0, 0])
             hints.paste(Picture(width: 3, height: 3, format: .rgba, filledWith: [200, 0, 0, 255]), x: 16, y: 16)
-            func coloured(_ colourist: Colourist) -> Picture { colourist.colour(sheet, hints: hints) }
-            let stored = coloured(try Colourist(weights: training.weightsPath))
-            #expect(stored == coloured(Colourist(network, workingSize: 32, hintReach: 0.5)))
-            #expect(stored != coloured(Colourist(network, workingSize: 32)))
+            func colored(_ colorizer: Colorizer) -> Picture { colorizer.color(sheet, hints: hints) }
+            let stored = colored(try Colorizer(weights: training.weightsPath))
+            #expect(stored == colored(Colorizer(network, workingSize: 32, hintReach: 0.5)))
+            #expect(stored != colored(Colorizer(network, workingSize: 32)))
         }
     }
 
@@ -134,21 +134,22 @@ struct AdversaryTests {
     @Test("Each turn's loss has gradients for the one whose turn it is, and for no other")
     mutating func turns() throws {
         let colorizer = UNet(width: 2).initialised(using: &generator)
-        let adversary = Adversary(side: 32, width: 2).initialised(using: &generator)
+        let discriminator = ColorizerDiscriminator(side: 32, width: 2).initialised(using: &generator)
         let input = Tensor(uniformIn: 0...1, shape: [2, 4, 32, 32], using: &generator)
         let truth = Tensor(uniformIn: 0...1, shape: [2, 3, 32, 32], using: &generator)
 
         let tape = Tape(learning: colorizer.parameters)
-        let coloured = colorizer(input, .training(tape))
-        let gradients = tape.gradients(of: deceptionLoss(of: coloured, adversary, .training(tape)))
+        let colored = colorizer(input, .training(tape))
+        let gradients = tape.gradients(of: adversarialLoss(of: colored, discriminator, .training(tape)))
         #expect(colorizer.parameters.allSatisfy { gradients[$0] != nil })
-        #expect(adversary.parameters.allSatisfy { gradients[$0] == nil })
+        #expect(discriminator.parameters.allSatisfy { gradients[$0] == nil })
 
-        let other = Tape(learning: adversary.parameters)
-        let detection = detectionLoss(truth: truth, coloured: coloured.detached, adversary, .training(other))
-        let detected = other.gradients(of: detection)
-        #expect(adversary.parameters.allSatisfy { detected[$0] != nil })
+        let other = Tape(learning: discriminator.parameters)
+        let discriminatorLoss = discriminatorLoss(
+            truth: truth, colored: colored.detached, discriminator, .training(other))
+        let detected = other.gradients(of: discriminatorLoss)
+        #expect(discriminator.parameters.allSatisfy { detected[$0] != nil })
         // Nothing learnt yet: about two guesses between two classes.
-        #expect((0.5...3).contains(detection.item))
+        #expect((0.5...3).contains(discriminatorLoss.item))
     }
 }

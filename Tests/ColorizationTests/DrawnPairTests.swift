@@ -16,7 +16,7 @@ import Testing
     @Test("With chance 1 the lines are the true ones, with 0 extracted from the colour, between them both occur")
     func linesAreChosen() {
         let face = faces[3]
-        let extracted = LineExtraction().lines(of: face.colour)
+        let extracted = LineExtraction().lines(of: face.color)
         func lines(_ chance: Float, seed: UInt64 = 1) -> Picture {
             pair(DrawnPairs(faces, count: 9, trueLineChance: chance, variation: .none, paperShare: 0), 3, seed: seed)
                 .lines
@@ -34,7 +34,7 @@ import Testing
             faces, count: 6, trueLineChance: 1, variation: .none, paperShare: 1, lineWidths: 6...6)
         for index in 0..<6 {
             let (one, other) = (pair(onPaper, index), pair(thick, index))
-            #expect((0..<3).allSatisfy { one.colour[0, 0, $0] > 240 })
+            #expect((0..<3).allSatisfy { one.color[0, 0, $0] > 240 })
             #expect(other.lines.samples.reduce(0) { $0 + Int($1) } < one.lines.samples.reduce(0) { $0 + Int($1) })
         }
     }
@@ -43,8 +43,8 @@ import Testing
     func partsHaveNothingInCommon() {
         let training = DrawnPairs(faces, count: 12, part: .training, variation: .none)
         let heldOut = DrawnPairs(faces, count: 12, part: .heldOut, variation: .none)
-        let seen = (0..<12).map { pair(training, $0).colour }
-        for index in 0..<12 { #expect(!seen.contains(pair(heldOut, index).colour)) }
+        let seen = (0..<12).map { pair(training, $0).color }
+        for index in 0..<12 { #expect(!seen.contains(pair(heldOut, index).color)) }
     }
 
     @Test("A cache with room for all, for some and for none gives the same pairs", arguments: [0, 3, 100])
@@ -63,7 +63,7 @@ import Testing
         )
         for step in 0..<4 { #expect(try plain.batch(at: step) == prepared.batch(at: step)) }
         let batch = try plain.batch(at: 0)
-        #expect(batch.lines.shape == [4, 1, 32, 32] && batch.colour.shape == [4, 3, 32, 32])
+        #expect(batch.lines.shape == [4, 1, 32, 32] && batch.color.shape == [4, 3, 32, 32])
         #expect(colorizerInput(lines: batch.lines).shape == [4, 4, 32, 32])
     }
 }

@@ -18,14 +18,14 @@ struct EvaluationTests {
         }
     }()
 
-    private static var colourist: Colourist {
+    private static var colorizer: Colorizer {
         var generator = SeededGenerator(seed: 3)
-        return Colourist(UNet(width: 2).initialised(using: &generator), workingSize: 32)
+        return Colorizer(UNet(width: 2).initialised(using: &generator), workingSize: 32)
     }
 
     @Test("Every measurement is a number, and the report holds them all")
     func report() throws {
-        let report = EvaluationReport(ColorizerEvaluation(of: Self.colourist, on: Self.pairs))
+        let report = EvaluationReport(ColorizerEvaluation(of: Self.colorizer, on: Self.pairs))
         #expect(report.rows.allSatisfy { $0.hinted.isFinite && $0.alone?.isFinite ?? true })
         try withTemporaryFolder { folder in
             try report.write(to: folder)
@@ -56,25 +56,25 @@ struct EvaluationTests {
         let pair = Self.pairs[0]
         var generator = SeededGenerator(seed: 1)
         let hints = Picture(
-            hints: HintSampling.exactly(12).hints(for: Tensor(pictures: [pair.colour]), using: &generator))
+            hints: HintSampling.exactly(12).hints(for: Tensor(pictures: [pair.color]), using: &generator))
         let areas = HintedAreas(of: hints, in: pair)
-        #expect(pair.colour.meanDistance(to: pair.colour, where: areas.contain) == 0)
-        let (otherHints, colour) = areas.recoloured(hints)
+        #expect(pair.color.meanDistance(to: pair.color, where: areas.contain) == 0)
+        let (otherHints, color) = areas.recolored(hints)
         #expect(otherHints != hints)
-        #expect(pair.colour.meanDistance(to: colour, where: areas.largestContains) > 0.1)
+        #expect(pair.color.meanDistance(to: color, where: areas.largestContains) > 0.1)
         #expect((0..<1024).contains { areas.isElsewhere($0) })
     }
 
     @Test("The folder for hintauc has every ratio, every picture and the same names, and is not written twice")
     func hintCurve() throws {
         try withTemporaryFolder { folder in
-            try HintCurveFolder(folder).write(Self.pairs, colouredBy: Self.colourist)
+            try HintCurveFolder(folder).write(Self.pairs, coloredBy: Self.colorizer)
             for name in ["00000.png", "00001.png"] {
                 #expect(Files.exists("\(folder)/true/\(name)"))
                 for ratio in HintCurveFolder.ratios { #expect(Files.exists("\(folder)/coloured/\(ratio)/\(name)")) }
             }
             #expect(throws: FileError.self) {
-                try HintCurveFolder(folder).write(Self.pairs, colouredBy: Self.colourist)
+                try HintCurveFolder(folder).write(Self.pairs, coloredBy: Self.colorizer)
             }
         }
     }

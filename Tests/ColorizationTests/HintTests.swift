@@ -17,7 +17,7 @@ struct HintTests {
     }
 
     @Test("Hints have the colour of where they begin, within the error, and are -1 in all channels elsewhere")
-    func colours() {
+    func colors() {
         var sampling = HintSampling.exactly(5)
         sampling.deviation = 0
         (sampling.strokeChance, sampling.reach) = (1, 0.04)
@@ -56,12 +56,12 @@ struct HintSpreadingTests {
     }
     private static let hints = Tensor(shape: [1, 3, side, side]) { hints in
         hints.update(repeating: Tensor.noHint)
-        for (x, colour) in [(9, [1, 0, 0]), (20, [0, 0, 1])] {
-            for channel in 0..<3 { hints[(channel * side + 10) * side + x] = Float(colour[channel]) }
+        for (x, color) in [(9, [1, 0, 0]), (20, [0, 0, 1])] {
+            for channel in 0..<3 { hints[(channel * side + 10) * side + x] = Float(color[channel]) }
         }
     }
 
-    private func colour(_ hints: Tensor, _ x: Int, _ y: Int) -> [Float] {
+    private func color(_ hints: Tensor, _ x: Int, _ y: Int) -> [Float] {
         let plane = Self.side * Self.side
         return (0..<3).map { hints.scalars[$0 * plane + y * Self.side + x] }
     }
@@ -70,8 +70,8 @@ struct HintSpreadingTests {
     func borders() {
         let spread = Self.hints.hintsSpread(along: Self.lines, reach: 1)
         for y in 0..<Self.side {
-            #expect((0..<11).allSatisfy { colour(spread, $0, y) == [1, 0, 0] })
-            #expect((13..<Self.side).allSatisfy { colour(spread, $0, y) == [0, 0, 1] })
+            #expect((0..<11).allSatisfy { color(spread, $0, y) == [1, 0, 0] })
+            #expect((13..<Self.side).allSatisfy { color(spread, $0, y) == [0, 0, 1] })
         }
     }
 
@@ -79,8 +79,8 @@ struct HintSpreadingTests {
     func reach() {
         #expect(Self.hints.hintsSpread(along: Self.lines, reach: 0).scalars == Self.hints.scalars)
         let spread = Self.hints.hintsSpread(along: Self.lines, reach: 0.25)
-        #expect(colour(spread, 4, 10) == [1, 0, 0] && colour(spread, 2, 10) == [-1, -1, -1])
-        #expect(colour(spread, 9, 15) == [1, 0, 0] && colour(spread, 9, 17) == [-1, -1, -1])
+        #expect(color(spread, 4, 10) == [1, 0, 0] && color(spread, 2, 10) == [-1, -1, -1])
+        #expect(color(spread, 9, 15) == [1, 0, 0] && color(spread, 9, 17) == [-1, -1, -1])
     }
 
     @Test("Pictures of a batch do not run into each other, and no hints stay none")
@@ -94,20 +94,20 @@ struct HintSpreadingTests {
 }
 
 @Suite("Recolouring")
-struct RecolouringTests {
+struct RecoloringTests {
     private let faces = DrawnFaces(seed: 7, size: 48)
 
     @Test("Skin, ink and white stay what they are, and the hair does not")
     func regions() {
         let face = faces[1]
-        var recolouring = Recolouring(chance: 1)
-        (recolouring.regionChance, recolouring.skinChance) = (1, 0)
+        var recoloring = Recoloring(chance: 1)
+        (recoloring.regionChance, recoloring.skinChance) = (1, 0)
         var generator = SeededGenerator(seed: 3)
-        let changed = recolouring.recoloured(face.colour, regions: face.regions, using: &generator)
+        let changed = recoloring.recolored(face.color, regions: face.regions, using: &generator)
         var hairChange = 0
         for pixel in 0..<48 * 48 {
             let change = (0..<3).map {
-                abs(Int(changed.samples[3 * pixel + $0]) - Int(face.colour.samples[3 * pixel + $0]))
+                abs(Int(changed.samples[3 * pixel + $0]) - Int(face.color.samples[3 * pixel + $0]))
             }
             switch Region(rawValue: face.regions.samples[pixel]) {
             case .skin: #expect(change == [0, 0, 0])
@@ -116,7 +116,7 @@ struct RecolouringTests {
             }
         }
         #expect(hairChange > 4000)
-        let turn = ColourTurn(using: &generator)
+        let turn = ColorTurn(using: &generator)
         var ends: [UInt8] = [0, 0, 0]
         ends.withUnsafeMutableBufferPointer { turn.apply(to: &$0, at: 0) }
         #expect(ends == [0, 0, 0])
@@ -126,7 +126,7 @@ struct RecolouringTests {
     func none() {
         let face = faces[2]
         var (one, other) = (SeededGenerator(seed: 4), SeededGenerator(seed: 4))
-        #expect(Recolouring.none.recoloured(face.colour, regions: face.regions, using: &one) == face.colour)
+        #expect(Recoloring.none.recolored(face.color, regions: face.regions, using: &one) == face.color)
         #expect(one.next() == other.next())
     }
 }

@@ -8,8 +8,8 @@ import Testing
 @Suite struct PairTests {
     private var pair: Pair {
         let lines = Picture(width: 2, height: 1, format: .grey, samples: [0, 255])
-        let colour = Picture(width: 2, height: 1, format: .rgb, samples: [1, 2, 3, 4, 5, 6])
-        return Pair(lines: lines, colour: colour)
+        let color = Picture(width: 2, height: 1, format: .rgb, samples: [1, 2, 3, 4, 5, 6])
+        return Pair(lines: lines, color: color)
     }
 
     @Test("Lines and colour are mirrored together")
@@ -19,7 +19,7 @@ import Testing
         var generator = SeededGenerator(seed: 1)
         let mirrored = variation.vary(pair, using: &generator)
         #expect(mirrored.lines.samples == [255, 0])
-        #expect(mirrored.colour.samples == [4, 5, 6, 1, 2, 3])
+        #expect(mirrored.color.samples == [4, 5, 6, 1, 2, 3])
     }
 
     @Test("A drawing on paper slides with its colours, over paper; one on a background stays")
@@ -27,22 +27,22 @@ import Testing
         var variation = PairVariation.none
         variation.slideChance = 1
         var lines = Picture(width: 8, height: 8, format: .grey, filledWith: [255])
-        var colour = Picture(width: 8, height: 8, format: .rgb, filledWith: [255, 255, 255])
+        var color = Picture(width: 8, height: 8, format: .rgb, filledWith: [255, 255, 255])
         lines[4, 4, 0] = 7
-        colour[4, 4, 1] = 7
+        color[4, 4, 1] = 7
         var places: Set<Int?> = []
         for seed in 0..<50 {
             var generator = SeededGenerator(seed: UInt64(seed))
-            let slid = variation.vary(Pair(lines: lines, colour: colour), using: &generator)
+            let slid = variation.vary(Pair(lines: lines, color: color), using: &generator)
             let place = slid.lines.samples.firstIndex(of: 7)
-            #expect(place == slid.colour.samples.firstIndex(of: 7).map { $0 / 3 })
+            #expect(place == slid.color.samples.firstIndex(of: 7).map { $0 / 3 })
             #expect(slid.lines.samples.allSatisfy { [7, 255].contains($0) })
             places.insert(place)
         }
         #expect(places.count > 10 && places.contains(nil))
-        colour[0, 0, 2] = 100
+        color[0, 0, 2] = 100
         var generator = SeededGenerator(seed: 1)
-        let fixed = Pair(lines: lines, colour: colour)
+        let fixed = Pair(lines: lines, color: color)
         #expect(variation.vary(fixed, using: &generator) == fixed)
     }
 
@@ -54,7 +54,7 @@ import Testing
         let shifts = Set((0..<50).map { _ in variation.vary(pair, using: &generator) }.map(\.lines.samples))
         #expect(shifts.count > 10)
         #expect(shifts.allSatisfy { $0[0] == 0 || $0[1] == 255 }, "ink gets lighter or paper darker, not both")
-        #expect(variation.vary(pair, using: &generator).colour == pair.colour)
+        #expect(variation.vary(pair, using: &generator).color == pair.color)
     }
 
     @Test("Without variation a pair stays as it is, and as many random numbers are used as with it")
@@ -74,9 +74,9 @@ import Testing
         let pairs = ExtractedPairs(from: try PictureFolder(folder.path, size: 16), variation: .none)
         var generator = SeededGenerator(seed: 1)
         let pair = try pairs.sample(at: 0, using: &generator)
-        #expect(pair.colour == drawing)
+        #expect(pair.color == drawing)
         #expect(pair.lines[8, 3, 0] < 50 && pair.lines[3, 3, 0] == 255)
         let batch = try Batches(of: pairs, size: 2, seed: 1).batch(at: 0)
-        #expect(batch.lines.shape == [2, 1, 16, 16] && batch.colour.shape == [2, 3, 16, 16])
+        #expect(batch.lines.shape == [2, 1, 16, 16] && batch.color.shape == [2, 3, 16, 16])
     }
 }

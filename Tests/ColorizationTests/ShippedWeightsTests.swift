@@ -8,8 +8,8 @@ import Testing
 /// What anybody who runs `nurie color` for the first time relies on.
 @Suite("The weights that come with Nurie")
 struct ShippedWeightsTests {
-    private static func colourist() throws -> Colourist {
-        try Colourist(weights: ShippedData.path(of: "colorizer.safetensors"))
+    private static func colorizer() throws -> Colorizer {
+        try Colorizer(weights: ShippedData.path(of: "colorizer.safetensors"))
     }
 
     /// Faces that no training saw, on paper.
@@ -25,14 +25,14 @@ struct ShippedWeightsTests {
 
     @Test("Paper stays paper: an empty sheet, and what is around a face")
     func paper() throws {
-        let colourist = try Self.colourist()
+        let colorizer = try Self.colorizer()
         let sheet = Picture(width: 160, height: 96, format: .grey, filledWith: [255])
-        #expect(colourist.colour(sheet).samples.allSatisfy { $0 > 215 })
+        #expect(colorizer.color(sheet).samples.allSatisfy { $0 > 215 })
         // Between hair and frame there are pockets of paper that are taken for hair: it is white on average.
         var (lightness, chroma) = (Mean(), Mean())
         for pair in Self.faces {
-            let coloured = colourist.colour(pair.lines)
-            let paper = try #require(coloured.meanColour(of: pair.pixels(of: .background)))
+            let colored = colorizer.color(pair.lines)
+            let paper = try #require(colored.meanColor(of: pair.pixels(of: .background)))
             #expect(paper.chroma < 10, "\(paper)")
             chroma.add(paper.chroma)
             lightness.add(paper.lightness)
@@ -44,7 +44,7 @@ struct ShippedWeightsTests {
     @Test("Areas with a dab of their true colour get it, and without dabs a face is as colourful as drawn faces are")
     func obedience() throws {
         let pairs = try EvaluationPictures.open("drawn", count: 64, size: 128, seed: 0)
-        let evaluation = ColorizerEvaluation(of: try Self.colourist(), on: pairs)
+        let evaluation = ColorizerEvaluation(of: try Self.colorizer(), on: pairs)
         #expect(evaluation.obedience.value < 0.08, "\(evaluation.obedience.value)")
         #expect(evaluation.hinted.signalToNoise.value > evaluation.alone.signalToNoise.value + 2)
         for row in evaluation.saturation.rows where row.name == "hair" || row.name == "skin" {
@@ -55,18 +55,18 @@ struct ShippedWeightsTests {
     @Test("The second stage makes large pictures likelier, above all at the borders")
     func secondStage() throws {
         let first = try ShippedData.path(of: "colorizer.safetensors")
-        let both = try Colourist(weights: first, secondStage: ShippedData.path(of: "colorizer-second.safetensors"))
+        let both = try Colorizer(weights: first, secondStage: ShippedData.path(of: "colorizer-second.safetensors"))
         let pairs = DrawnPairs(
             DrawnFaces(seed: 0, size: 512), count: 2, part: .heldOut, trueLineChance: 1, variation: .none)
         for index in 0..<2 {
             var generator = SeededGenerator(seed: 0)
             let pair = pairs.sample(at: index, using: &generator)
-            let hints = Picture.dabs(24, of: pair.colour)
-            let distances = [try Self.colourist(), both].map { colourist in
-                let coloured = colourist.colour(pair.lines, hints: hints)
+            let hints = Picture.dabs(24, of: pair.color)
+            let distances = [try Self.colorizer(), both].map { colorizer in
+                let colored = colorizer.color(pair.lines, hints: hints)
                 return (
-                    all: coloured.meanDistance(to: pair.colour) { _ in true },
-                    border: coloured.meanDistance(to: pair.colour) { pair.lines.samples[$0] < 200 }
+                    all: colored.meanDistance(to: pair.color) { _ in true },
+                    border: colored.meanDistance(to: pair.color) { pair.lines.samples[$0] < 200 }
                 )
             }
             #expect(distances[1].all < distances[0].all, "\(distances)")
@@ -76,9 +76,9 @@ struct ShippedWeightsTests {
 
     @Test("Skin is skin: warm, and neither grey nor glaring")
     func skin() throws {
-        let colourist = try Self.colourist()
+        let colorizer = try Self.colorizer()
         for pair in Self.faces {
-            let skin = try #require(colourist.colour(pair.lines).meanColour(of: pair.pixels(of: .skin)))
+            let skin = try #require(colorizer.color(pair.lines).meanColor(of: pair.pixels(of: .skin)))
             #expect(skin.a > 3 && skin.b > 5 && skin.chroma < 60 && skin.lightness > 40, "\(skin)")
         }
     }
@@ -86,8 +86,8 @@ struct ShippedWeightsTests {
     @Test(
         "Hair gets the colour that it is dabbed with, whatever that is",
         arguments: [[206, 64, 60], [70, 150, 84], [74, 104, 206], [236, 196, 80], [150, 88, 184]] as [[UInt8]])
-    func hair(colour: [UInt8]) throws {
-        let colourist = try Self.colourist()
+    func hair(color: [UInt8]) throws {
+        let colorizer = try Self.colorizer()
         var distances = Mean()
         for pair in Self.faces {
             let hair = pair.pixels(of: .hair)
@@ -95,12 +95,12 @@ struct ShippedWeightsTests {
                 width: pair.lines.width, height: pair.lines.height, format: .rgba, filledWith: [0, 0, 0, 0])
             for place in 0..<8 {
                 let pixel = hair[(2 * place + 1) * hair.count / 16]
-                for (channel, level) in (colour + [255]).enumerated() {
+                for (channel, level) in (color + [255]).enumerated() {
                     hints[pixel % hints.width, pixel / hints.width, channel] = level
                 }
             }
-            let wish = Lab(red: colour[0], green: colour[1], blue: colour[2])
-            let mean = try #require(colourist.colour(pair.lines, hints: hints).meanColour(of: hair))
+            let wish = Lab(red: color[0], green: color[1], blue: color[2])
+            let mean = try #require(colorizer.color(pair.lines, hints: hints).meanColor(of: hair))
             distances.add(mean.difference(to: wish))
         }
         #expect(distances.value < 25, "\(distances.value)")

@@ -9,10 +9,10 @@ struct StagesTests {
     @Test("The second stage sees the line, and the first one's colours enlarged, with hints over them")
     func input() {
         let lines = Tensor(repeating: 1, shape: [1, 1, 8, 8])
-        let colours = Tensor(repeating: 0.25, shape: [1, 3, 2, 2])
+        let colors = Tensor(repeating: 0.25, shape: [1, 3, 2, 2])
         var hints = Tensor(repeating: Tensor.noHint, shape: [1, 3, 8, 8])
         hints.withMutableScalars { for channel in 0..<3 { $0[channel * 64 + 9] = 0.75 } }
-        let input = secondStageInput(lines: lines, colours: colours, hints: hints).scalars
+        let input = secondStageInput(lines: lines, colors: colors, hints: hints).scalars
         #expect(input[..<64].allSatisfy { $0 == 1 })
         for i in 64..<256 { #expect(input[i] == (i % 64 == 9 ? 0.75 : 0.25)) }
     }
@@ -38,8 +38,8 @@ struct TileTests {
         let network = UNet(width: 3).initialised(using: &generator)
         let lines = Tensor(uniformIn: 0...1, shape: [1, 1, height, width], using: &generator)
         let hints = Tensor(uniformIn: -1...1, shape: [1, 3, height, width], using: &generator)
-        let whole = TiledNetwork(network, tile: 1024).colours(lines: lines, beside: hints)
-        let tiled = TiledNetwork(network, tile: 64).colours(lines: lines, beside: hints)
+        let whole = TiledNetwork(network, tile: 1024).colors(lines: lines, beside: hints)
+        let tiled = TiledNetwork(network, tile: 64).colors(lines: lines, beside: hints)
         #expect(whole.shape == [1, 3, height, width])
         #expect(zip(whole.scalars, tiled.scalars).allSatisfy { abs($0 - $1) < 1e-4 })
     }

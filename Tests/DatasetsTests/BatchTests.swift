@@ -101,7 +101,7 @@ private final class Counter: Sendable {
     @Test("What is being prepared for nobody stops at the next sample")
     func cancellationStops() {
         let (begun, mayGoOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-        let preparation = Preparation<Int>(on: DispatchQueue(label: "test")) { checkCancellation in
+        let preparation = PrefetchedValue<Int>(on: DispatchQueue(label: "test")) { checkCancellation in
             begun.signal()
             mayGoOn.wait()
             try checkCancellation()

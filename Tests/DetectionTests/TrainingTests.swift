@@ -30,7 +30,7 @@ struct TrainingTests {
         for _ in 0..<3 where !others.isEmpty {
             let outcome = trainer.addStage(against: others)
             #expect(outcome.hitRate >= 0.995 && outcome.falseAlarm <= 0.5)
-            let judge = WindowJudge(trainer.cascade)
+            let judge = WindowClassifier(trainer.cascade)
             others.removeAll { !judge.accepts($0) }
         }
         return trainer.cascade
@@ -38,7 +38,7 @@ struct TrainingTests {
 
     @Test("A small cascade tells windows apart that it never saw")
     func separates() {
-        let judge = WindowJudge(trained(threads: 2))
+        let judge = WindowClassifier(trained(threads: 2))
         let hits = windows(200, withCross: true, seed: 3).count { judge.accepts($0) }
         let alarms = windows(200, withCross: false, seed: 4).count { judge.accepts($0) }
         #expect(hits > 170, "\(hits) of 200 found")

@@ -48,7 +48,7 @@ import Testing
     }
 
     /// The ink covers the dark lines of the colour picture: moved by three pixels either way, it covers lighter ones.
-    @Test func linesLieOnTheColours() {
+    @Test func linesLieOnTheColors() {
         for face in drawn {
             let inPlace = lightness(of: face, underInkMovedBy: (0, 0))
             for way in [(3, 0), (-3, 0), (0, 3), (0, -3)] {
@@ -63,7 +63,7 @@ import Testing
         var (sum, count) = (0, 0)
         for y in 3..<size - 3 {
             for x in 3..<size - 3 where face.lines[x, y, 0] < 64 {
-                for channel in 0..<3 { sum += Int(face.colour[x + way.x, y + way.y, channel]) }
+                for channel in 0..<3 { sum += Int(face.color[x + way.x, y + way.y, channel]) }
                 count += 3
             }
         }

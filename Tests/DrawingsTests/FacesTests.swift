@@ -11,7 +11,7 @@ import Testing
         let forwards = (0..<12).map { faces[$0] }
         let backwards = (0..<12).reversed().map { faces[$0] }
         #expect(forwards == backwards.reversed())
-        #expect(DrawnFaces(seed: 8, size: 48)[3].colour != forwards[3].colour)
+        #expect(DrawnFaces(seed: 8, size: 48)[3].color != forwards[3].color)
     }
 
     /// Batches are prepared by several threads.
@@ -30,7 +30,7 @@ import Testing
         let small = DrawnFaces(seed: 3, size: 32, artist: artist),
             large = DrawnFaces(seed: 3, size: 128, artist: artist)
         for index in 0..<6 {
-            let difference = meanDifference(small[index].colour, large[index].colour.reducedFourTimes())
+            let difference = meanDifference(small[index].color, large[index].color.reducedFourTimes())
             #expect(difference < 5, "face \(index) differs by \(difference)")
         }
     }
@@ -38,10 +38,10 @@ import Testing
     @Test(arguments: [16, 28, 64, 65, 512])
     func sizesCanBeDrawn(size: Int) {
         let drawn = DrawnFaces(seed: 5, size: size)[2]
-        for picture in [drawn.colour, drawn.lines, drawn.regions] {
+        for picture in [drawn.color, drawn.lines, drawn.regions] {
             #expect(picture.width == size && picture.height == size)
         }
-        #expect(drawn.colour.format == .rgb && drawn.lines.format == .grey && drawn.regions.format == .grey)
+        #expect(drawn.color.format == .rgb && drawn.lines.format == .grey && drawn.regions.format == .grey)
     }
 
     /// Any combination may be asked for, also one that is never chosen by chance.
@@ -64,7 +64,7 @@ import Testing
     @Test func theFacesReachInBothDirections() {
         let faces = DrawnFaces(seed: 1, size: 16)
         #expect(Set([-2, -1, 0, 1].map { faces.face(at: $0).grain }).count == 4)
-        #expect(faces[.min].colour != faces[.max].colour)
+        #expect(faces[.min].color != faces[.max].color)
     }
 
     @Test func impossibleSizesStop() async {

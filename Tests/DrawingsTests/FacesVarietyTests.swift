@@ -10,7 +10,7 @@ import Testing
         let labels = (0..<1000).map { index -> String in
             let face = faces.face(at: index)
             return [
-                face.hairStyle.rawValue, face.fringe.rawValue, face.hairColour.rawValue, face.eyeColour.rawValue,
+                face.hairStyle.rawValue, face.fringe.rawValue, face.hairColor.rawValue, face.eyeColor.rawValue,
                 face.clothes.rawValue, face.background.rawValue,
             ].joined(separator: ", ")
         }
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func picturesDiffer() {
-        let pictures = (0..<60).map { faces[$0].colour }
+        let pictures = (0..<60).map { faces[$0].color }
         var least = Float.infinity, sum: Float = 0
         var count = 0
         for (index, picture) in pictures.enumerated() {
@@ -44,13 +44,13 @@ import Testing
         check(\.hairStyle)
         check(\.fringe)
         check(\.ahoge)
-        check(\.hairColour)
+        check(\.hairColor)
         check(\.dye)
-        check(\.dyeColour)
+        check(\.dyeColor)
         check(\.eyeShape)
         check(\.eyes)
-        check(\.eyeColour)
-        check(\.rightEyeColour)
+        check(\.eyeColor)
+        check(\.rightEyeColor)
         check(\.pupil)
         check(\.sparkle)
         check(\.brow)
@@ -61,10 +61,10 @@ import Testing
         check(\.skinMark)
         check(\.blush)
         check(\.clothes)
-        check(\.clothesColour)
-        check(\.trimColour)
+        check(\.clothesColor)
+        check(\.trimColor)
         check(\.accessory)
-        check(\.accessoryColour)
+        check(\.accessoryColor)
         check(\.eyewear)
         check(\.earring)
         check(\.ears)

@@ -11,7 +11,7 @@ import Testing
         let face = crops.face(at: 2)
         #expect(face.hairStyle == faces.face(at: 2).hairStyle && face.skin == faces.face(at: 2).skin)
         #expect(face.proportions.tilt == 0 && face.background == .plain)
-        #expect(crops[2] == faces.artist.draw(face, size: 32).colour)
+        #expect(crops[2] == faces.artist.draw(face, size: 32).color)
         #expect(crops[2] == crops[2])
     }
 
@@ -21,7 +21,7 @@ import Testing
         for index in 0..<40 {
             let (plain, own) = (crops.face(at: index), faces.face(at: index))
             #expect(plain.accessory == .none && plain.dye == .none && plain.fringe != .overOneEye)
-            #expect(plain.hairColour == own.hairColour && plain.mouth == own.mouth && plain.skin == own.skin)
+            #expect(plain.hairColor == own.hairColor && plain.mouth == own.mouth && plain.skin == own.skin)
         }
     }
 

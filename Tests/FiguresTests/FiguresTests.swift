@@ -13,12 +13,12 @@ extension TemporaryFolder {
 
 extension Picture {
     /// How many different colours it has.
-    var colourCount: Int {
-        var colours: Set<Int> = []
+    var colorCount: Int {
+        var colors: Set<Int> = []
         for pixel in stride(from: 0, to: samples.count, by: 3) {
-            colours.insert(Int(samples[pixel]) << 16 | Int(samples[pixel + 1]) << 8 | Int(samples[pixel + 2]))
+            colors.insert(Int(samples[pixel]) << 16 | Int(samples[pixel + 1]) << 8 | Int(samples[pixel + 2]))
         }
-        return colours.count
+        return colors.count
     }
 
     func pixel(_ x: Int, _ y: Int) -> [UInt8] { (0..<3).map { self[x, y, $0] } }
@@ -33,7 +33,7 @@ extension Picture {
         let path = try rendering.write(to: folder, using: Gnuplot())
         let picture = try Picture(contentsOf: path).converted(to: .rgb)
         #expect(picture.width == rendering.width && picture.height == rendering.height)
-        #expect(picture.colourCount > 20, "it is nearly empty")
+        #expect(picture.colorCount > 20, "it is nearly empty")
         let drawn = try ["png", "svg"].map { try Files.read("\(folder)/\(rendering.name).\($0)") }
         #expect(String(decoding: drawn[1], as: UTF8.self).contains("</svg>"))
         #expect(drawn[1].count < 1_500_000)

@@ -32,21 +32,21 @@ enum Gallery {
 
     static var graph: Diagram {
         Diagram("One step of the tape: loss = (w·x + b − y)²")
-            .node("w", "w = 0.5", column: 0, row: 0, shape: .ellipse, colour: .vermillion)
-            .node("x", "x = 2", column: 0, row: 1, shape: .ellipse, colour: .grey)
-            .node("b", "b = 0.1", column: 0, row: 2, shape: .ellipse, colour: .vermillion)
+            .node("w", "w = 0.5", column: 0, row: 0, shape: .ellipse, color: .vermillion)
+            .node("x", "x = 2", column: 0, row: 1, shape: .ellipse, color: .grey)
+            .node("b", "b = 0.1", column: 0, row: 2, shape: .ellipse, color: .vermillion)
             .node("product", "×\n1.0", column: 1, row: 0.5)
             .node("sum", "+\n1.1", column: 2, row: 1)
-            .node("loss", "squared error\n0.81", column: 3, row: 1, colour: .green)
+            .node("loss", "squared error\n0.81", column: 3, row: 1, color: .green)
             .edge("w", "product").edge("x", "product", line: .dashed).edge("product", "sum").edge("b", "sum")
-            .edge("product", "w", "−3.6", colour: .vermillion)
-            .edge("sum", "loss", "1.1").edge("loss", "sum", "∂ = −1.8", colour: .vermillion)
+            .edge("product", "w", "−3.6", color: .vermillion)
+            .edge("sum", "loss", "1.1").edge("loss", "sum", "∂ = −1.8", color: .vermillion)
     }
 
     static var latentMap: Figure {
         Figure("A map of the latent plane", x: "z₁", y: "z₂")
             .picture(picture(28, seed: 3), x: -3...3, y: -3...3)
-            .annotation("a face", at: (1.5, 2.4), pointingTo: (0.2, 0.3), colour: .vermillion)
+            .annotation("a face", at: (1.5, 2.4), pointingTo: (0.2, 0.3), color: .vermillion)
             .equalUnits()
     }
 
@@ -70,7 +70,7 @@ enum Gallery {
                 [0.21, 0.36, 0.41, 0.78, 0.45, -0.05], errors: [0.02, 0.03, 0.03, 0.1, 0.01, 0.02],
                 showingValues: true
             )
-            .horizontalLine(at: 0.45, "as saturated as the true pictures", colour: .vermillion)
+            .horizontalLine(at: 0.45, "as saturated as the true pictures", color: .vermillion)
     }
 
     static var digits: Figure {
@@ -155,9 +155,9 @@ enum Gallery {
         let mean = x.map { 2 + sin(Double($0) / 8) }
         return Figure("Mean and spread of five runs", x: "epoch", y: "KL divergence (nats)")
             .region(
-                x, from: mean.map { $0 - 0.4 }, to: mean.map { $0 + 0.4 }, "one standard deviation", colour: .blue
+                x, from: mean.map { $0 - 0.4 }, to: mean.map { $0 + 0.4 }, "one standard deviation", color: .blue
             )
-            .curve(x, mean, "mean", colour: .blue)
+            .curve(x, mean, "mean", color: .blue)
             .verticalLine(at: 25, "β reaches 1")
             .horizontalLine(at: 2.9, "target")
     }
@@ -202,14 +202,14 @@ enum Gallery {
             .heatMap(x: -4...4, y: -3...3, "density") { x, y in
                 exp(-((x - 1.5) * (x - 1.5) + y * y)) + 0.7 * exp(-((x + 1.5) * (x + 1.5) + (y - 0.5) * (y - 0.5)))
             }
-            .contours(x: -4...4, y: -3...3, "fitted Gaussian", levels: [0.1, 0.3, 0.6, 0.9], colour: .white) { x, y in
+            .contours(x: -4...4, y: -3...3, "fitted Gaussian", levels: [0.1, 0.3, 0.6, 0.9], color: .white) { x, y in
                 exp(-(x * x / 6 + y * y / 2))
             }
     }
 
     static var signed: Figure {
         Figure("One filter of the first layer", x: "column", y: "row")
-            .heatMap(normals(49, seed: 3), columns: 7, "weight", colours: .diverging, rowsFromTop: true)
+            .heatMap(normals(49, seed: 3), columns: 7, "weight", colors: .diverging, rowsFromTop: true)
             .equalUnits().size(width: 520, height: 460)
     }
 
@@ -229,9 +229,9 @@ enum Gallery {
             }
             .curve(
                 [-1.5, -1.2, -0.8, -0.3, 0.2, 0.6, 0.9, 1], [2.4, 1.4, 0.7, 0.1, 0.05, 0.35, 0.8, 1], "Adam",
-                colour: .vermillion
+                color: .vermillion
             )
-            .points([1.0], [1.0], "minimum", colour: .green)
+            .points([1.0], [1.0], "minimum", color: .green)
     }
 
     static var vectors: Figure {

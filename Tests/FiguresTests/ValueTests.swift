@@ -39,10 +39,10 @@ import Testing
     }
 
     @Test func onePointIsDrawn() throws {
-        #expect(try draw(Figure("one").curve([3], [4.0])).colourCount > 20)
-        #expect(try draw(Figure("one").points([3], [4.0])).colourCount > 20)
-        #expect(try draw(Figure("one").histogram([4.0])).colourCount > 5)
-        #expect(try draw(Figure("one").heatMap([4.0], columns: 1)).colourCount > 20)
+        #expect(try draw(Figure("one").curve([3], [4.0])).colorCount > 20)
+        #expect(try draw(Figure("one").points([3], [4.0])).colorCount > 20)
+        #expect(try draw(Figure("one").histogram([4.0])).colorCount > 5)
+        #expect(try draw(Figure("one").heatMap([4.0], columns: 1)).colorCount > 20)
     }
 
     @Test func constantsAreDrawn() throws {
@@ -100,9 +100,9 @@ import Testing
     }
 
     @Test func firstRowOfAHeatMapIsWhereItShouldBe() throws {
-        let upwards = try Figure("m").heatMap([0, 0, 9, 9], columns: 2, colours: .grey).rendering(named: "m")
+        let upwards = try Figure("m").heatMap([0, 0, 9, 9], columns: 2, colors: .grey).rendering(named: "m")
         #expect(upwards.dataText.contains("\n1 0 0\n2 9 9\n"))
-        let downwards = try Figure("m").heatMap([0, 0, 9, 9], columns: 2, colours: .grey, rowsFromTop: true)
+        let downwards = try Figure("m").heatMap([0, 0, 9, 9], columns: 2, colors: .grey, rowsFromTop: true)
             .rendering(named: "m")
         #expect(downwards.dataText.contains("\n1 9 9\n2 0 0\n"))
     }

@@ -106,7 +106,7 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(TheAdversary.self) { Lesson09.Solutions() },
         ExerciseSet(HintsForTheColorizer.self) { Lesson10.Solutions() },
         ExerciseSet(LargerDrawings.self) { Lesson11.Solutions() },
-        ExerciseSet(GramGreyColour.self) { Lesson12.Solutions() },
+        ExerciseSet(GramGreyColor.self) { Lesson12.Solutions() },
         ExerciseSet(PhotographsToDrawings.self) { Lesson13.Solutions() },
         ExerciseSet(WholePipeline.self) { Lesson14.Solutions() },
     ]

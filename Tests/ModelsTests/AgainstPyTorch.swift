@@ -8,7 +8,7 @@ import Testing
 /// Every network in a small size computes what PyTorch computes with the same weights, forwards and backwards.
 @Suite struct AgainstPyTorch {
     enum Case: String, CaseIterable, CustomTestStringConvertible {
-        case unet, adversary
+        case unet, discriminator
         case faceVAE = "face-vae"
         case denseVAE = "dense-vae"
         case animeGenerator = "anime-generator"
@@ -30,7 +30,7 @@ import Testing
             let path = try reference("\(rawValue).safetensors")
             return switch self {
             case .unet: try UNet.load(from: path)
-            case .adversary: try Adversary.load(from: path)
+            case .discriminator: try ColorizerDiscriminator.load(from: path)
             case .faceVAE: try FaceVAE.load(from: path)
             case .denseVAE: try DenseVAE.load(from: path)
             case .animeGenerator: try AnimeGenerator.load(from: path)
@@ -52,7 +52,7 @@ import Testing
         var data: (input: Tensor, target: Tensor) {
             switch self {
             case .unet: (pattern([2, 4, 32, 32], 37), pattern([2, 3, 32, 32], 53))
-            case .adversary: (pattern([4, 3, 32, 32], 37), pattern([4, 2], 53))
+            case .discriminator: (pattern([4, 3, 32, 32], 37), pattern([4, 2], 53))
             case .faceVAE: (2 * pattern([3, 3, 64, 64], 37) - 1, 2 * pattern([3, 3, 64, 64], 53) - 1)
             case .denseVAE: (pattern([4, 1, 28, 28], 37), pattern([4, 1, 28, 28], 53))
             case .animeGenerator, .animeGeneratorV2, .lightAnimeGenerator, .cartoonGAN, .comixGAN:

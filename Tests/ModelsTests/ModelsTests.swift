@@ -43,7 +43,7 @@ func reference(_ name: String) throws -> String {
     @Test("The articles' sizes")
     func sizes() {
         #expect(NetworkCatalog.colorizer.parameterCount == 18_639_619)
-        #expect(NetworkCatalog.colorizerAdversary.parameterCount == 918_082)
+        #expect(NetworkCatalog.colorizerDiscriminator.parameterCount == 918_082)
         #expect(NetworkCatalog.faceVAE.parameterCount == 8_986_563)
         #expect(NetworkCatalog.denseVAE.parameterCount == 1_488_388)
         #expect(DenseVAE().decoder.parameterCount == 744_384)

@@ -16,18 +16,19 @@ struct ObjectiveTests {
     func generatorStep() throws {
         let expected = try Checkpoint(contentsOf: reference("anime-objective-expected.safetensors"))
         let generator = try AnimeGenerator.load(from: reference("anime-generator.safetensors"))
-        let judge = try AnimeDiscriminator.load(from: reference("anime-discriminator.safetensors"))
+        let discriminator = try AnimeDiscriminator.load(from: reference("anime-discriminator.safetensors"))
         let features = try FeatureNetwork.load(from: reference("features.safetensors"))
         var objective = AnimeObjective.v1
-        objective.generator = .init(adversarial: 1, content: 100, style: 10_000, colour: 10, totalVariation: 1)
+        objective.generator = .init(adversarial: 1, content: 100, style: 10_000, color: 10, totalVariation: 1)
 
         let tape = Tape(learning: generator.parameters)
         let terms = objective.generatorTerms(
-            generated: generator(photos, .training(tape)), photos: photos, greyStyles: greyStyles, judge: judge,
+            generated: generator(photos, .training(tape)), photos: photos, greyStyles: greyStyles,
+            discriminator: discriminator,
             features: features)
         let named = [
             ("adversarial", terms.adversarial), ("content", terms.content), ("style", terms.style),
-            ("colour", terms.colour), ("totalVariation", terms.totalVariation),
+            ("colour", terms.color), ("totalVariation", terms.totalVariation),
         ]
         for (name, term) in named {
             let value = try expected.tensor(name).item
@@ -47,10 +48,10 @@ struct ObjectiveTests {
     @Test("The judge is not touched by a generator step, and learns nothing from it")
     func judgeStays() throws {
         var generator = SeededGenerator(seed: 1)
-        let judge = AnimeDiscriminator(width: 1).initialised(using: &generator)
+        let discriminator = AnimeDiscriminator(width: 1).initialised(using: &generator)
         let features = FeatureNetwork(widths: [[2], [2]]).initialised(using: &generator)
         func state() -> [Tensor] {
-            judge.namedState.compactMap { entry in
+            discriminator.namedState.compactMap { entry in
                 switch entry.content {
                 case .learnt(let parameter): parameter.value
                 case .kept(let buffer): buffer.value
@@ -63,14 +64,15 @@ struct ObjectiveTests {
         let generated = tape.variable(photos)
         let objective = AnimeObjective.v1
         let terms = objective.generatorTerms(
-            generated: generated, photos: photos, greyStyles: greyStyles, judge: judge, features: features)
+            generated: generated, photos: photos, greyStyles: greyStyles, discriminator: discriminator,
+            features: features)
         let gradients = tape.gradients(of: objective.generatorLoss(terms))
         #expect(gradients[generated]?.shape == photos.shape)
-        #expect(judge.parameters.allSatisfy { gradients[$0] == nil })
+        #expect(discriminator.parameters.allSatisfy { gradients[$0] == nil })
         #expect(state() == before)
         // The photo itself shows what it shows, in its colours.
         #expect(terms.content.item == 0)
-        #expect(terms.colour.item == 0)
+        #expect(terms.color.item == 0)
     }
 
     @Test("The discriminator's loss adds up its four terms with the published weights")

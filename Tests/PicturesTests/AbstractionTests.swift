@@ -36,7 +36,7 @@ struct AbstractionTests {
     }
 
     @Test("Colours become purer, grey stays grey, and any size will do", arguments: [(1, 1), (2, 9), (30, 1)])
-    func colours(width: Int, height: Int) {
+    func colors(width: Int, height: Int) {
         let red = Picture(width: width, height: height, format: .rgb, filledWith: [150, 100, 90]).abstracted()
         #expect(red[0, 0, 0] - red[0, 0, 2] > 60)
         let grey = Picture(width: width, height: height, format: .grey, filledWith: [100]).abstracted()

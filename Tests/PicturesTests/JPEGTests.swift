@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct JPEGReading {
     @Test(arguments: [Picture.Format.grey, .rgb], [0, TJFLAG_PROGRESSIVE])
-    func greyAndColourAreRead(format: Picture.Format, flags: Int32) throws {
+    func greyAndColorAreRead(format: Picture.Format, flags: Int32) throws {
         let picture = Picture.slopes(37, 21, format)
         for subsampling in [TJSAMP_444, TJSAMP_422, TJSAMP_420] {
             let bytes = try picture.encodedAsJPEG(subsampling: subsampling, flags: flags)
@@ -13,14 +13,14 @@ import Testing
         }
     }
 
-    @Test func inksBecomeColours() throws {
+    @Test func inksBecomeColors() throws {
         // Four flat fields: cyan, yellow, black and bare paper, in inks where 255 is none.
         let inks: [[UInt8]] = [[0, 255, 255, 255], [255, 255, 0, 255], [255, 255, 255, 0], [255, 255, 255, 255]]
-        let colours: [[UInt8]] = [[0, 255, 255], [255, 255, 0], [0, 0, 0], [255, 255, 255]]
-        for (ink, colour) in zip(inks, colours) {
+        let colors: [[UInt8]] = [[0, 255, 255], [255, 255, 0], [0, 0, 0], [255, 255, 255]]
+        for (ink, color) in zip(inks, colors) {
             let field = Picture(width: 16, height: 8, format: .rgba, filledWith: ink)
             let read = try Picture(decoding: field.encodedAsJPEG(), named: "a.jpg")
-            let expected = Picture(width: 16, height: 8, format: .rgb, filledWith: colour)
+            let expected = Picture(width: 16, height: 8, format: .rgb, filledWith: color)
             #expect(read.largestDifference(from: expected) <= 3)
         }
     }

@@ -3,7 +3,7 @@ import Testing
 
 /// A PNG file of any kind, made by hand and uncompressed: libpng's simple interface writes only a few kinds.
 struct PNGFile: CustomTestStringConvertible {
-    enum Colour: UInt8 {
+    enum Color: UInt8 {
         case grey = 0
         case rgb = 2
         case palette = 3
@@ -20,7 +20,7 @@ struct PNGFile: CustomTestStringConvertible {
         }
     }
 
-    var colour: Colour
+    var color: Color
     var depth: Int
     var isInterlaced = false
     /// The contents of the tRNS chunk, if there is one.
@@ -31,7 +31,7 @@ struct PNGFile: CustomTestStringConvertible {
     static let palette: [[UInt8]] = (UInt8.min...UInt8.max).map { [255 - $0, $0 &* 7, $0] }
 
     var testDescription: String {
-        "\(colour) \(depth)\(isInterlaced ? " interlaced" : "")\(transparency == nil ? "" : " with tRNS")"
+        "\(color) \(depth)\(isInterlaced ? " interlaced" : "")\(transparency == nil ? "" : " with tRNS")"
     }
 
     /// The stored sample of a pixel, from 0 to the largest of `depth` bits.
@@ -43,17 +43,17 @@ struct PNGFile: CustomTestStringConvertible {
 
     /// The signature and the first chunk.
     var header: [UInt8] {
-        let description = [UInt8(depth), colour.rawValue, 0, 0, isInterlaced ? 1 : 0]
+        let description = [UInt8(depth), color.rawValue, 0, 0, isInterlaced ? 1 : 0]
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
             + PNGFile.chunk("IHDR", bigEndian(width) + bigEndian(height) + description)
     }
 
     /// What follows the header.
     var body: [UInt8] {
-        let colours =
-            colour == .palette ? PNGFile.chunk("PLTE", PNGFile.palette.prefix(1 << depth).flatMap { $0 }) : []
+        let colors =
+            color == .palette ? PNGFile.chunk("PLTE", PNGFile.palette.prefix(1 << depth).flatMap { $0 }) : []
         let hidden = transparency.map { PNGFile.chunk("tRNS", $0) } ?? []
-        return colours + hidden + PNGFile.chunk("IDAT", stored(samples)) + PNGFile.chunk("IEND", [])
+        return colors + hidden + PNGFile.chunk("IDAT", stored(samples)) + PNGFile.chunk("IEND", [])
     }
 
     /// A PNG chunk with its length and checksum.
@@ -80,7 +80,7 @@ struct PNGFile: CustomTestStringConvertible {
                 bytes.append(0)
                 bytes += packed(
                     stride(from: startX, to: width, by: stepX).flatMap { x in
-                        (0..<colour.channels).map { value(x, y, $0) }
+                        (0..<color.channels).map { value(x, y, $0) }
                     })
             }
         }

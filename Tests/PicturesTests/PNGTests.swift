@@ -5,16 +5,16 @@ import Testing
     static let kinds: [PNGFile] = {
         let steps = (0..<256).map { UInt8(($0 * 83 + 1) % 256) }
         let kinds =
-            [1, 2, 4, 8, 16].map { PNGFile(colour: .grey, depth: $0) }
-            + [1, 2, 4, 8].map { PNGFile(colour: .palette, depth: $0) }
-            + [1, 2, 4, 8].map { PNGFile(colour: .palette, depth: $0, transparency: Array(steps.prefix(1 << $0))) }
-            + [.rgb, .greyWithAlpha, .rgba].flatMap { colour in
-                [8, 16].map { PNGFile(colour: colour, depth: $0) }
+            [1, 2, 4, 8, 16].map { PNGFile(color: .grey, depth: $0) }
+            + [1, 2, 4, 8].map { PNGFile(color: .palette, depth: $0) }
+            + [1, 2, 4, 8].map { PNGFile(color: .palette, depth: $0, transparency: Array(steps.prefix(1 << $0))) }
+            + [.rgb, .greyWithAlpha, .rgba].flatMap { color in
+                [8, 16].map { PNGFile(color: color, depth: $0) }
             }
             + [
                 // The colour of the third pixel is the transparent one.
-                transparent(PNGFile(colour: .grey, depth: 4)), transparent(PNGFile(colour: .grey, depth: 16)),
-                transparent(PNGFile(colour: .rgb, depth: 8)), transparent(PNGFile(colour: .rgb, depth: 16)),
+                transparent(PNGFile(color: .grey, depth: 4)), transparent(PNGFile(color: .grey, depth: 16)),
+                transparent(PNGFile(color: .rgb, depth: 8)), transparent(PNGFile(color: .rgb, depth: 16)),
             ]
         return kinds.flatMap { kind in
             var interlaced = kind
@@ -23,9 +23,9 @@ import Testing
         }
     }()
 
-    @Test func aColourProfileDoesNotChange16BitSamples() throws {
+    @Test func aColorProfileDoesNotChange16BitSamples() throws {
         for isInterlaced in [false, true] {
-            let file = PNGFile(colour: .rgb, depth: 16, isInterlaced: isInterlaced)
+            let file = PNGFile(color: .rgb, depth: 16, isInterlaced: isInterlaced)
             let sRGB = PNGFile.chunk("gAMA", bigEndian(45_455)) + PNGFile.chunk("sRGB", [0])
             let picture = try Picture(decoding: file.header + sRGB + file.body, named: "a.png")
             #expect(picture == expected(file))
@@ -34,7 +34,7 @@ import Testing
 
     private static func transparent(_ file: PNGFile) -> PNGFile {
         var result = file
-        result.transparency = (0..<file.colour.channels).flatMap { bigEndian(file.value(2, 0, $0)).suffix(2) }
+        result.transparency = (0..<file.color.channels).flatMap { bigEndian(file.value(2, 0, $0)).suffix(2) }
         return result
     }
 
@@ -58,8 +58,8 @@ import Testing
 
     /// What a reader should make of a file, pixel by pixel.
     private func expected(_ file: PNGFile) -> Picture {
-        let hasAlpha = file.transparency != nil || file.colour == .greyWithAlpha || file.colour == .rgba
-        let format: Picture.Format = hasAlpha ? .rgba : file.colour == .grey ? .grey : .rgb
+        let hasAlpha = file.transparency != nil || file.color == .greyWithAlpha || file.color == .rgba
+        let format: Picture.Format = hasAlpha ? .rgba : file.color == .grey ? .grey : .rgb
         var samples: [UInt8] = []
         for y in 0..<file.height {
             for x in 0..<file.width { samples += pixel(file, x, y).prefix(format.channels) }
@@ -69,11 +69,11 @@ import Testing
 
     /// Red (or grey), green, blue, alpha.
     private func pixel(_ file: PNGFile, _ x: Int, _ y: Int) -> [UInt8] {
-        let values = (0..<file.colour.channels).map { file.value(x, y, $0) }
+        let values = (0..<file.color.channels).map { file.value(x, y, $0) }
         let largest = Double((1 << file.depth) - 1)
         let samples = values.map { UInt8((Double($0) * 255 / largest).rounded()) }
         let isHidden = file.transparency == values.flatMap { bigEndian($0).suffix(2) }
-        switch file.colour {
+        switch file.color {
         case .grey: return [samples[0], samples[0], samples[0], isHidden ? 0 : 255]
         case .rgb: return samples + [isHidden ? 0 : 255]
         case .greyWithAlpha: return [samples[0], samples[0], samples[0], samples[1]]
@@ -104,14 +104,14 @@ import Testing
     }
 
     @Test func whatComesAfterThePictureIsIgnored() throws {
-        let file = PNGFile(colour: .rgb, depth: 8)
+        let file = PNGFile(color: .rgb, depth: 8)
         let picture = try Picture(decoding: file.bytes + [1, 2, 3], named: "a.png")
         #expect(try picture == Picture(decoding: file.bytes, named: "a.png"))
     }
 
     @Test(arguments: [(20_000, 20_000), (2_000_000_000, 2_000_000_000), (10_000, 10_000), (1, 900_000)])
     func headersThatClaimTooMuchAreRefused(width: Int, height: Int) throws {
-        let file = PNGFile(colour: .rgb, depth: 8)
+        let file = PNGFile(color: .rgb, depth: 8)
         var bomb = file
         (bomb.width, bomb.height) = (width, height)
         let bytes = bomb.header + file.body

@@ -56,19 +56,19 @@ import Testing
         }
     }
 
-    @Test(arguments: Resizing.allCases) func oneColourStays(method: Resizing) {
-        for colour in [UInt8(0), 1, 127, 254, 255] {
-            let picture = Picture(width: 17, height: 10, format: .rgba, filledWith: [colour, 7, 255, 128])
+    @Test(arguments: Resizing.allCases) func oneColorStays(method: Resizing) {
+        for color in [UInt8(0), 1, 127, 254, 255] {
+            let picture = Picture(width: 17, height: 10, format: .rgba, filledWith: [color, 7, 255, 128])
             for (width, height) in [(1, 1), (4, 3), (16, 11), (50, 33)] {
                 let resized = picture.resized(toWidth: width, height: height, method)
                 #expect(
                     resized
-                        == Picture(width: width, height: height, format: .rgba, filledWith: [colour, 7, 255, 128]))
+                        == Picture(width: width, height: height, format: .rgba, filledWith: [color, 7, 255, 128]))
             }
         }
     }
 
-    @Test(arguments: [Resizing.area, .bicubic]) func transparentPixelsDoNotColourTheirNeighbours(method: Resizing) {
+    @Test(arguments: [Resizing.area, .bicubic]) func transparentPixelsDoNotColorTheirNeighbours(method: Resizing) {
         // A red field beside one that is clear, but green beneath.
         var picture = Picture(width: 8, height: 8, format: .rgba, filledWith: [0, 255, 0, 0])
         for y in 0..<8 {

@@ -23,7 +23,7 @@ struct SimilarityTests {
         let (one, other) = Self.pictures
         #expect(abs(one.signalToNoise(to: other) - 11.933068) < 1e-4)
         #expect(abs(one.structuralSimilarity(to: other) - 0.6353446) < 1e-4)
-        #expect(abs(one.colourDifference(to: other) - 31.425428) < 0.02)
+        #expect(abs(one.colorDifference(to: other) - 31.425428) < 0.02)
     }
 
     @Test("A picture is wholly like itself")
@@ -31,7 +31,7 @@ struct SimilarityTests {
         let picture = Self.pictures.0
         #expect(picture.squaredError(to: picture) == 0 && picture.signalToNoise(to: picture) == .infinity)
         #expect(abs(picture.structuralSimilarity(to: picture) - 1) < 1e-5)
-        #expect(picture.colourDifference(to: picture) == 0)
+        #expect(picture.colorDifference(to: picture) == 0)
     }
 
     @Test(
@@ -42,8 +42,8 @@ struct SimilarityTests {
                 [49.609, 58.865, 35.149], [70.955, -64.820, 43.065], [100, 0, 0], [0, 0, 0], [11.300, 0.253, -0.682],
             ]
                 as [[Float]]))
-    func lab(colour: [UInt8], expected: [Float]) {
-        let lab = Lab(red: colour[0], green: colour[1], blue: colour[2])
+    func lab(color: [UInt8], expected: [Float]) {
+        let lab = Lab(red: color[0], green: color[1], blue: color[2])
         for (value, expected) in zip([lab.lightness, lab.a, lab.b], expected) {
             #expect(abs(value - expected) < 0.01)
         }

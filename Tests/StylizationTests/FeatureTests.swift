@@ -36,14 +36,14 @@ struct FeatureTests {
         let pictures = FeaturePictures(seed: 2, size: 32, count: 8)
         let batch = FeatureBatch((0..<4).map { pictures.sample(at: $0, using: &generator) })
         #expect(batch.pictures.shape == [8, 3, 32, 32] && batch.content.count == 8 * 64)
-        #expect(batch.ink.shape == [8, 4, 8, 8] && batch.colours.shape == [8, 12, 8, 8])
+        #expect(batch.ink.shape == [8, 4, 8, 8] && batch.colors.shape == [8, 12, 8, 8])
         #expect(batch.renderings.prefix(4) == [.photograph, .photograph, .photograph, .anime])
         #expect(batch.renderings[7] == .lines)
         // The mean colours of a square are the means of the picture there.
         let corner = batch.pictures.sliced(axis: 2, 0..<2).sliced(axis: 3, 0..<2).mean(axes: [2, 3])
         for picture in 0..<8 {
             for channel in 0..<3 {
-                let own = batch.colours.scalars[(picture * 12 + 4 * channel) * 64]
+                let own = batch.colors.scalars[(picture * 12 + 4 * channel) * 64]
                 #expect(abs(corner.scalars[picture * 3 + channel] - own) < 1e-5)
             }
         }
@@ -58,7 +58,8 @@ struct FeatureTests {
         let untrained = FeatureNetwork(widths: FeaturePlan(for: .full).widths).initialised(using: &generator)
         let scenes = DrawnScenes(seed: 77, size: 64)
         let (trained, control) = (
-            Measures(of: network, on: scenes, count: 8), Measures(of: untrained, on: scenes, count: 8)
+            FeatureSeparation(of: network, on: scenes, count: 8),
+            FeatureSeparation(of: untrained, on: scenes, count: 8)
         )
         #expect(trained.contentRatio < 1 && trained.contentRatio < control.contentRatio - 0.3)
         #expect(trained.contentShare > 0.5 && trained.contentShare > control.contentShare + 0.3)

@@ -15,12 +15,12 @@ struct ShippedStylizerTests {
     }
 
     private static let examples: Result<[Example], any Error> = Result {
-        let stylist = try Stylist(weights: ShippedData.path(of: "stylizer.safetensors"))
+        let stylizer = try Stylizer(weights: ShippedData.path(of: "stylizer.safetensors"))
         let scenes = DrawnScenes(seed: 77, size: 256)
         return (0..<6).map { index in
             let scene = scenes[index]
             return Example(
-                photograph: scene.photograph, anime: scene.anime, made: stylist.stylise(scene.photograph))
+                photograph: scene.photograph, anime: scene.anime, made: stylizer.stylise(scene.photograph))
         }
     }
 
@@ -41,16 +41,16 @@ struct ShippedStylizerTests {
     }
 
     @Test("Colours are livelier, and their hue stays")
-    func colours() throws {
-        func colours(_ picture: Picture) -> Tensor {
+    func colors() throws {
+        func colors(_ picture: Picture) -> Tensor {
             Tensor(pictures: [picture]).signed.yuv().sliced(axis: 1, 1..<3)
         }
-        let before = try Self.mean { colours($0.photograph).absolute().mean().item }
-        let after = try Self.mean { colours($0.made).absolute().mean().item }
+        let before = try Self.mean { colors($0.photograph).absolute().mean().item }
+        let after = try Self.mean { colors($0.made).absolute().mean().item }
         #expect(after > 1.05 * before && after < 1.8 * before, "\(after), the photographs \(before)")
         // Grey turned into a colour, or a colour into another, would be a shift that saturation does not explain.
         let shift = try Self.mean { example in
-            meanAbsoluteError(colours(example.made), (after / before) * colours(example.photograph)).item
+            meanAbsoluteError(colors(example.made), (after / before) * colors(example.photograph)).item
         }
         #expect(shift < 0.3 * before, "\(shift)")
     }
@@ -74,8 +74,8 @@ struct ShippedStylizerTests {
     func tiles() throws {
         let network = try LightAnimeGenerator.load(from: ShippedData.path(of: "stylizer.safetensors"))
         let input = Tensor(pictures: [DrawnScenes(seed: 78, size: 256).photograph(at: 0)]).signed
-        let whole = Stylist(network, pieceLimit: 1 << 20, tileSide: 64).output(for: input)
-        let tiled = Stylist(network, pieceLimit: 1 << 14, tileSide: 64).output(for: input)
+        let whole = Stylizer(network, pieceLimit: 1 << 20, tileSide: 64).output(for: input)
+        let tiled = Stylizer(network, pieceLimit: 1 << 14, tileSide: 64).output(for: input)
         #expect((whole - tiled).absolute().scalars.allSatisfy { $0 < 1e-4 })
     }
 

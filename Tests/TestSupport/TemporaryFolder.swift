@@ -26,9 +26,11 @@ public final class TemporaryFolder {
 
     /// Writes a picture of one colour.
     @discardableResult
-    public func draw(_ name: String, _ colour: [UInt8] = [200, 100, 50], width: Int = 12, height: Int = 8) throws -> String {
-        let format = colour.count == 4 ? Picture.Format.rgba : .rgb
-        let picture = Picture(width: width, height: height, format: format, filledWith: colour)
+    public func draw(_ name: String, _ color: [UInt8] = [200, 100, 50], width: Int = 12, height: Int = 8) throws
+        -> String
+    {
+        let format = color.count == 4 ? Picture.Format.rgba : .rgb
+        let picture = Picture(width: width, height: height, format: format, filledWith: color)
         return try write(picture.encodedAsPNG(), to: name)
     }
 }

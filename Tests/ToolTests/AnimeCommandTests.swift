@@ -132,7 +132,7 @@ struct AnimeCommandTests {
             ["train", "anime", "--data", "x"], ["train", "anime", "--epochs", "1", "--init-epochs", "2"],
             ["stylize", "x", "--output", "y", "--size", "1"], ["smooth-edges", "x", "--size", "1"],
             ["train", "features", "--steps", "0"], ["train", "features", "--data", "x"],
-            ["train", "anime", "--without", "everything"], ["train", "anime", "--weight", "colour=much"],
+            ["train", "anime", "--without", "everything"], ["train", "anime", "--weight", "color=much"],
             ["train", "anime", "--zoom", "0"], ["train", "anime", "--scene-size", "10"],
             ["train", "anime", "--pixels", "-1"], ["train", "anime", "--guide", "a star"],
         ])

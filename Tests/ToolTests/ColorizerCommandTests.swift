@@ -18,7 +18,7 @@ struct ColorizerCommandTests {
     private func writePictures(to folder: String) throws {
         try Files.makeFolder(folder)
         let faces = DrawnFaces(seed: 3, size: 64)
-        for index in 0..<24 { try faces[index].colour.write(to: "\(folder)/\(index).png") }
+        for index in 0..<24 { try faces[index].color.write(to: "\(folder)/\(index).png") }
     }
 
     @Test("Both stages learn from a folder, with adversary and hints and on crops, go on when resumed, and colour")
@@ -30,9 +30,9 @@ struct ColorizerCommandTests {
                 "train", "colorizer", "--scale", "tiny", "--data", "\(folder)/data", "--hints", "--steps", "3",
             ]
             let stages = [
-                ["--size", "32", "--adversary", "0.01", "--output", "\(folder)/1"],
+                ["--size", "32", "--adversarial", "0.01", "--output", "\(folder)/1"],
                 [
-                    "--size", "128", "--stage-one", first, "--crop", "64", "--true-colours", "0.5", "--half",
+                    "--size", "128", "--stage-one", first, "--crop", "64", "--true-colors", "0.5", "--half",
                     "--output",
                     "\(folder)/2",
                 ],

@@ -176,7 +176,7 @@ struct BadInputTests {
     func otherWeights() throws {
         try withTemporaryFolder { folder in
             var generator = SeededGenerator(seed: 5)
-            try Adversary().initialised(using: &generator).save(to: "\(folder)/w.safetensors")
+            try ColorizerDiscriminator().initialised(using: &generator).save(to: "\(folder)/w.safetensors")
             try NumPy.write(Tensor(zeros: [1, 4, 16, 16]), to: "\(folder)/x.npy")
             let message = try refusal(
                 "forward", "colorizer", "--weights", "\(folder)/w.safetensors", "--input", "\(folder)/x.npy",
@@ -217,11 +217,11 @@ struct BadInputTests {
             ["draw", "x", "--count", "0"], ["draw", "x", "--size", "3"], ["lines", "a", "b", "--kernel", "4"],
             ["lines", "a", "b", "--strength", "nan"], ["train", "colorizer", "--threads", "0"],
             ["train", "colorizer", "--size", "100"], ["train", "colorizer", "--steps", "-1"],
-            ["color", "a", "--output", "b", "--size", "1"], ["train", "colorizer", "--adversary", "-1"],
+            ["color", "a", "--output", "b", "--size", "1"], ["train", "colorizer", "--adversarial", "-1"],
             ["train", "colorizer", "--average", "1"], ["train", "colorizer", "--paper", "2"],
             ["train", "colorizer", "--stage-one", "w", "--size", "96"], ["train", "colorizer", "--crop", "64"],
             ["train", "colorizer", "--stage-one", "w", "--size", "256", "--crop", "40"],
-            ["train", "colorizer", "--usual", "1.5"], ["train", "colorizer", "--true-colours", "-1"],
+            ["train", "colorizer", "--usual", "1.5"], ["train", "colorizer", "--true-colors", "-1"],
             ["evaluate", "colorizer", "--count", "0"],
         ])
     func options(arguments: [String]) throws {

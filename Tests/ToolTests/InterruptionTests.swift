@@ -7,7 +7,7 @@ import Testing
 struct InterruptionTests {
     private static func arguments(_ folder: String) -> [String] {
         [
-            "train", "colorizer", "--scale", "tiny", "--width", "2", "--steps", "150", "--hints", "--adversary",
+            "train", "colorizer", "--scale", "tiny", "--width", "2", "--steps", "150", "--hints", "--adversarial",
             "0.01",
             "--average", "0.9", "--output", folder,
         ]

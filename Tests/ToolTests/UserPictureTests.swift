@@ -34,9 +34,9 @@ struct LineDrawingTests {
     }
 
     @Test("Of a coloured picture the lines are extracted, and it is said")
-    func coloured() {
-        let drawing = LineDrawing(Self.face.colour)
-        #expect(drawing.remark == .coloured && drawing.lines == Self.face.colour.lineArt())
+    func colored() {
+        let drawing = LineDrawing(Self.face.color)
+        #expect(drawing.remark == .colored && drawing.lines == Self.face.color.lineArt())
     }
 
     @Test("Lines on transparency are lines, dark ones and light ones")

@@ -13,17 +13,17 @@ public struct ColorizerEvaluation {
         public fileprivate(set) var signalToNoise = Mean()
         public fileprivate(set) var structuralSimilarity = Mean()
         /// CIE ΔE of 1976.
-        public fileprivate(set) var colourDifference = Mean()
+        public fileprivate(set) var colorDifference = Mean()
 
         public init() {}
 
         /// Adds a picture and what it should be.
-        public mutating func add(_ coloured: Picture, _ truth: Picture) {
-            squaredError.add(coloured.squaredError(to: truth))
+        public mutating func add(_ colored: Picture, _ truth: Picture) {
+            squaredError.add(colored.squaredError(to: truth))
             // Equal pictures are infinitely like each other; a mean needs a number.
-            signalToNoise.add(min(100, coloured.signalToNoise(to: truth)))
-            structuralSimilarity.add(coloured.structuralSimilarity(to: truth))
-            colourDifference.add(coloured.colourDifference(to: truth))
+            signalToNoise.add(min(100, colored.signalToNoise(to: truth)))
+            structuralSimilarity.add(colored.structuralSimilarity(to: truth))
+            colorDifference.add(colored.colorDifference(to: truth))
         }
     }
 
@@ -46,7 +46,7 @@ public struct ColorizerEvaluation {
     public private(set) var alone = Likeness()
     public private(set) var hinted = Likeness()
     /// The squared error of one colour everywhere, the mean of all pictures: what nobody has to learn.
-    public private(set) var meanColourError: Float = 0
+    public private(set) var meanColorError: Float = 0
     /// The mean absolute error of RGB in [0, 1] in the areas in which the hints lie.
     public private(set) var obedience = Mean()
     /// The same in the area that gets another colour, against that colour.
@@ -61,32 +61,32 @@ public struct ColorizerEvaluation {
     private static let exampleCount = 6
 
     /// Colours all pairs three times; `progress` hears how many are done.
-    public init(of colourist: Colourist, on pairs: [Pair], progress: (_ done: Int) -> Void = { _ in }) {
+    public init(of colorizer: Colorizer, on pairs: [Pair], progress: (_ done: Int) -> Void = { _ in }) {
         precondition(!pairs.isEmpty, "ColorizerEvaluation: no pictures")
         for (index, pair) in pairs.enumerated() {
             var generator = SeededGenerator(seed: 1, stream: UInt64(index))
-            add(pair, colouredBy: colourist, using: &generator)
+            add(pair, coloredBy: colorizer, using: &generator)
             progress(index + 1)
         }
-        meanColourError = Tensor(pictures: pairs.map(\.colour)).variance(axes: [0, 2, 3]).mean().item
+        meanColorError = Tensor(pictures: pairs.map(\.color)).variance(axes: [0, 2, 3]).mean().item
     }
 
     private mutating func add(
-        _ pair: Pair, colouredBy colourist: Colourist, using generator: inout SeededGenerator
+        _ pair: Pair, coloredBy colorizer: Colorizer, using generator: inout SeededGenerator
     ) {
-        let truth = Tensor(pictures: [pair.colour])
+        let truth = Tensor(pictures: [pair.color])
         let hints = Picture(
             hints: HintSampling.exactly(Self.hintCount).hints(for: truth, using: &generator))
-        let results = [nil, hints].map { colourist.colour(pair.lines, hints: $0) }
-        alone.add(results[0], pair.colour)
-        hinted.add(results[1], pair.colour)
+        let results = [nil, hints].map { colorizer.color(pair.lines, hints: $0) }
+        alone.add(results[0], pair.color)
+        hinted.add(results[1], pair.color)
         saturation.add(results, pair)
 
         let areas = HintedAreas(of: hints, in: pair)
         obedience.add(areas.error(of: results[1]))
-        let (otherHints, colour) = areas.recoloured(hints)
-        let otherwise = colourist.colour(pair.lines, hints: otherHints)
-        otherObedience.add(otherwise.meanDistance(to: colour, where: areas.largestContains))
+        let (otherHints, color) = areas.recolored(hints)
+        let otherwise = colorizer.color(pair.lines, hints: otherHints)
+        otherObedience.add(otherwise.meanDistance(to: color, where: areas.largestContains))
         leakage.add(otherwise.meanDistance(to: results[1], where: areas.isElsewhere))
         guard examples.count < Self.exampleCount else { return }
         examples.append(
@@ -137,7 +137,7 @@ public struct SaturationTable: Sendable {
         precondition(
             results.count + 1 == sums[0].count,
             "SaturationTable: \(results.count) results of a pair in a table for \(sums[0].count - 1)")
-        let chromas = ([pair.colour] + results).map { $0.labColours.map(\.chroma) }
+        let chromas = ([pair.color] + results).map { $0.labColors.map(\.chroma) }
         for pixel in 0..<pair.lines.samples.count where pair.lines.samples[pixel] > 200 {
             let region = pair.regions.map { Int($0.samples[pixel]) }
             for kind in [region, Region.allCases.count].compactMap({ $0 }) where kind < sums.count {

@@ -27,8 +27,8 @@ public struct EvaluationReport: CustomStringConvertible {
                 name: "SSIM", unit: "", alone: alone.structuralSimilarity.value,
                 hinted: hinted.structuralSimilarity.value),
             Row(
-                name: "colour difference", unit: "CIE ΔE", alone: alone.colourDifference.value,
-                hinted: hinted.colourDifference.value),
+                name: "colour difference", unit: "CIE ΔE", alone: alone.colorDifference.value,
+                hinted: hinted.colorDifference.value),
         ]
         let saturation = evaluation.saturation.rows.map {
             Row(name: "saturation of \($0.name)", unit: "of the truth's", alone: $0.alone, hinted: $0.hinted)
@@ -97,7 +97,7 @@ public struct EvaluationReport: CustomStringConvertible {
                 let lines = example.pair.lines
                 return [
                     lines, example.alone, lines.showing(dabs: example.hints), example.hinted,
-                    lines.showing(dabs: example.otherHints), example.otherwise, example.pair.colour,
+                    lines.showing(dabs: example.otherHints), example.otherwise, example.pair.color,
                 ]
             },
             columnTitles: [

@@ -3,7 +3,7 @@ import Pictures
 import Training
 
 /// Pictures coloured with more and more hints, in the layout that the Python package `hintauc` scores (K. Madono,
-/// *Hint-AUC*, 2026): `true/NAME.png`, and `coloured/RATIO/NAME.png` for each share of the areas that have a hint.
+/// *Hint-AUC*, 2026): `true/NAME.png`, and `colored/RATIO/NAME.png` for each share of the areas that have a hint.
 ///
 /// Which areas are hinted, and where, is decided here: the areas of nearly one colour, the largest first, each dabbed in its
 /// middle. The package's own hints come from another division of the picture, so that scores are to be compared with
@@ -20,7 +20,7 @@ public struct HintCurveFolder {
 
     /// Colours the pairs at every ratio. Throws a `FileError` or `PictureError` when a file cannot be written, and when the
     /// folder holds pictures of an earlier run, with which these would be scored.
-    public func write(_ pairs: [Pair], colouredBy colourist: Colourist) throws {
+    public func write(_ pairs: [Pair], coloredBy colorizer: Colorizer) throws {
         guard !Files.exists("\(folder)/coloured") else {
             throw FileError(
                 path: "\(folder)/coloured",
@@ -33,13 +33,13 @@ public struct HintCurveFolder {
         var progress = Progress("hint curve", total: pairs.count)
         for (index, pair) in pairs.enumerated() {
             let name = String(String(100_000 + index).dropFirst()) + ".png"
-            try pair.colour.write(to: "\(folder)/true/\(name)")
+            try pair.color.write(to: "\(folder)/true/\(name)")
             let areas = FlatArea.all(
-                in: pair.colour, least: max(1, Int(Self.leastArea * Double(pair.lines.samples.count))))
+                in: pair.color, least: max(1, Int(Self.leastArea * Double(pair.lines.samples.count))))
             for ratio in Self.ratios {
                 let count = Int(Double(areas.count) * (Double(ratio) ?? 0))
-                let hints = Self.hints(in: areas.prefix(count), of: pair.colour)
-                try colourist.colour(pair.lines, hints: hints).write(to: "\(folder)/coloured/\(ratio)/\(name)")
+                let hints = Self.hints(in: areas.prefix(count), of: pair.color)
+                try colorizer.color(pair.lines, hints: hints).write(to: "\(folder)/coloured/\(ratio)/\(name)")
             }
             progress.update(index + 1)
         }

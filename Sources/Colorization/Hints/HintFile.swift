@@ -11,7 +11,7 @@ public struct HintFile {
     /// How far the aspect ratios of hints and drawing may differ.
     private static let tolerance = 0.02
     /// The share of a picture without transparency that may be coloured if the colours are to be hints.
-    private static let mostColoured = 0.5
+    private static let mostColored = 0.5
 
     /// Reads hints for a drawing of the given size; hints of another size are fitted to it later.
     ///
@@ -36,11 +36,11 @@ public struct HintFile {
         }
         let rgb = picture.converted(to: .rgb)
         let painted = (0..<rgb.width * rgb.height).map { pixel in
-            let colour = rgb.samples[3 * pixel..<3 * pixel + 3]
-            return (colour.max() ?? 0) - (colour.min() ?? 0) > 40
+            let color = rgb.samples[3 * pixel..<3 * pixel + 3]
+            return (color.max() ?? 0) - (color.min() ?? 0) > 40
         }
         let share = Double(painted.count { $0 }) / Double(painted.count)
-        guard share > 0, share <= Self.mostColoured else {
+        guard share > 0, share <= Self.mostColored else {
             throw PictureError(
                 path: path,
                 problem: "has no transparency, and \(share > 0 ? "most of it is" : "none of it is") coloured",

@@ -8,10 +8,10 @@ extension Picture {
     public init(hints: Tensor) {
         let (height, width) = (hints.shape[2], hints.shape[3])
         self.init(width: width, height: height, format: .rgba, filledWith: [0, 0, 0, 0])
-        let colours = Picture(tensor: hints)
+        let colors = Picture(tensor: hints)
         hints.withScalars { hints in
             for pixel in 0..<width * height where hints[pixel] != Tensor.noHint {
-                for channel in 0..<3 { samples[pixel * 4 + channel] = colours.samples[pixel * 3 + channel] }
+                for channel in 0..<3 { samples[pixel * 4 + channel] = colors.samples[pixel * 3 + channel] }
                 samples[pixel * 4 + 3] = 255
             }
         }

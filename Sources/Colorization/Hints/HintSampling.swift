@@ -33,17 +33,17 @@ public struct HintSampling: Sendable, Equatable {
     }
 
     /// Hints `[batch, 3, height, width]` for pictures of that shape: -1 where there is none.
-    public func hints(for colour: Tensor, using generator: inout SeededGenerator) -> Tensor {
+    public func hints(for color: Tensor, using generator: inout SeededGenerator) -> Tensor {
         precondition(
-            colour.rank == 4 && colour.shape[1] == 3, "hints: \(colour.shape) is not [batch, 3, height, width]")
-        let (height, width) = (colour.shape[2], colour.shape[3])
+            color.rank == 4 && color.shape[1] == 3, "hints: \(color.shape) is not [batch, 3, height, width]")
+        let (height, width) = (color.shape[2], color.shape[3])
         let numbers = 3 * height * width
-        return Tensor(shape: colour.shape) { hints in
+        return Tensor(shape: color.shape) { hints in
             hints.update(repeating: Tensor.noHint)
-            colour.withScalars { colours in
-                for start in stride(from: 0, to: colours.count, by: numbers) {
+            color.withScalars { colors in
+                for start in stride(from: 0, to: colors.count, by: numbers) {
                     var sheet = HintSheet(
-                        colours: UnsafeBufferPointer(rebasing: colours[start..<start + numbers]),
+                        colors: UnsafeBufferPointer(rebasing: colors[start..<start + numbers]),
                         hints: UnsafeMutableBufferPointer(rebasing: hints[start..<start + numbers]),
                         width: width, height: height)
                     for _ in 0..<count(using: &generator) { addHint(to: &sheet, using: &generator) }
@@ -62,7 +62,7 @@ public struct HintSampling: Sendable, Equatable {
         let side = Float(min(sheet.width, sheet.height))
         let (x, y) = sheet.flatPlace(using: &generator)
         let reach = generator.integer(in: 0..<Int(reach * side) + 1)
-        let shade = sheet.colour(x, y).map { min(1, max(0, $0 + deviation * generator.normal())) }
+        let shade = sheet.color(x, y).map { min(1, max(0, $0 + deviation * generator.normal())) }
         guard generator.chance(strokeChance) else { return sheet.dab(x, y, reach: reach, shade) }
         let direction = (x: generator.uniform(in: -1...1), y: generator.uniform(in: -1...1))
         for step in 0...Int(strokeLength * side * generator.uniform()) {
@@ -75,7 +75,7 @@ public struct HintSampling: Sendable, Equatable {
 
 /// One picture's colours and hints, both in three planes.
 private struct HintSheet {
-    let colours: UnsafeBufferPointer<Float>
+    let colors: UnsafeBufferPointer<Float>
     let hints: UnsafeMutableBufferPointer<Float>
     let width: Int
     let height: Int
@@ -86,12 +86,12 @@ private struct HintSheet {
 
     func holds(_ x: Int, _ y: Int) -> Bool { (0..<width).contains(x) && (0..<height).contains(y) }
 
-    func colour(_ x: Int, _ y: Int) -> [Float] { (0..<3).map { colours[($0 * height + y) * width + x] } }
+    func color(_ x: Int, _ y: Int) -> [Float] { (0..<3).map { colors[($0 * height + y) * width + x] } }
 
     func isAlike(_ x: Int, _ y: Int, _ otherX: Int, _ otherY: Int) -> Bool {
         (0..<3).allSatisfy { channel in
             let plane = channel * height
-            let difference = colours[(plane + y) * width + x] - colours[(plane + otherY) * width + otherX]
+            let difference = colors[(plane + y) * width + x] - colors[(plane + otherY) * width + otherX]
             return abs(difference) < Self.tolerance
         }
     }

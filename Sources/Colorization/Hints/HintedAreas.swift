@@ -18,13 +18,13 @@ public struct HintedAreas {
         areHinted = Array(repeating: false, count: count)
         var areas: [FlatArea] = []
         for pixel in 0..<count where hints.samples[4 * pixel + 3] == 255 && !areHinted[pixel] {
-            let area = FlatArea(in: pair.colour, around: pixel)
+            let area = FlatArea(in: pair.color, around: pixel)
             for pixel in area.pixels { areHinted[pixel] = true }
-            let colour = (0..<3).map { Int(pair.colour.samples[3 * pixel + $0]) }
-            if colour.min()! < Self.paper, colour.max()! > Self.ink { areas.append(area) }
+            let color = (0..<3).map { Int(pair.color.samples[3 * pixel + $0]) }
+            if color.min()! < Self.paper, color.max()! > Self.ink { areas.append(area) }
         }
         // The first of the largest; of a picture without colours, all of it.
-        let area = areas.max { $0.pixels.count < $1.pixels.count } ?? FlatArea(in: pair.colour, around: 0)
+        let area = areas.max { $0.pixels.count < $1.pixels.count } ?? FlatArea(in: pair.color, around: 0)
         largest = (area.pixels[0], area.mask(count: count))
     }
 
@@ -32,7 +32,7 @@ public struct HintedAreas {
 
     /// How far a picture is from the true colours in the areas with hints, off the lines: the mean absolute difference of RGB
     /// in [0, 1]; not a number if there are no hints.
-    public func error(of picture: Picture) -> Float { picture.meanDistance(to: pair.colour, where: contain) }
+    public func error(of picture: Picture) -> Float { picture.meanDistance(to: pair.color, where: contain) }
 
     func contain(_ pixel: Int) -> Bool { areHinted[pixel] && !isLine(pixel) }
 
@@ -46,21 +46,21 @@ public struct HintedAreas {
     }
 
     /// The hints, those in the largest area in another colour than the true one; and a picture of nothing but that colour.
-    func recoloured(_ hints: Picture) -> (hints: Picture, colour: Picture) {
-        let truth = (0..<3).map { pair.colour.samples[3 * largest.pixel + $0] }
-        func distance(_ colour: [UInt8]) -> Float {
-            Lab(red: colour[0], green: colour[1], blue: colour[2])
+    func recolored(_ hints: Picture) -> (hints: Picture, color: Picture) {
+        let truth = (0..<3).map { pair.color.samples[3 * largest.pixel + $0] }
+        func distance(_ color: [UInt8]) -> Float {
+            Lab(red: color[0], green: color[1], blue: color[2])
                 .difference(to: Lab(red: truth[0], green: truth[1], blue: truth[2]))
         }
-        let colour = Self.strongColours.reduce(Self.strongColours[0]) { distance($0) >= distance($1) ? $0 : $1 }
+        let color = Self.strongColors.reduce(Self.strongColors[0]) { distance($0) >= distance($1) ? $0 : $1 }
         var result = hints
         for pixel in largest.contains.indices where largest.contains[pixel] && hints.samples[4 * pixel + 3] == 255 {
-            for channel in 0..<3 { result.samples[4 * pixel + channel] = colour[channel] }
+            for channel in 0..<3 { result.samples[4 * pixel + channel] = color[channel] }
         }
-        return (result, Picture(width: hints.width, height: hints.height, format: .rgb, filledWith: colour))
+        return (result, Picture(width: hints.width, height: hints.height, format: .rgb, filledWith: color))
     }
 
-    private static let strongColours: [[UInt8]] = [
+    private static let strongColors: [[UInt8]] = [
         [214, 62, 62], [64, 160, 78], [66, 96, 200], [232, 192, 68], [152, 84, 188], [70, 188, 190],
     ]
 }

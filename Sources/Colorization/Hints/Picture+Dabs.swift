@@ -13,13 +13,13 @@ extension Picture {
             tries += 1
             let x = generator.integer(in: 0..<original.width)
             let y = generator.integer(in: 0..<original.height)
-            let colour = (0..<3).map { original[x, y, $0] }
+            let color = (0..<3).map { original[x, y, $0] }
             // On paper and on lines nobody sets a hint.
-            guard colour.min()! < 240, colour.max()! > 90 else { continue }
+            guard color.min()! < 240, color.max()! > 90 else { continue }
             done += 1
             for row in max(0, y - reach)...min(original.height - 1, y + reach) {
                 for column in max(0, x - reach)...min(original.width - 1, x + reach) {
-                    for channel in 0..<3 { hints[column, row, channel] = colour[channel] }
+                    for channel in 0..<3 { hints[column, row, channel] = color[channel] }
                     hints[column, row, 3] = 255
                 }
             }

@@ -18,11 +18,11 @@ public struct DrawnPairs: Samples {
     public let variation: PairVariation
     /// The share of the faces that stand on blank paper, whatever their own background is: a colorizer must know paper.
     public let paperShare: Float
-    /// How often each of a face's things (hair, eyes, skin, clothes, ornament) has the colour that is usual; see ``Face/takeUsualColours(chance:using:)``.
+    /// How often each of a face's things (hair, eyes, skin, clothes, ornament) has the colour that is usual; see ``Face/takeUsualColors(chance:using:)``.
     public let usualChance: Float
     /// How wide the faces' lines are drawn, in hundredths of the picture's side; nil for the artist's own width.
     public let lineWidths: ClosedRange<Float>?
-    private let kept: Kept<Pair>
+    private let kept: Cache<Pair>
 
     public init(
         _ faces: DrawnFaces, count: Int, part: DatasetPart = .training, trueLineChance: Float = 0.5,
@@ -41,13 +41,13 @@ public struct DrawnPairs: Samples {
         self.paperShare = paperShare
         self.usualChance = usualChance
         self.lineWidths = lineWidths
-        kept = Kept(limit: cacheLimit, bytesEach: 5 * faces.size * faces.size)
+        kept = Cache(limit: cacheLimit, bytesEach: 5 * faces.size * faces.size)
     }
 
     public func sample(at index: Int, using generator: inout SeededGenerator) -> Pair {
         let pair = drawing(at: index)
-        let lines = generator.chance(trueLineChance) ? pair.lines : extraction.lines(of: pair.colour)
-        return variation.vary(Pair(lines: lines, colour: pair.colour, regions: pair.regions), using: &generator)
+        let lines = generator.chance(trueLineChance) ? pair.lines : extraction.lines(of: pair.color)
+        return variation.vary(Pair(lines: lines, color: pair.color, regions: pair.regions), using: &generator)
     }
 
     /// What the face of an index is like. Those that are held out are never among those of training.
@@ -61,7 +61,7 @@ public struct DrawnPairs: Samples {
         // Numbers of their own, so that another share of paper changes no line.
         var generator = SeededGenerator(seed: ~faces.seed, stream: UInt64(bitPattern: Int64(place)))
         if generator.chance(paperShare) { face.background = .paper }
-        if usualChance > 0 { face.takeUsualColours(chance: usualChance, using: &generator) }
+        if usualChance > 0 { face.takeUsualColors(chance: usualChance, using: &generator) }
         return (face, generator)
     }
 
@@ -73,7 +73,7 @@ public struct DrawnPairs: Samples {
             let width = lineWidths.map { Double(generator.uniform(in: $0)) }
             let artist = width.map { FaceArtist(lineWidth: $0) } ?? faces.artist
             let drawn = artist.draw(face, size: faces.size)
-            return Pair(lines: drawn.lines, colour: drawn.colour, regions: drawn.regions)
+            return Pair(lines: drawn.lines, color: drawn.color, regions: drawn.regions)
         }
     }
 }

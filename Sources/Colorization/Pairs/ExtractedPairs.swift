@@ -20,7 +20,7 @@ public struct ExtractedPairs<Source: Samples<Picture>>: Samples {
     public var count: Int { drawings.count }
 
     public func sample(at index: Int, using generator: inout SeededGenerator) throws -> Pair {
-        let colour = try drawings.sample(at: index, using: &generator)
-        return variation.vary(Pair(lines: extraction.lines(of: colour), colour: colour), using: &generator)
+        let color = try drawings.sample(at: index, using: &generator)
+        return variation.vary(Pair(lines: extraction.lines(of: color), color: color), using: &generator)
     }
 }

@@ -6,20 +6,20 @@ public struct Pair: Sendable, Equatable {
     /// Grey, 255 white paper, 0 ink.
     public let lines: Picture
     /// RGB, of the same size.
-    public let colour: Picture
+    public let color: Picture
     /// What each pixel belongs to, if that is known: grey, the raw values of ``Region``.
     public let regions: Picture?
 
-    public init(lines: Picture, colour: Picture, regions: Picture? = nil) {
+    public init(lines: Picture, color: Picture, regions: Picture? = nil) {
         let isMap = regions.map { $0.format == .grey && ($0.width, $0.height) == (lines.width, lines.height) }
         precondition(
-            lines.width == colour.width && lines.height == colour.height && lines.format == .grey
-                && colour.format == .rgb && isMap ?? true,
+            lines.width == color.width && lines.height == color.height && lines.format == .grey
+                && color.format == .rgb && isMap ?? true,
             "Pair: lines \(lines.width)×\(lines.height) \(lines.format), "
-                + "colour \(colour.width)×\(colour.height) \(colour.format), "
+                + "colour \(color.width)×\(color.height) \(color.format), "
                 + "regions \(regions.map { "\($0.width)×\($0.height) \($0.format)" } ?? "none")")
         self.lines = lines
-        self.colour = colour
+        self.color = color
         self.regions = regions
     }
 }

@@ -6,11 +6,11 @@ public struct PairBatch: Sendable, Equatable {
     /// `[pairs, 1, height, width]`, 1 white paper, 0 ink.
     public let lines: Tensor
     /// `[pairs, 3, height, width]`, RGB.
-    public let colour: Tensor
+    public let color: Tensor
 
     public init(_ pairs: [Pair]) {
         lines = Tensor(pictures: pairs.map(\.lines))
-        colour = Tensor(pictures: pairs.map(\.colour))
+        color = Tensor(pictures: pairs.map(\.color))
     }
 }
 

@@ -13,7 +13,7 @@ public struct PairVariation: Sendable, Equatable {
     /// only seen faces takes wide empty paper for something to colour.
     public var slideChance: Float = 0
     /// How the colours of whole regions change, where regions are known; not at all unless it is said.
-    public var recolouring = Recolouring.none
+    public var recoloring = Recoloring.none
 
     public init() {}
 
@@ -29,19 +29,19 @@ public struct PairVariation: Sendable, Equatable {
     public func vary(_ pair: Pair, using generator: inout SeededGenerator) -> Pair {
         let isMirrored = generator.chance(mirrorChance)
         let shift = Int((lineShift * generator.normal()).rounded())
-        var (lines, colour, regions) = (pair.lines, pair.colour, pair.regions)
-        if let regions { colour = recolouring.recoloured(colour, regions: regions, using: &generator) }
+        var (lines, color, regions) = (pair.lines, pair.color, pair.regions)
+        if let regions { color = recoloring.recolored(color, regions: regions, using: &generator) }
         if isMirrored {
-            (lines, colour) = (lines.flippedHorizontally(), colour.flippedHorizontally())
+            (lines, color) = (lines.flippedHorizontally(), color.flippedHorizontally())
             regions = regions?.flippedHorizontally()
         }
-        if slideChance > 0, generator.chance(slideChance), Self.isOnPaper(colour) {
+        if slideChance > 0, generator.chance(slideChance), Self.isOnPaper(color) {
             let (x, y) = (generator.uniform(in: -1...1), generator.uniform(in: -0.5...0.5))
             let way = (x: Int(x * Float(lines.width)), y: Int(y * Float(lines.height)))
-            (lines, colour) = (lines.slid(by: way, over: 255), colour.slid(by: way, over: 255))
+            (lines, color) = (lines.slid(by: way, over: 255), color.slid(by: way, over: 255))
             regions = regions?.slid(by: way, over: Region.background.rawValue)
         }
-        return Pair(lines: shift == 0 ? lines : lines.brightened(by: shift), colour: colour, regions: regions)
+        return Pair(lines: shift == 0 ? lines : lines.brightened(by: shift), color: color, regions: regions)
     }
 }
 

@@ -8,7 +8,7 @@ import Pictures
 /// Drawn faces have hair of some thirty colours. A colorizer that has seen no others obeys a hint of another colour badly,
 /// and one that has seen a face too often knows its colours by its lines and obeys no hint at all. White stays nearly
 /// white and ink stays ink; shades and patterns stay what they are.
-public struct Recolouring: Sendable, Equatable {
+public struct Recoloring: Sendable, Equatable {
     /// How often a picture gets other colours.
     public var chance: Float
     /// How often each of its regions does.
@@ -19,14 +19,14 @@ public struct Recolouring: Sendable, Equatable {
     public init(chance: Float) { self.chance = chance }
 
     /// Every picture keeps its colours.
-    public static let none = Recolouring(chance: 0)
+    public static let none = Recoloring(chance: 0)
 
     /// The picture in other colours; `regions` says what each of its pixels belongs to. Without a chance it takes no
     /// number from the generator.
-    func recoloured(_ picture: Picture, regions: Picture, using generator: inout SeededGenerator) -> Picture {
+    func recolored(_ picture: Picture, regions: Picture, using generator: inout SeededGenerator) -> Picture {
         guard chance > 0, generator.chance(chance) else { return picture }
-        let turns: [ColourTurn?] = Region.allCases.map { region in
-            let turn = ColourTurn(using: &generator)
+        let turns: [ColorTurn?] = Region.allCases.map { region in
+            let turn = ColorTurn(using: &generator)
             return generator.chance(region == .skin ? skinChance : regionChance) ? turn : nil
         }
         var result = picture
@@ -40,7 +40,7 @@ public struct Recolouring: Sendable, Equatable {
 }
 
 /// A change of colour in YUV, for all the pixels of a region.
-struct ColourTurn {
+struct ColorTurn {
     /// What the colour differences are multiplied with, as a complex number: its angle turns the hue.
     private let (turnU, turnV): (Float, Float)
     /// What is added to the colour differences, in parts of the brightness, so that ink stays ink.

@@ -5,7 +5,7 @@ import Pictures
 import TensorCore
 
 /// How far colours are from the true ones.
-public enum ColouringError: String, CaseIterable, Sendable {
+public enum ReconstructionLoss: String, CaseIterable, Sendable {
     /// The mean of the squares, the article's: least for the mean of all colours that are possible.
     case squared
     /// The mean of the absolute differences, that of PaintsChainer's code: least for their median.
@@ -14,12 +14,12 @@ public enum ColouringError: String, CaseIterable, Sendable {
     /// as much as a wrong brightness.
     case yuv
 
-    /// The error of `coloured` against `truth`, per number.
-    public func callAsFunction(_ coloured: Tensor, _ truth: Tensor) -> Tensor {
+    /// The error of `colored` against `truth`, per number.
+    public func callAsFunction(_ colored: Tensor, _ truth: Tensor) -> Tensor {
         switch self {
-        case .squared: meanSquaredError(coloured, truth)
-        case .absolute: meanAbsoluteError(coloured, truth)
-        case .yuv: (coloured - truth).inYUV().absolute().mean()
+        case .squared: meanSquaredError(colored, truth)
+        case .absolute: meanAbsoluteError(colored, truth)
+        case .yuv: (colored - truth).inYUV().absolute().mean()
         }
     }
 
@@ -27,33 +27,35 @@ public enum ColouringError: String, CaseIterable, Sendable {
     public var name: String { self == .yuv ? "YUV error" : "\(rawValue) error" }
 }
 
-/// The classes that the adversary tells apart.
-public enum AdversaryClass {
+/// The classes that the discriminator tells apart.
+public enum DiscriminatorClass {
     /// A true picture.
     public static let genuine = 0
     /// One that the colorizer coloured.
-    public static let coloured = 1
+    public static let colored = 1
 }
 
-/// What the colorizer loses to its adversary: the cross-entropy between what the adversary says of coloured pictures
+/// The colorizer's adversarial loss: the cross-entropy between what the discriminator says of coloured pictures
 /// `[batch, 3, side, side]` and "genuine".
 ///
-/// The tape of `mode` is the colorizer's: it does not learn the adversary, so that this turn changes the colorizer alone.
-public func deceptionLoss(of coloured: Tensor, _ adversary: Adversary, _ mode: Mode) -> Tensor {
+/// The tape of `mode` is the colorizer's. It does not learn the discriminator, so this step changes the colorizer alone.
+public func adversarialLoss(of colored: Tensor, _ discriminator: ColorizerDiscriminator, _ mode: Mode) -> Tensor {
     softmaxCrossEntropy(
-        adversary(coloured, mode), classes: Array(repeating: AdversaryClass.genuine, count: coloured.shape[0]))
+        discriminator(colored, mode), classes: Array(repeating: DiscriminatorClass.genuine, count: colored.shape[0]))
 }
 
-/// What the adversary loses: the sum of the cross-entropies of true pictures with "genuine" and of coloured ones with
+/// The discriminator's loss: the sum of the cross-entropies of true pictures with "genuine" and of coloured ones with
 /// "coloured", both `[batch, 3, side, side]`.
 ///
-/// The tape of `mode` is the adversary's: `coloured` is to be detached, so that this turn changes the adversary alone.
-public func detectionLoss(truth: Tensor, coloured: Tensor, _ adversary: Adversary, _ mode: Mode) -> Tensor {
+/// The tape of `mode` is the discriminator's. `colored` is to be detached, so that this step changes the discriminator alone.
+public func discriminatorLoss(truth: Tensor, colored: Tensor, _ discriminator: ColorizerDiscriminator, _ mode: Mode)
+    -> Tensor
+{
     // Two passes, as in PaintsChainer: each is normalised by itself.
-    [(truth, AdversaryClass.genuine), (coloured, AdversaryClass.coloured)].reduce(Tensor(0)) { sum, pictures in
+    [(truth, DiscriminatorClass.genuine), (colored, DiscriminatorClass.colored)].reduce(Tensor(0)) { sum, pictures in
         let (pictures, label) = pictures
         let classes = Array(repeating: label, count: pictures.shape[0])
-        return sum + softmaxCrossEntropy(adversary(pictures, mode), classes: classes)
+        return sum + softmaxCrossEntropy(discriminator(pictures, mode), classes: classes)
     }
 }
 

@@ -29,7 +29,7 @@ package struct ColorizerPictures: CustomStringConvertible {
             let faces = DrawnFaces(seed: seed, size: plan.size)
             var variation = PairVariation()
             variation.slideChance = plan.slideChance
-            variation.recolouring = Recolouring(chance: plan.recolouringChance)
+            variation.recoloring = Recoloring(chance: plan.recoloringChance)
             let pairs = DrawnPairs(
                 faces, count: plan.faces, variation: variation, paperShare: plan.paperShare,
                 usualChance: plan.usualChance, lineWidths: plan.lineWidths)

@@ -13,13 +13,13 @@ public struct ColorizerPlan: Sendable, Equatable {
     /// Drawn faces to learn from; a folder has as many pictures as it has.
     public var faces: Int
     /// What the distance from the true colours is measured by.
-    public var error = ColouringError.squared
+    public var error = ReconstructionLoss.squared
     /// How much it counts that the adversary is deceived; 0 for no adversary.
-    public var adversaryWeight: Float = 0
+    public var adversarialWeight: Float = 0
     /// Channels of the adversary's first map; the article's has 32.
-    public var adversaryWidth = 32
+    public var discriminatorWidth = 32
     /// The adversary's learning rate, in parts of the colorizer's: one that learns as fast is soon too strong.
-    public var adversaryPace = 0.1
+    public var discriminatorRate = 0.1
     /// Whether the network learns to obey hints.
     public var usesHints = false
     /// The weights of a first stage, whose colours a second stage learns to refine; nil for a first stage.
@@ -43,7 +43,7 @@ public struct ColorizerPlan: Sendable, Equatable {
     /// How wide the lines of drawn faces are, in hundredths of the picture's side; nil for the usual width.
     public var lineWidths: ClosedRange<Float>?
     /// How often a drawn face gets other colours.
-    public var recolouringChance: Float = 0
+    public var recoloringChance: Float = 0
 
     /// How far a hint runs over paper before the network sees it, in parts of the picture's shorter side; 0 for not at all.
     public var hintReach: Float = 0.25
@@ -70,7 +70,7 @@ public struct ColorizerPlan: Sendable, Equatable {
         case .quick: self.init(width: 16, size: 64, batch: 4, steps: 4000, learningRate: 2e-3, faces: 2000)
         case .full: self.init(width: 32, size: 128, batch: 16, steps: 60_000, learningRate: 1e-4, faces: 100_000)
         }
-        adversaryWidth = scale.choose(tiny: 4, quick: 16, full: 32)
+        discriminatorWidth = scale.choose(tiny: 4, quick: 16, full: 32)
     }
 
     /// The plan of a second stage after the first stage that a file holds.
@@ -94,12 +94,12 @@ public struct ColorizerPlan: Sendable, Equatable {
     var settings: [String: String] {
         [
             "width": "\(width)", "size": "\(size)", "batch": "\(batch)", "learning rate": "\(learningRate)",
-            "error": error.rawValue, "adversary": "\(adversaryWeight)", "adversary width": "\(adversaryWidth)",
-            "adversary pace": "\(adversaryPace)",
-            "hints": usesHints ? "yes" : "no", Colourist.reachKey: "\(hintReach)", "stage one": stageOne ?? "none",
+            "error": error.rawValue, "adversary": "\(adversarialWeight)", "adversary width": "\(discriminatorWidth)",
+            "adversary pace": "\(discriminatorRate)",
+            "hints": usesHints ? "yes" : "no", Colorizer.reachKey: "\(hintReach)", "stage one": stageOne ?? "none",
             "true colours": "\(truthChance)", "crop": cropSide.map { "\($0)" } ?? "none",
             "start": start ?? "random", "average": "\(averageDecay)", "tuning": "\(tuningShare)",
-            "paper share": "\(paperShare)", "recolouring": "\(recolouringChance)",
+            "paper share": "\(paperShare)", "recolouring": "\(recoloringChance)",
             "sliding": "\(slideChance)", "usual colours": "\(usualChance)",
             "line widths": lineWidths.map { "\($0)" } ?? "usual",
         ]

@@ -31,36 +31,36 @@ public struct ColorizerTraining {
 
     package func run(on pictures: ColorizerPictures) throws -> (UNet, TrainingLog) {
         var generator = SeededGenerator(seed: options.seed)
-        let players = try ColorizerPlayers(plan, using: &generator)
+        let networks = try ColorizerNetworks(plan, using: &generator)
         let firstStage = try plan.stageOne.map { try FirstStage(weights: $0, truthChance: plan.truthChance) }
         var run = TrainingRun(
             "colorizer", folder: folder, steps: plan.steps, seed: options.seed,
             settings: plan.settings.merging(["pictures": pictures.description]) { own, _ in own })
-        players.keep(in: &run)
+        networks.keep(in: &run)
         let log = try run.train(resuming: options.resume) { number, generator in
             let example = try self.example(pictures.batch(at: number), after: firstStage, using: &generator)
-            return players.play(on: example, at: number)
+            return networks.step(number, on: example)
         }
-        try players.settle(steps: min(plan.steps, 40)) { step in
+        try networks.useAverage(steps: min(plan.steps, 40)) { step in
             var generator = SeededGenerator(seed: options.seed, stream: UInt64(plan.steps + step) + 1)
             return try example(pictures.batch(at: plan.steps + step), after: firstStage, using: &generator).input
         }
-        try save(players.network)
-        return (players.network, log)
+        try save(networks.colorizer)
+        return (networks.colorizer, log)
     }
 
     /// What the network is given in a step, and what it should make of it.
     private func example(
         _ pairs: PairBatch, after firstStage: FirstStage?, using generator: inout SeededGenerator
     ) -> ColorizerExample {
-        let hints = plan.usesHints ? plan.hintSampling.hints(for: pairs.colour, using: &generator) : nil
+        let hints = plan.usesHints ? plan.hintSampling.hints(for: pairs.color, using: &generator) : nil
         guard let firstStage else {
             let spread = hints?.hintsSpread(along: pairs.lines, reach: plan.hintReach)
-            return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: spread), truth: pairs.colour)
+            return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: spread), truth: pairs.color)
         }
-        let colours = firstStage.colours(for: pairs, hints: hints, using: &generator)
+        let colors = firstStage.colors(for: pairs, hints: hints, using: &generator)
         let example = ColorizerExample(
-            input: secondStageInput(lines: pairs.lines, colours: colours, hints: hints), truth: pairs.colour)
+            input: secondStageInput(lines: pairs.lines, colors: colors, hints: hints), truth: pairs.color)
         return plan.cropSide.map { example.cropped(to: $0, using: &generator) } ?? example
     }
 
@@ -69,7 +69,7 @@ public struct ColorizerTraining {
         weights.store(network)
         weights.strings = [
             "network": NetworkCatalog.colorizer.name, "size": "\(plan.size)",
-            "stage": plan.stageOne == nil ? "1" : "2", Colourist.reachKey: "\(plan.hintReach)",
+            "stage": plan.stageOne == nil ? "1" : "2", Colorizer.reachKey: "\(plan.hintReach)",
         ]
         try weights.write(to: weightsPath, precision: plan.precision)
     }

@@ -14,20 +14,20 @@ struct FirstStage {
     /// Throws a `FileError` when the file holds no first stage.
     init(weights path: String, truthChance: Float) throws {
         self.truthChance = truthChance
-        network = try Colourist.network(weights: path, stage: 1)
-        hintReach = try Colourist.hintReach(weights: path)
+        network = try Colorizer.network(weights: path, stage: 1)
+        hintReach = try Colorizer.hintReach(weights: path)
     }
 
     /// Small colours `[batch, 3, height / 4, width / 4]` for pictures: what the network makes of their lines and hints, or
     /// now and then the true ones.
-    func colours(for pairs: PairBatch, hints: Tensor?, using generator: inout SeededGenerator) -> Tensor {
-        let truth = pairs.colour.averagePooled(size: secondStageScale)
+    func colors(for pairs: PairBatch, hints: Tensor?, using generator: inout SeededGenerator) -> Tensor {
+        let truth = pairs.color.averagePooled(size: secondStageScale)
         let lines = pairs.lines.linesForFirstStage()
         let spread = hints?.hintsForFirstStage().hintsSpread(along: lines, reach: hintReach)
         let input = colorizerInput(lines: lines, hints: spread)
-        let coloured = network(input, .inference)
+        let colored = network(input, .inference)
         let pictures = (0..<pairs.lines.shape[0]).map { index in
-            (generator.chance(truthChance) ? truth : coloured).sliced(axis: 0, index..<index + 1)
+            (generator.chance(truthChance) ? truth : colored).sliced(axis: 0, index..<index + 1)
         }
         return .concatenated(pictures, axis: 0)
     }

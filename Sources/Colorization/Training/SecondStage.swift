@@ -6,14 +6,14 @@ import TensorCore
 
 /// The second stage's input `[batch, 4, height, width]`: the line, and the first stage's colours `[batch, 3, h, w]` enlarged,
 /// with the hints over them where there are any.
-public func secondStageInput(lines: Tensor, colours: Tensor, hints: Tensor? = nil) -> Tensor {
+public func secondStageInput(lines: Tensor, colors: Tensor, hints: Tensor? = nil) -> Tensor {
     colorizerInput(
-        lines: lines, hints: enlarged(colours, height: lines.shape[2], width: lines.shape[3], under: hints))
+        lines: lines, hints: enlarged(colors, height: lines.shape[2], width: lines.shape[3], under: hints))
 }
 
 /// Colours `[batch, 3, h, w]` enlarged, with the hints over them where there are any.
-func enlarged(_ colours: Tensor, height: Int, width: Int, under hints: Tensor?) -> Tensor {
-    let enlarged = colours.resized(toHeight: height, width: width, .bilinear)
+func enlarged(_ colors: Tensor, height: Int, width: Int, under hints: Tensor?) -> Tensor {
+    let enlarged = colors.resized(toHeight: height, width: width, .bilinear)
     return hints.map { enlarged.covered(byHints: $0) } ?? enlarged
 }
 
@@ -52,9 +52,9 @@ extension Tensor {
     func covered(byHints hints: Tensor) -> Tensor {
         precondition(shape == hints.shape, "hints: colours \(shape), hints \(hints.shape)")
         return Tensor(shape: shape) { result in
-            withScalars { colours in
+            withScalars { colors in
                 hints.withScalars { hints in
-                    for i in result.indices { result[i] = hints[i] == Tensor.noHint ? colours[i] : hints[i] }
+                    for i in result.indices { result[i] = hints[i] == Tensor.noHint ? colors[i] : hints[i] }
                 }
             }
         }

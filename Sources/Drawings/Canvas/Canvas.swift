@@ -6,7 +6,7 @@ import Pictures
 final class Canvas {
     enum Kind {
         /// Antialiased colours.
-        case colour
+        case color
         /// Antialiased ink; the samples say how much of it covers a pixel.
         case ink
         /// Whole numbers, each pixel wholly of one.
@@ -19,7 +19,7 @@ final class Canvas {
 
     /// A canvas of `size` × `size` pixels that shows the drawing sheet of 100 × 100.
     init(_ kind: Kind, size: Int) {
-        let format = kind == .colour ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
+        let format = kind == .color ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
         // Cairo returns a surface and a context in any case, and tells here whether they can be drawn on.
         guard let surface = cairo_image_surface_create(format, Int32(size), Int32(size)),
             let context = cairo_create(surface), cairo_status(context) == CAIRO_STATUS_SUCCESS
@@ -60,9 +60,9 @@ final class Canvas {
         fill(with: paint, isEvenOdd: isEvenOdd)
     }
 
-    func fill(_ stroke: Stroke, _ colour: Colour) {
+    func fill(_ stroke: Stroke, _ color: Color) {
         trace(stroke)
-        fill(with: .flat(colour), isEvenOdd: false)
+        fill(with: .flat(color), isEvenOdd: false)
     }
 
     /// Puts ink on an ink canvas.
@@ -99,9 +99,9 @@ final class Canvas {
     private func fill(with paint: Paint, isEvenOdd: Bool) {
         if isEvenOdd { cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD) }
         switch paint {
-        case .flat(let colour):
-            let (red, green, blue) = colour.screen
-            cairo_set_source_rgba(context, red, green, blue, colour.alpha)
+        case .flat(let color):
+            let (red, green, blue) = color.screen
+            cairo_set_source_rgba(context, red, green, blue, color.alpha)
             cairo_fill(context)
         case .linear(let from, let to, let stops):
             fill(withGradient: cairo_pattern_create_linear(from.x, from.y, to.x, to.y), stops)
@@ -112,10 +112,10 @@ final class Canvas {
         if isEvenOdd { cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING) }
     }
 
-    private func fill(withGradient gradient: OpaquePointer?, _ stops: [(at: Double, colour: Colour)]) {
+    private func fill(withGradient gradient: OpaquePointer?, _ stops: [(at: Double, color: Color)]) {
         for stop in stops {
-            let (red, green, blue) = stop.colour.screen
-            cairo_pattern_add_color_stop_rgba(gradient, stop.at, red, green, blue, stop.colour.alpha)
+            let (red, green, blue) = stop.color.screen
+            cairo_pattern_add_color_stop_rgba(gradient, stop.at, red, green, blue, stop.color.alpha)
         }
         cairo_set_source(context, gradient)
         cairo_pattern_destroy(gradient)
@@ -147,7 +147,7 @@ final class Canvas {
     // MARK: Reading
 
     /// The picture on a colour canvas.
-    func colourPicture() -> Picture {
+    func colorPicture() -> Picture {
         var samples = [UInt8](repeating: 0, count: size * size * 3)
         forEachRow { y, row in
             let start = y * size * 3

@@ -1,15 +1,15 @@
 /// What fills an area of the colour picture.
 enum Paint: Sendable {
-    case flat(Colour)
+    case flat(Color)
     /// Colours at shares of the way from one point to another.
-    case linear(from: Point, to: Point, [(at: Double, colour: Colour)])
+    case linear(from: Point, to: Point, [(at: Double, color: Color)])
     /// Colours at shares of the way from the centre of a circle outwards.
-    case radial(centre: Point, radius: Double, [(at: Double, colour: Colour)])
+    case radial(centre: Point, radius: Double, [(at: Double, color: Color)])
 
-    static func vertical(_ top: Double, _ bottom: Double, _ colours: Colour...) -> Paint {
-        let last = Double(max(1, colours.count - 1))
+    static func vertical(_ top: Double, _ bottom: Double, _ colors: Color...) -> Paint {
+        let last = Double(max(1, colors.count - 1))
         return .linear(
-            from: [0, top], to: [0, bottom], colours.enumerated().map { (at: Double($0.offset) / last, $0.element) })
+            from: [0, top], to: [0, bottom], colors.enumerated().map { (at: Double($0.offset) / last, $0.element) })
     }
 }
 
@@ -34,9 +34,9 @@ struct Pen: Sendable {
 struct Mark: Sendable {
     enum Ink: Sendable {
         /// A line along the path.
-        case line(Pen, Colour)
+        case line(Pen, Color)
         /// The whole area is ink, as an upper lash is.
-        case solid(Colour)
+        case solid(Color)
     }
 
     var path: Path
@@ -70,14 +70,14 @@ struct Drawing: Sendable {
 
     /// An area with an outline in the ink that goes with its colour.
     mutating func area(
-        _ path: Path, _ region: Region, _ paint: Paint, ink: Colour? = nil, pen: Pen? = .even
+        _ path: Path, _ region: Region, _ paint: Paint, ink: Color? = nil, pen: Pen? = .even
     ) {
         let line = pen.map { Mark.Ink.line($0, ink ?? paint.main.ink) }
         nodes.append(.mark(Mark(path: path, paint: paint, region: region, ink: line)))
     }
 
-    mutating func area(_ path: Path, _ region: Region, _ colour: Colour, ink: Colour? = nil, pen: Pen? = .even) {
-        area(path, region, .flat(colour), ink: ink, pen: pen)
+    mutating func area(_ path: Path, _ region: Region, _ color: Color, ink: Color? = nil, pen: Pen? = .even) {
+        area(path, region, .flat(color), ink: ink, pen: pen)
     }
 
     /// Light or shadow: colour without a line, of no region of its own.
@@ -85,17 +85,17 @@ struct Drawing: Sendable {
         nodes.append(.mark(Mark(path: path, paint: paint, isEvenOdd: isEvenOdd)))
     }
 
-    mutating func tint(_ path: Path, _ colour: Colour, isEvenOdd: Bool = false) {
-        tint(path, .flat(colour), isEvenOdd: isEvenOdd)
+    mutating func tint(_ path: Path, _ color: Color, isEvenOdd: Bool = false) {
+        tint(path, .flat(color), isEvenOdd: isEvenOdd)
     }
 
-    mutating func line(_ path: Path, _ colour: Colour, _ pen: Pen = .tapered) {
-        nodes.append(.mark(Mark(path: path, ink: .line(pen, colour))))
+    mutating func line(_ path: Path, _ color: Color, _ pen: Pen = .tapered) {
+        nodes.append(.mark(Mark(path: path, ink: .line(pen, color))))
     }
 
     /// An area that is ink through and through.
-    mutating func solid(_ path: Path, _ region: Region?, _ colour: Colour) {
-        nodes.append(.mark(Mark(path: path, region: region, ink: .solid(colour))))
+    mutating func solid(_ path: Path, _ region: Region?, _ color: Color) {
+        nodes.append(.mark(Mark(path: path, region: region, ink: .solid(color))))
     }
 
     /// What `build` draws, moved by the map and cut off at the clip path (a path of the outer sheet).
@@ -106,17 +106,17 @@ struct Drawing: Sendable {
     }
 
     /// Shadow along the side of an area that is turned from the light.
-    mutating func rimShadow(of path: Path, _ colour: Colour, offset: Point = [-2, -2.4]) {
-        group(clip: path) { $0.tint(path.moved(by: offset).inverted, colour, isEvenOdd: true) }
+    mutating func rimShadow(of path: Path, _ color: Color, offset: Point = [-2, -2.4]) {
+        group(clip: path) { $0.tint(path.moved(by: offset).inverted, color, isEvenOdd: true) }
     }
 }
 
 extension Paint {
     /// The colour that stands for the paint.
-    var main: Colour {
+    var main: Color {
         switch self {
-        case .flat(let colour): colour
-        case .linear(_, _, let stops), .radial(_, _, let stops): stops[stops.count / 2].colour
+        case .flat(let color): color
+        case .linear(_, _, let stops), .radial(_, _, let stops): stops[stops.count / 2].color
         }
     }
 }

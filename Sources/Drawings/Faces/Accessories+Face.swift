@@ -10,7 +10,7 @@ extension Accessories {
     }
 
     private func drawGlasses(in sheet: inout Drawing) {
-        let frame = colours.trim.lightness < 0.65 ? colours.trim : Colour(0.3, 0.03, 290)
+        let frame = colors.trim.lightness < 0.65 ? colors.trim : Color(0.3, 0.03, 290)
         let square: [Point] = [[-10, -6], [0, -7.4], [10.6, -6], [10, 7], [0, 9], [-9, 7]]
         let reflection = Path.polygon([[-7, -2], [-4, -6.5], [-2.4, -6.5], [-6.4, 0]])
         for side in [-1.0, 1] {
@@ -18,9 +18,9 @@ extension Accessories {
             let glass: Path =
                 face.eyewear == .roundGlasses
                 ? .circle(centre, 10.8) : Path(through: square.map { centre + $0.scaled(side, 1) })
-            sheet.tint(glass, Colour.white.faded(to: 0.16))
+            sheet.tint(glass, Color.white.faded(to: 0.16))
             sheet.line(glass, frame, Pen(width: 1.5))
-            sheet.tint(reflection.moved(by: centre), Colour.white.faded(to: 0.65))
+            sheet.tint(reflection.moved(by: centre), Color.white.faded(to: 0.65))
             sheet.line(Path(from: centre + [side * 10.4, -2], to: [side * 27, -1]), frame, Pen(width: 1.2))
         }
         let left = skull.eye(-1, face.proportions) + [10.2, -0.5]
@@ -30,7 +30,7 @@ extension Accessories {
 
     private func drawEyePatch(in sheet: inout Drawing) {
         let centre = skull.eye(side, face.proportions)
-        let cloth: Colour = face.has(.blackPatch) ? Colour(0.3, 0.02, 290) : .linen
+        let cloth: Color = face.has(.blackPatch) ? Color(0.3, 0.02, 290) : .linen
         for end in [[-side * 26, -16], [side * 26, 8], [side * 26, -8]] as [Point] {
             sheet.line(Path(from: centre, to: end), cloth.ink, .even)
         }
@@ -47,7 +47,7 @@ extension Accessories {
             case .drop:
                 sheet.area(
                     Path(through: [.tip(lobe), .at(lobe + [2, 5]), .at(lobe + [0, 7]), .at(lobe + [-2, 5])]),
-                    .accessory, colours.trim, pen: .fine)
+                    .accessory, colors.trim, pen: .fine)
             case .hoop:
                 sheet.area(.annulus(lobe + [0, 3.2], 3.4, 3.4, thickness: 1.1), .accessory, .gold, pen: .fine)
             }

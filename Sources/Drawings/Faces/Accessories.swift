@@ -4,9 +4,9 @@ struct Accessories {
     let skull: Skull
     /// The outline of the hair in front.
     let hair: Path
-    let colours: FacePaints
+    let colors: FacePaints
 
-    var colour: Colour { colours.accessory }
+    var color: Color { colors.accessory }
     /// The side that one-sided things are worn on.
     var side: Double { face.side(of: .ornamentSide) }
 
@@ -15,7 +15,7 @@ struct Accessories {
         case .catEars: for side in [-1.0, 1] { drawCatEar(side, in: &sheet) }
         case .bunnyEars: for side in [-1.0, 1] { drawBunnyEar(side, in: &sheet) }
         case .horns: for side in [-1.0, 1] { drawHorn(side, in: &sheet) }
-        case .bow: Bow(centre: [0, -42], size: 17, colour: colour).draw(in: &sheet, .accessory)
+        case .bow: Bow(centre: [0, -42], size: 17, color: color).draw(in: &sheet, .accessory)
         default: break
         }
     }
@@ -29,10 +29,10 @@ struct Accessories {
         switch face.accessory {
         case .ribbons:
             for side in [-1.0, 1] {
-                Bow(centre: [side * 25, -27], size: 8.5, colour: colour).draw(in: &sheet, .accessory)
+                Bow(centre: [side * 25, -27], size: 8.5, color: color).draw(in: &sheet, .accessory)
             }
         case .hairpins: drawHairpins(in: &sheet)
-        case .flower: drawFlower([side * 22, -23], 7.5, colour, in: &sheet)
+        case .flower: drawFlower([side * 22, -23], 7.5, color, in: &sheet)
         case .headphones: drawHeadphones(in: &sheet)
         case .beret: drawBeret(in: &sheet)
         case .cap: drawCap(in: &sheet)
@@ -54,7 +54,7 @@ struct Accessories {
             sheet.group(.moving(side * (19 + Double(index)), y) * .turning(side * 0.5)) {
                 $0.area(
                     Path(through: [.at(-4.6, 0), .at(-4, -1.2), .at(4, -1.2), .at(4.6, 0), .at(4, 1.2), .at(-4, 1.2)]
-                    ), .accessory, colour, pen: .fine)
+                    ), .accessory, color, pen: .fine)
             }
         }
         if face.has(.smallOrnament) {
@@ -62,20 +62,20 @@ struct Accessories {
         }
     }
 
-    private func drawFlower(_ centre: Point, _ size: Double, _ colour: Colour, in sheet: inout Drawing) {
+    private func drawFlower(_ centre: Point, _ size: Double, _ color: Color, in sheet: inout Drawing) {
         for petal in 0..<5 {
             let angle = Double(petal) * 2 * .pi / 5 - .pi / 2
             sheet.group(.moving(centre.x, centre.y) * .turning(angle)) {
-                $0.area(.ellipse([size * 0.55, 0], size * 0.52, size * 0.42), .accessory, colour, pen: .fine)
+                $0.area(.ellipse([size * 0.55, 0], size * 0.52, size * 0.42), .accessory, color, pen: .fine)
             }
         }
         sheet.area(.circle(centre, size * 0.27), .accessory, .gold, pen: .fine)
     }
 
     private func drawHairband(in sheet: inout Drawing) {
-        sheet.group(clip: hair) { $0.area(strip(middle: -31, sides: -12, width: 4.4), .accessory, colour) }
+        sheet.group(clip: hair) { $0.area(strip(middle: -31, sides: -12, width: 4.4), .accessory, color) }
         if face.has(.smallOrnament) {
-            Bow(centre: [side * 18, -29], size: 7.5, colour: colour).draw(in: &sheet, .accessory)
+            Bow(centre: [side * 18, -29], size: 7.5, color: color).draw(in: &sheet, .accessory)
         }
     }
 
@@ -90,19 +90,19 @@ struct Accessories {
     }
 
     private func drawHeadband(in sheet: inout Drawing) {
-        sheet.group(clip: hair) { $0.area(strip(middle: -19.5, sides: -13, width: 5.4), .accessory, colour) }
+        sheet.group(clip: hair) { $0.area(strip(middle: -19.5, sides: -13, width: 5.4), .accessory, color) }
         if face.has(.smallOrnament) { sheet.area(.circle([0, -22.2], 2.2), .accessory, .gold, pen: .fine) }
     }
 
     private func drawWreath(in sheet: inout Drawing) {
-        let petals = [colour, colour.lit(0.7), colours.trim]
+        let petals = [color, color.lit(0.7), colors.trim]
         for index in 0..<9 {
             let x = -28 + Double(index) * 7
             let y = -31 + x * x * 0.019
             if index.isMultiple(of: 2) {
                 drawFlower([x, y], 4.6, petals[index / 2 % 3], in: &sheet)
             } else {
-                sheet.area(.ellipse([x, y], 4.4, 2.2), .accessory, Colour(0.68, 0.12, 145), pen: .fine)
+                sheet.area(.ellipse([x, y], 4.4, 2.2), .accessory, Color(0.68, 0.12, 145), pen: .fine)
             }
         }
     }

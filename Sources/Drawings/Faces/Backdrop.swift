@@ -3,14 +3,14 @@ import Basics
 /// What is behind the figure; it has no ink lines.
 struct Backdrop {
     let face: Face
-    let colours: FacePaints
+    let colors: FacePaints
 
-    private var base: Colour { face.background == .paper ? Colour(1, 0, 0) : colours.background }
+    private var base: Color { face.background == .paper ? Color(1, 0, 0) : colors.background }
     /// A second colour that stays quiet beside the first.
-    private var quiet: Colour {
-        Colour(base.lightness + (base.lightness > 0.75 ? -0.06 : 0.07), base.chroma + 0.015, base.hue + 12)
+    private var quiet: Color {
+        Color(base.lightness + (base.lightness > 0.75 ? -0.06 : 0.07), base.chroma + 0.015, base.hue + 12)
     }
-    private var light: Colour { base.lit(0.8) }
+    private var light: Color { base.lit(0.8) }
     private let sheetArea = Path.rectangle([-1, -1], [102, 102])
 
     func draw(in sheet: inout Drawing, using grain: inout SeededGenerator) {
@@ -18,7 +18,7 @@ struct Backdrop {
         switch face.background {
         case .plain, .paper: break
         case .gradient:
-            let other = Colour(min(0.97, base.lightness + 0.06), base.chroma, base.hue + grain.number(in: 40...80))
+            let other = Color(min(0.97, base.lightness + 0.06), base.chroma, base.hue + grain.number(in: 40...80))
             sheet.tint(sheetArea, .vertical(0, 100, base, other))
         case .glow:
             sheet.tint(sheetArea, .radial(centre: [50, 45], radius: 70, [(0, base.lit(1.5)), (1, base)]))
@@ -92,11 +92,11 @@ struct Backdrop {
     // MARK: Skies
 
     private func drawSky(in sheet: inout Drawing, using grain: inout SeededGenerator) {
-        sheet.tint(sheetArea, .vertical(0, 100, Colour(0.78, 0.10, 238), Colour(0.93, 0.04, 220)))
+        sheet.tint(sheetArea, .vertical(0, 100, Color(0.78, 0.10, 238), Color(0.93, 0.04, 220)))
         for _ in 0..<grain.integer(in: 3..<6) {
             drawCloud(
                 [grain.number(in: 0...100), grain.number(in: 5...80)], grain.number(in: 9...18),
-                Colour(0.985, 0.01, 230), in: &sheet)
+                Color(0.985, 0.01, 230), in: &sheet)
         }
     }
 
@@ -104,31 +104,31 @@ struct Backdrop {
         let warm = grain.number(in: 40...75)
         sheet.tint(
             sheetArea,
-            .vertical(0, 100, Colour(0.62, 0.12, 300), Colour(0.78, 0.13, warm - 25), Colour(0.89, 0.12, warm + 20)))
+            .vertical(0, 100, Color(0.62, 0.12, 300), Color(0.78, 0.13, warm - 25), Color(0.89, 0.12, warm + 20)))
         for _ in 0..<3 {
             drawCloud(
                 [grain.number(in: 0...100), grain.number(in: 15...70)], grain.number(in: 9...16),
-                Colour(0.88, 0.09, 20, alpha: 0.7), in: &sheet)
+                Color(0.88, 0.09, 20, alpha: 0.7), in: &sheet)
         }
     }
 
     private func drawNight(in sheet: inout Drawing, using grain: inout SeededGenerator) {
         let hue = grain.number(in: 250...300)
-        sheet.tint(sheetArea, .vertical(0, 100, Colour(0.30, 0.09, hue), Colour(0.52, 0.12, hue + 25)))
+        sheet.tint(sheetArea, .vertical(0, 100, Color(0.30, 0.09, hue), Color(0.52, 0.12, hue + 25)))
         let moon: Point = [grain.element(of: [14, 86]), grain.number(in: 10...24)]
-        sheet.tint(.circle(moon, 7), Colour(0.95, 0.06, 95))
-        sheet.tint(.circle(moon + [3, -1.5], 5.8), Colour(0.33, 0.095, hue + 2))
+        sheet.tint(.circle(moon, 7), Color(0.95, 0.06, 95))
+        sheet.tint(.circle(moon + [3, -1.5], 5.8), Color(0.33, 0.095, hue + 2))
         for _ in 0..<22 {
             let star: Point = [grain.number(in: 0...100), grain.number(in: 0...90)]
-            sheet.tint(.star(star, grain.number(in: 0.9...2.4), points: 4, depth: 0.35), Colour(0.96, 0.05, 95))
+            sheet.tint(.star(star, grain.number(in: 0.9...2.4), points: 4, depth: 0.35), Color(0.96, 0.05, 95))
         }
     }
 
-    private func drawCloud(_ centre: Point, _ size: Double, _ colour: Colour, in sheet: inout Drawing) {
+    private func drawCloud(_ centre: Point, _ size: Double, _ color: Color, in sheet: inout Drawing) {
         let puffs: [Knot] = [
             .tip(-1.3, 0.4), .at(-1.25, 0), .tip(-0.85, 0), .at(-0.6, -0.55), .tip(-0.05, -0.4), .at(0.35, -0.75),
             .tip(0.75, -0.1), .at(1.2, -0.1), .tip(1.3, 0.4), .at(0, 0.55),
         ]
-        sheet.tint(Path(through: puffs.map { knot in knot.mapped { centre + $0 * size } }), colour)
+        sheet.tint(Path(through: puffs.map { knot in knot.mapped { centre + $0 * size } }), color)
     }
 }

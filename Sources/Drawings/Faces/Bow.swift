@@ -3,18 +3,18 @@ struct Bow {
     var centre: Point
     /// Half of its width.
     var size: Double
-    var colour: Colour
+    var color: Color
 
     func draw(in sheet: inout Drawing, _ region: Region) {
         sheet.group(.moving(centre.x, centre.y) * .scaling(size)) { sheet in
             for side in [-1.0, 1] {
                 sheet.group(.scaling(side, 1)) { sheet in
-                    sheet.area(tail, region, colour.shaded(0.35), pen: Pen(width: 0.9))
-                    sheet.area(loop, region, colour, pen: Pen(width: 0.9))
-                    sheet.line(fold, colour.ink, Pen(width: 0.8, start: 0.8, end: 0.1))
+                    sheet.area(tail, region, color.shaded(0.35), pen: Pen(width: 0.9))
+                    sheet.area(loop, region, color, pen: Pen(width: 0.9))
+                    sheet.line(fold, color.ink, Pen(width: 0.8, start: 0.8, end: 0.1))
                 }
             }
-            sheet.area(knot, region, colour.lit(0.25), pen: Pen(width: 0.9))
+            sheet.area(knot, region, color.lit(0.25), pen: Pen(width: 0.9))
         }
     }
 

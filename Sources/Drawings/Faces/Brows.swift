@@ -2,11 +2,11 @@
 struct Brows {
     let face: Face
     let skull: Skull
-    let colours: FacePaints
+    let colors: FacePaints
 
     func draw(in sheet: inout Drawing) {
         let (tilt, lift) = face.expression.brow
-        let ink = colours.hairInk.mixed(colours.hair, 0.18)
+        let ink = colors.hairInk.mixed(colors.hair, 0.18)
         let skew = Double(face.quarter(.browSkew, .browSkewMore)) / 3 - 0.5
         for side in [-1.0, 1] {
             let eye = skull.eye(side, face.proportions)

@@ -6,10 +6,10 @@ struct EyeDrawing {
     let face: Face
     /// 1 for the eye on the picture's right, -1 for the other one.
     let side: Double
-    let colours: FacePaints
+    let colors: FacePaints
 
     private var lid: Eyelid { Eyelid(face) }
-    private var lash: Colour { colours.hairInk.mixed(Colour(0.2, 0.03, 300), 0.55) }
+    private var lash: Color { colors.hairInk.mixed(Color(0.2, 0.03, 300), 0.55) }
 
     func draw(in sheet: inout Drawing) {
         switch face.eyes {
@@ -24,10 +24,10 @@ struct EyeDrawing {
 
     private func drawOpen(in sheet: inout Drawing) {
         let lid = lid
-        sheet.area(lid.opening, .eyeWhite, .flat(Colour(0.985, 0.006, 260)), pen: nil)
+        sheet.area(lid.opening, .eyeWhite, .flat(Color(0.985, 0.006, 260)), pen: nil)
         sheet.group(clip: lid.opening) { sheet in
             drawIris(in: &sheet)
-            let shadow = Colour(0.42, 0.06, 285, alpha: 0.34)
+            let shadow = Color(0.42, 0.06, 285, alpha: 0.34)
             sheet.tint(lid.opening.moved(by: [0, 2.3]).inverted, shadow, isEvenOdd: true)
             drawHighlights(in: &sheet)
         }
@@ -36,7 +36,7 @@ struct EyeDrawing {
             for tick in lid.lowerLashes { sheet.line(tick, lash, Pen(width: 0.8, start: 0.8, end: 0.1)) }
         }
         sheet.solid(lid.upperLash(Double(face.proportions.lashes)), .lash, lash)
-        sheet.line(lid.fold, colours.skinInk, Pen(width: 0.75, start: 0.2, end: 0.35))
+        sheet.line(lid.fold, colors.skinInk, Pen(width: 0.75, start: 0.2, end: 0.35))
     }
 
     private var iris: (centre: Point, x: Double, y: Double) {
@@ -51,18 +51,18 @@ struct EyeDrawing {
 
     private func drawIris(in sheet: inout Drawing) {
         let (centre, x, y) = iris
-        let colour = (side > 0 ? face.rightEyeColour : face.eyeColour).colour
-        let deep = Colour(
-            colour.lightness * 0.45, min(colour.chroma * 0.9, 0.12), colour.hue.turned(towards: 290, by: 14))
-        let glow = Colour(
-            min(0.94, colour.lightness + 0.25), colour.chroma * 0.95, colour.hue.turned(towards: 90, by: 14))
+        let color = (side > 0 ? face.rightEyeColor : face.eyeColor).color
+        let deep = Color(
+            color.lightness * 0.45, min(color.chroma * 0.9, 0.12), color.hue.turned(towards: 290, by: 14))
+        let glow = Color(
+            min(0.94, color.lightness + 0.25), color.chroma * 0.95, color.hue.turned(towards: 90, by: 14))
         let ball = Path.ellipse(centre, x, y)
         sheet.area(
             ball, .iris,
             .linear(
                 from: centre - [0, y], to: centre + [0, y],
                 [
-                    (0.05, deep), (0.42, colour.mixed(deep, 0.25)), (0.68, colour), (1, glow),
+                    (0.05, deep), (0.42, color.mixed(deep, 0.25)), (0.68, color), (1, glow),
                 ]), ink: deep, pen: Pen(width: 1.1))
         sheet.group(clip: ball) { sheet in
             // The light that the glass gathers below, and the rim that stays dark.
@@ -74,7 +74,7 @@ struct EyeDrawing {
 
     /// The pupil of an iris with the radii `x` and `y`.
     private func drawPupil(
-        in sheet: inout Drawing, at centre: Point, _ x: Double, _ y: Double, _ dark: Colour, _ glow: Colour
+        in sheet: inout Drawing, at centre: Point, _ x: Double, _ y: Double, _ dark: Color, _ glow: Color
     ) {
         let fine = Pen(width: 0.55)
         func spot(_ path: Path) { sheet.solid(path, nil, dark) }
@@ -100,9 +100,9 @@ struct EyeDrawing {
         let shine = Pen(width: 0.35)
         func spot(_ dx: Double, _ dy: Double, _ width: Double, _ height: Double, _ alpha: Double = 1) {
             let place = Point(centre.x + left * dx * x, centre.y + dy * y)
-            let ink = Colour(0.45, 0.05, 280)
+            let ink = Color(0.45, 0.05, 280)
             sheet.area(
-                .ellipse(place, width * x, height * y), .iris, Colour.white.faded(to: alpha), ink: ink, pen: shine)
+                .ellipse(place, width * x, height * y), .iris, Color.white.faded(to: alpha), ink: ink, pen: shine)
         }
         switch face.sparkle {
         case .single: spot(0.34, -0.42, 0.33, 0.27)
@@ -149,7 +149,7 @@ struct EyeDrawing {
                 Path(
                     from: [-wide * 0.7, top + 1], [-wide * 0.2, top - 0.4], [wide * 0.4, top - 0.4],
                     to: [wide * 0.85, top + 1]),
-                colours.skinInk, Pen(width: 0.7, start: 0.2, end: 0.3))
+                colors.skinInk, Pen(width: 0.7, start: 0.2, end: 0.3))
         }
     }
 }

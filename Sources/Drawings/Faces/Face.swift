@@ -7,14 +7,14 @@ public struct Face: Sendable, Equatable {
     public var hairStyle: HairStyle
     public var fringe: Fringe
     public var ahoge: Ahoge
-    public var hairColour: HairColour
+    public var hairColor: HairColor
     public var dye: Dye
-    public var dyeColour: HairColour
+    public var dyeColor: HairColor
     public var eyeShape: EyeShape
     public var eyes: EyeState
-    public var eyeColour: EyeColour
+    public var eyeColor: EyeColor
     /// The colour of the eye on the picture's right; seldom another one.
-    public var rightEyeColour: EyeColour
+    public var rightEyeColor: EyeColor
     public var pupil: Pupil
     public var sparkle: Sparkle
     public var brow: Brow
@@ -25,11 +25,11 @@ public struct Face: Sendable, Equatable {
     public var skinMark: SkinMark
     public var blush: Blush
     public var clothes: Clothes
-    public var clothesColour: ClothesColour
+    public var clothesColor: ClothesColor
     /// The colour of ties, bows, collars and trimmings.
-    public var trimColour: ClothesColour
+    public var trimColor: ClothesColor
     public var accessory: Accessory
-    public var accessoryColour: ClothesColour
+    public var accessoryColor: ClothesColor
     public var eyewear: Eyewear
     public var earring: Earring
     public var ears: EarShape

@@ -5,7 +5,7 @@ import Pictures
 public struct DrawnFace: Sendable, Equatable {
     public let face: Face
     /// The coloured drawing, RGB.
-    public let colour: Picture
+    public let color: Picture
     /// The ink lines alone, grey: 255 is paper, 0 is ink.
     public let lines: Picture
     /// The region of each pixel, grey: a sample is the raw value of a `Region`. Lines are not in it, so regions touch.
@@ -40,20 +40,20 @@ public struct FaceArtist: Sendable {
             size: size, lineWidth: max(lineWidth, leastLineWidth * 100 / Double(size)))
         easel.render(Portrait(face).drawing, scale: 1)
         return DrawnFace(
-            face: face, colour: easel.colour.colourPicture(), lines: easel.lines.greyPicture(isInk: true),
+            face: face, color: easel.color.colorPicture(), lines: easel.lines.greyPicture(isInk: true),
             regions: easel.regions.greyPicture(isInk: false))
     }
 }
 
 /// Three canvases, on which a drawing is rendered at once.
 private struct Easel {
-    let colour, lines, regions: Canvas
+    let color, lines, regions: Canvas
     let lineWidth: Double
     /// Pixels in a unit of the sheet.
     let detail: Double
 
     init(size: Int, lineWidth: Double) {
-        colour = Canvas(.colour, size: size)
+        color = Canvas(.color, size: size)
         lines = Canvas(.ink, size: size)
         regions = Canvas(.labels, size: size)
         self.lineWidth = lineWidth
@@ -67,7 +67,7 @@ private struct Easel {
             case .mark(let mark): render(mark, scale: scale)
             case .group(let map, let clip, let inner):
                 let scale = scale * map.scale
-                colour.within(map, clip: clip) {
+                color.within(map, clip: clip) {
                     guard !inner.isTintOnly else { return render(inner, scale: scale) }
                     lines.within(map, clip: clip) {
                         regions.within(map, clip: clip) { render(inner, scale: scale) }
@@ -79,18 +79,18 @@ private struct Easel {
 
     /// Lines are as wide in a group as outside it.
     private func render(_ mark: Mark, scale: Double) {
-        if let paint = mark.paint { colour.fill(mark.path, paint, isEvenOdd: mark.isEvenOdd) }
+        if let paint = mark.paint { color.fill(mark.path, paint, isEvenOdd: mark.isEvenOdd) }
         if let region = mark.region {
             regions.label(mark.path, region.rawValue)
             lines.erase(mark.path)
         }
         switch mark.ink {
         case .solid(let ink):
-            colour.fill(mark.path, .flat(ink))
+            color.fill(mark.path, .flat(ink))
             lines.ink(mark.path)
         case .line(let pen, let ink):
             let stroke = Stroke(of: mark.path, pen: pen, width: lineWidth / scale, detail: detail * scale)
-            colour.fill(stroke, ink)
+            color.fill(stroke, ink)
             lines.ink(stroke)
         case nil: break
         }

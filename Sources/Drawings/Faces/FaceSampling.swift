@@ -35,18 +35,18 @@ extension Face {
         background = generator.element(of: Background.allCases)
         shading = generator.weighted([(.flat, 2), (.twoTone, 5), (.soft, 3)])
 
-        let colours = ColourScheme(using: &generator)
-        hairColour = colours.hair
+        let colors = ColorScheme(using: &generator)
+        hairColor = colors.hair
         dye = generator.weighted([(.none, 9), (.tips, 2), (.streak, 1), (.inner, 1)])
-        dyeColour = colours.dye
-        eyeColour = colours.eyes
-        rightEyeColour = generator.chance(0.04) ? generator.element(of: EyeColour.allCases) : colours.eyes
-        skin = colours.skin
-        clothesColour = colours.clothes
-        trimColour = colours.trim
-        accessoryColour = colours.accessory
-        backgroundHue = Float(colours.background.hue)
-        backgroundLightness = Float(colours.background.lightness)
+        dyeColor = colors.dye
+        eyeColor = colors.eyes
+        rightEyeColor = generator.chance(0.04) ? generator.element(of: EyeColor.allCases) : colors.eyes
+        skin = colors.skin
+        clothesColor = colors.clothes
+        trimColor = colors.trim
+        accessoryColor = colors.accessory
+        backgroundHue = Float(colors.background.hue)
+        backgroundLightness = Float(colors.background.lightness)
 
         proportions = Proportions(using: &generator)
         if hairStyle.isCropped && generator.chance(0.65) {

@@ -1,12 +1,12 @@
 /// A mouth: small; a little open it is surprised, pressed together it is sure of itself.
 struct MouthDrawing {
     let face: Face
-    let colours: FacePaints
+    let colors: FacePaints
 
     private var wide: Double { 4.2 * Double(face.proportions.mouthWidth) }
-    private var ink: Colour { Colour(0.2 + colours.skin.lightness * 0.14, 0.085, 22) }
-    private let teeth = Colour(0.98, 0.005, 90)
-    private var inside: Colour { Colour(0.45, 0.13, 18) }
+    private var ink: Color { Color(0.2 + colors.skin.lightness * 0.14, 0.085, 22) }
+    private let teeth = Color(0.98, 0.005, 90)
+    private var inside: Color { Color(0.45, 0.13, 18) }
     private let pen = Pen(width: 1.05, start: 0.35, end: 0.35)
 
     func draw(in sheet: inout Drawing) {
@@ -42,9 +42,9 @@ struct MouthDrawing {
         case .fang: drawFang(in: &sheet)
         case .tongue: drawTongue(in: &sheet)
         }
-        if [.smile, .pressed, .frown, .smallO].contains(face.mouth), colours.shading != .flat {
+        if [.smile, .pressed, .frown, .smallO].contains(face.mouth), colors.shading != .flat {
             sheet.line(
-                Path(from: [-1, 3.6], to: [1.1, 3.6]), colours.skinShade, Pen(width: 0.9, start: 0.3, end: 0.3))
+                Path(from: [-1, 3.6], to: [1.1, 3.6]), colors.skinShade, Pen(width: 0.9, start: 0.3, end: 0.3))
         }
     }
 
@@ -78,7 +78,7 @@ struct MouthDrawing {
         sheet.group(clip: hole) { sheet in
             if let tongue {
                 let bump = Path.ellipse([0, tongue + 1.6], wide * 0.75, 2.6)
-                sheet.tint(bump, Colour(0.70, 0.14, 14))
+                sheet.tint(bump, Color(0.70, 0.14, 14))
             }
             if showsTeeth { sheet.tint(.rectangle([-wide * 2, -3], [wide * 4, 3.5]), teeth) }
         }
@@ -107,7 +107,7 @@ struct MouthDrawing {
         sheet.area(
             Path(through: [.tip(x - 1.7, 0.5), .at(x - 1.5, 2.6), .at(x, 3.5), .at(x + 1.5, 2.6), .tip(x + 1.7, 0.5)]
             ),
-            .mouth, Colour(0.74, 0.13, 12), ink: ink, pen: Pen(width: 0.8))
+            .mouth, Color(0.74, 0.13, 12), ink: ink, pen: Pen(width: 0.8))
         sheet.line(bow(wide * 1.1, 1.7), ink, pen)
     }
 }

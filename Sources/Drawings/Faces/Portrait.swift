@@ -6,34 +6,34 @@ import Basics
 /// is at y = 25 and the top of the hair at y = -42.
 struct Portrait {
     let face: Face
-    let colours: FacePaints
+    let colors: FacePaints
     private(set) var drawing = Drawing()
 
     /// Without a backdrop only the figure is drawn.
     init(_ face: Face, hasBackdrop: Bool = true) {
         self.face = face
-        colours = FacePaints(face)
+        colors = FacePaints(face)
         let (body, head) = (face.placeOfBody, face.placeOfHead)
         var grain = SeededGenerator(seed: face.grain)
 
         let skull = Skull(face)
-        let hair = Hair(face, skull, colours, using: &grain)
-        let worn = Accessories(face: face, skull: skull, hair: hair.front.piece.outline, colours: colours)
+        let hair = Hair(face, skull, colors, using: &grain)
+        let worn = Accessories(face: face, skull: skull, hair: hair.front.piece.outline, colors: colors)
 
-        if hasBackdrop { Backdrop(face: face, colours: colours).draw(in: &drawing, using: &grain) }
+        if hasBackdrop { Backdrop(face: face, colors: colors).draw(in: &drawing, using: &grain) }
         drawing.group(head) { sheet in
             worn.drawBehind(in: &sheet)
             hair.drawBack(in: &sheet)
         }
-        drawing.group(body) { Wardrobe(face: face, colours: colours).draw(in: &$0) }
+        drawing.group(body) { Wardrobe(face: face, colors: colors).draw(in: &$0) }
         drawing.group(head) { sheet in
             hair.drawMiddle(in: &sheet)
-            skull.draw(in: &sheet, colours)
+            skull.draw(in: &sheet, colors)
             hair.drawShadow(in: &sheet, on: skull.outline)
-            Features(face: face, skull: skull, colours: colours).draw(in: &sheet)
+            Features(face: face, skull: skull, colors: colors).draw(in: &sheet)
             worn.drawOnFace(in: &sheet)
             // Brows show through a fringe, but not through hair that hides an eye.
-            let brows = Brows(face: face, skull: skull, colours: colours)
+            let brows = Brows(face: face, skull: skull, colors: colors)
             if face.fringe == .overOneEye { brows.draw(in: &sheet) }
             hair.drawFront(in: &sheet)
             if face.fringe != .overOneEye { brows.draw(in: &sheet) }

@@ -38,42 +38,42 @@ struct Skull {
     /// The eye that is turned away is narrower.
     func eyeScale(_ side: Double) -> Double { 1 - max(0, side * shift) * 0.035 }
 
-    func draw(in sheet: inout Drawing, _ colours: FacePaints) {
+    func draw(in sheet: inout Drawing, _ colors: FacePaints) {
         for side in [1.0, -1] {
             let reach = 1 - side * shift * 0.12
             sheet.group(.moving(side * (halfWidth - 1.2), 4) * .scaling(side * reach, 1)) {
-                drawEar(in: &$0, colours)
+                drawEar(in: &$0, colors)
             }
         }
-        sheet.area(outline, .skin, .flat(colours.skin), ink: colours.skinInk)
-        if colours.shading == .twoTone { sheet.rimShadow(of: outline, colours.skinShade, offset: [-1.6, -1.4]) }
-        if colours.shading == .soft {
+        sheet.area(outline, .skin, .flat(colors.skin), ink: colors.skinInk)
+        if colors.shading == .twoTone { sheet.rimShadow(of: outline, colors.skinShade, offset: [-1.6, -1.4]) }
+        if colors.shading == .soft {
             sheet.group(clip: outline) {
                 $0.tint(
                     outline,
                     .radial(
                         centre: [-4, -2], radius: 36,
                         [
-                            (0.55, colours.skinShade.faded(to: 0)), (1, colours.skinShade.faded(to: 0.9)),
+                            (0.55, colors.skinShade.faded(to: 0)), (1, colors.skinShade.faded(to: 0.9)),
                         ]))
             }
         }
     }
 
-    private func drawEar(in sheet: inout Drawing, _ colours: FacePaints) {
+    private func drawEar(in sheet: inout Drawing, _ colors: FacePaints) {
         let lobe: [Knot] =
             switch ears {
             case .round: [.at(-1, -5), .at(3, -6.4), .at(5.4, -3), .at(4, 3), .at(0.5, 6)]
             case .pointed: [.at(-1, -4), .at(6, -6.5), .tip(14.5, -11.5), .at(8, 0), .at(0.5, 6)]
             }
-        sheet.area(Path(through: lobe), .skin, .flat(colours.skin), ink: colours.skinInk)
+        sheet.area(Path(through: lobe), .skin, .flat(colors.skin), ink: colors.skinInk)
         let inside: [Knot] =
             switch ears {
             case .round: [.at(0.6, -3.4), .at(3.4, -3.4), .at(2.4, 0.5), .at(1.2, 3)]
             case .pointed: [.at(1, -3), .at(8, -6.4), .at(4.4, -0.5), .at(1.2, 3)]
             }
-        sheet.tint(Path(through: inside), colours.skinShade)
-        sheet.line(Path(through: inside, closed: false), colours.skinInk, Pen(width: 0.6, start: 0.3, end: 0.2))
+        sheet.tint(Path(through: inside), colors.skinShade)
+        sheet.line(Path(through: inside, closed: false), colors.skinInk, Pen(width: 0.6, start: 0.3, end: 0.2))
     }
 }
 

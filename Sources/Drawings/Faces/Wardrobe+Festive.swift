@@ -14,7 +14,7 @@ extension Wardrobe {
     }
 
     func drawArmour(in sheet: inout Drawing) {
-        let steel = cloth.chroma < 0.03 ? Colour(0.78, 0.02, 255) : cloth
+        let steel = cloth.chroma < 0.03 ? Color(0.78, 0.02, 255) : cloth
         drawTorso(in: &sheet, neckline: [.at(10, 31), .at(0, 34)], steel)
         sheet.line(
             Path(from: [0, 35], to: [0, 60]), steel.ink, .fine)
@@ -54,8 +54,8 @@ extension Wardrobe {
         drawCloth(Path(bumps: ruff, bulge: 0.36), trim.lightness > 0.75 ? trim : .white.shaded(0.15), in: &sheet)
         // The neck stands in the ruff.
         let neck = Path(through: [.at(-7, 20), .at(-7.2, 28), .at(0, 31.6), .at(7.2, 28), .at(7, 20)], closed: false)
-        let skin = colours.shading == .flat ? colours.skin : colours.skinShade
-        sheet.area(neck, .skin, .flat(skin), ink: colours.skinInk)
+        let skin = colors.shading == .flat ? colors.skin : colors.skinShade
+        sheet.area(neck, .skin, .flat(skin), ink: colors.skinInk)
         drawBow([0, 37], 6, trim.lightness > 0.75 ? cloth.shaded(0.6) : trim, in: &sheet)
     }
 

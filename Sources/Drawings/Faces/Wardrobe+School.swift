@@ -2,7 +2,7 @@
 
 extension Wardrobe {
     func drawSailor(in sheet: inout Drawing) {
-        let top = cloth.lightness > 0.75 ? cloth : Colour.linen
+        let top = cloth.lightness > 0.75 ? cloth : Color.linen
         let collar = cloth.lightness > 0.75 ? trim : cloth
         drawTorso(in: &sheet, neckline: [.tip(8.5, 29), .tip(0, 44)], top)
         for side in [1.0, -1] {
@@ -13,7 +13,7 @@ extension Wardrobe {
                 through: [.tip(side * 19.8, 36.6), .tip(side * 17, 44.8), .tip(side * 4, 44.4)], closed: false)
             sheet.line(stripe, collar.lightness > 0.75 ? trim.shaded() : .white, Pen(width: 1.1))
         }
-        drawBow([0, 43.5], 7, trim.distance(to: collar) > 0.15 ? trim : colours.accessory, in: &sheet)
+        drawBow([0, 43.5], 7, trim.distance(to: collar) > 0.15 ? trim : colors.accessory, in: &sheet)
     }
 
     func drawShirt(in sheet: inout Drawing, tie: Bool) {
@@ -33,7 +33,7 @@ extension Wardrobe {
     }
 
     func drawJacket(in sheet: inout Drawing) {
-        let shirt = cloth.lightness > 0.8 ? trim : Colour.linen
+        let shirt = cloth.lightness > 0.8 ? trim : Color.linen
         drawTorso(in: &sheet, neckline: [.tip(8, 29.5), .at(0, 34)], shirt)
         bothSides([
             .tip(8.6, 28.6), .at(22, 34.4), .at(32.5, 43), .tip(36, 72), .tip(4, 72), .tip(4.5, 48), .tip(9.5, 31),
@@ -47,7 +47,7 @@ extension Wardrobe {
     }
 
     func drawCardigan(in sheet: inout Drawing) {
-        let shirt = cloth.lightness > 0.9 ? trim : Colour.linen
+        let shirt = cloth.lightness > 0.9 ? trim : Color.linen
         drawTorso(in: &sheet, neckline: [.tip(8, 29), .at(0, 33)], shirt)
         drawTorso(in: &sheet, neckline: [.tip(10.5, 30), .at(7, 38), .tip(0, 47)])
         for side in [-1.0, 1] {

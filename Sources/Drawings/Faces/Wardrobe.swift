@@ -1,10 +1,10 @@
 /// Neck, shoulders and clothes, in the body's coordinates: the same as the head's, but not tilted with it.
 struct Wardrobe {
     let face: Face
-    let colours: FacePaints
+    let colors: FacePaints
 
-    var cloth: Colour { colours.clothes }
-    var trim: Colour { colours.trim }
+    var cloth: Color { colors.clothes }
+    var trim: Color { colors.trim }
 
     func draw(in sheet: inout Drawing) {
         drawBody(in: &sheet)
@@ -37,17 +37,17 @@ struct Wardrobe {
                 .at(-7, 14), .at(-7, 24), .at(-9, 30.5), .at(-22, 35), .at(-30, 43), .tip(-33, 70), .tip(33, 70),
                 .at(30, 43), .at(22, 35), .at(9, 30.5), .at(7, 24), .at(7, 14),
             ])
-        sheet.area(body, .skin, .flat(colours.skin), ink: colours.skinInk)
+        sheet.area(body, .skin, .flat(colors.skin), ink: colors.skinInk)
         // The chin's shadow on the neck.
-        if colours.shading != .flat {
+        if colors.shading != .flat {
             sheet.group(clip: body) {
-                $0.tint(.ellipse([Double(face.proportions.turn) * 1.5, 20], 10, 9.8), colours.skinShade)
+                $0.tint(.ellipse([Double(face.proportions.turn) * 1.5, 20], 10, 9.8), colors.skinShade)
             }
         }
         for side in [-1.0, 1] {
             sheet.line(
                 Path(from: [side * 3, 35.5], [side * 6, 34.3], [side * 10, 34.2], to: [side * 14, 34.8]),
-                colours.skinInk, Pen(width: 0.6, start: 0.2, end: 0.2))
+                colors.skinInk, Pen(width: 0.6, start: 0.2, end: 0.2))
         }
     }
 
@@ -58,23 +58,23 @@ struct Wardrobe {
     }
 
     /// Shoulders and sleeves in cloth.
-    func drawTorso(in sheet: inout Drawing, neckline: [Knot], _ colour: Colour? = nil) {
+    func drawTorso(in sheet: inout Drawing, neckline: [Knot], _ color: Color? = nil) {
         let path = torso(neckline)
-        drawCloth(path, colour ?? cloth, in: &sheet)
+        drawCloth(path, color ?? cloth, in: &sheet)
         // Sleeves.
         for side in [-1.0, 1] {
             sheet.line(
                 Path(from: [side * 22, 47], [side * 23.5, 43], [side * 24, 41], to: [side * 25.5, 39.5]),
-                (colour ?? cloth).ink, Pen(width: 0.8, start: 0.8, end: 0.1))
+                (color ?? cloth).ink, Pen(width: 0.8, start: 0.8, end: 0.1))
         }
     }
 
-    func drawCloth(_ path: Path, _ colour: Colour, in sheet: inout Drawing) {
+    func drawCloth(_ path: Path, _ color: Color, in sheet: inout Drawing) {
         let paint: Paint =
-            colours.shading == .soft ? .vertical(26, 52, colour.lit(0.15), colour.shaded(0.9)) : .flat(colour)
+            colors.shading == .soft ? .vertical(26, 52, color.lit(0.15), color.shaded(0.9)) : .flat(color)
         sheet.area(path, .clothes, paint, pen: nil)
-        if colours.shading == .twoTone { sheet.rimShadow(of: path, colour.shaded(), offset: [-1.8, -1.6]) }
-        sheet.line(path, colour.ink, .even)
+        if colors.shading == .twoTone { sheet.rimShadow(of: path, color.shaded(), offset: [-1.8, -1.6]) }
+        sheet.line(path, color.ink, .even)
     }
 
     func mirrored(_ knots: [Knot]) -> [Knot] {
@@ -87,7 +87,7 @@ struct Wardrobe {
         }
     }
 
-    func drawBow(_ centre: Point, _ size: Double, _ colour: Colour, in sheet: inout Drawing) {
-        Bow(centre: centre, size: size, colour: colour).draw(in: &sheet, .clothes)
+    func drawBow(_ centre: Point, _ size: Double, _ color: Color, in sheet: inout Drawing) {
+        Bow(centre: centre, size: size, color: color).draw(in: &sheet, .clothes)
     }
 }

@@ -37,7 +37,7 @@ struct Panel {
             return range.lowerBound <= last ? generator.integer(in: range.lowerBound..<(last + 1)) : nil
         }
         guard let left = start(box.x, width), let top = start(box.y, height) else { return nil }
-        picture = FaceArtist().draw(face, size: side).colour
+        picture = FaceArtist().draw(face, size: side).color
             .cropped(x: left, y: top, width: width, height: height)
         self.face = Picture.Box(x: box.x - left, y: box.y - top, width: box.width, height: box.height)
     }

@@ -24,15 +24,15 @@ enum Scenery {
     ) -> Picture {
         var drawing = Drawing()
         let face = Face(using: &generator)
-        Backdrop(face: face, colours: FacePaints(face)).draw(in: &drawing, using: &generator)
+        Backdrop(face: face, colors: FacePaints(face)).draw(in: &drawing, using: &generator)
         build(&drawing, &generator)
-        let canvas = Canvas(.colour, size: side)
+        let canvas = Canvas(.color, size: side)
         canvas.paint(drawing, ScenePen(size: side))
-        return canvas.colourPicture()
+        return canvas.colorPicture()
     }
 
-    private static func colour(using generator: inout SeededGenerator) -> Colour {
-        Colour(generator.number(in: 0.3...0.95), generator.number(in: 0...0.15), generator.number(in: 0...360))
+    private static func color(using generator: inout SeededGenerator) -> Color {
+        Color(generator.number(in: 0.3...0.95), generator.number(in: 0...0.15), generator.number(in: 0...360))
     }
 
     /// Round and pointed things with outlines, some of them two and two as eyes are.
@@ -40,7 +40,7 @@ enum Scenery {
         for _ in 0..<generator.integer(in: 5..<25) {
             let centre: Point = [generator.number(in: 0...100), generator.number(in: 0...100)]
             let size = generator.number(in: 2...20)
-            let paint = colour(using: &generator)
+            let paint = color(using: &generator)
             let squeeze = generator.number(in: 0.4...1)
             switch generator.integer(in: 0..<6) {
             case 0: sheet.area(.ellipse(centre, size, size * squeeze), .background, paint)
@@ -61,7 +61,7 @@ enum Scenery {
     /// Lines of something written, in strokes.
     private static func drawLettering(in sheet: inout Drawing, using generator: inout SeededGenerator) {
         let size = generator.number(in: 3...14)
-        let ink = Colour(generator.number(in: 0.1...0.4), 0.03, generator.number(in: 0...360))
+        let ink = Color(generator.number(in: 0.1...0.4), 0.03, generator.number(in: 0...360))
         sheet.area(.ellipse([50, 50], 60, 60), .background, .linen)
         for y in stride(from: -2.0, to: 100, by: size * 1.5) {
             for x in stride(from: -2.0, to: 100, by: size) where generator.chance(0.85) {
@@ -100,7 +100,7 @@ enum Scenery {
             weight *= roughness
             cells *= 2
         }
-        let (dark, light) = (colour(using: &generator).screen, colour(using: &generator).screen)
+        let (dark, light) = (color(using: &generator).screen, color(using: &generator).screen)
         func sample(_ level: Float, _ from: Double, _ to: Double) -> UInt8 {
             UInt8(255 * (from + (to - from) * Double(min(max(0.5 + 0.4 * level, 0), 1))))
         }

@@ -17,7 +17,7 @@ extension SceneLayout {
     }
 
     private mutating func addMountains(at horizon: Double) {
-        let stone = varied(Colour(0.6, 0.05, 255))
+        let stone = varied(Color(0.6, 0.05, 255))
         add(ridge(at: horizon - number(in: 4...10), swing: 6, points: 8, rough: true), stone, .rock, distance: 0.8)
         if chance(0.6) {
             add(ridge(at: horizon - 1, swing: 3, points: 6, rough: false), varied(leaves), .foliage, distance: 0.6)
@@ -35,7 +35,7 @@ extension SceneLayout {
 
     private mutating func addLake(at height: Double) {
         let centre = Point(number(in: 25...75), height + number(in: 8...14))
-        let water = scene.hour == .evening ? Colour(0.72, 0.08, 60) : Colour(0.72, 0.08, 235)
+        let water = scene.hour == .evening ? Color(0.72, 0.08, 60) : Color(0.72, 0.08, 235)
         let (wide, deep) = (number(in: 22...38), number(in: 4...7))
         add(
             Path(through: [
@@ -53,12 +53,12 @@ extension SceneLayout {
             Path(through: [
                 .tip(start - 1.2, height), .at(middle - 5, height + 18), .tip(end - 16, 104), .tip(end + 16, 104),
                 .at(middle + 5, height + 18), .tip(start + 1.2, height),
-            ]), varied(Colour(0.8, 0.06, 80)), .earth)
+            ]), varied(Color(0.8, 0.06, 80)), .earth)
     }
 
     mutating func addHouse(at foot: Point, size: Double) {
-        let wall = varied(element(of: [Colour(0.93, 0.03, 85), Colour(0.85, 0.06, 60), Colour(0.9, 0.03, 230)]))
-        let roof = varied(element(of: [Colour(0.55, 0.14, 35), Colour(0.5, 0.1, 255), Colour(0.52, 0.1, 150)]))
+        let wall = varied(element(of: [Color(0.93, 0.03, 85), Color(0.85, 0.06, 60), Color(0.9, 0.03, 230)]))
+        let roof = varied(element(of: [Color(0.55, 0.14, 35), Color(0.5, 0.1, 255), Color(0.52, 0.1, 150)]))
         let (x, y, s) = (foot.x, foot.y, size)
         let front = [Point(x - s, y - s), Point(x + s * 0.2, y - s), Point(x + s * 0.2, y), Point(x - s, y)]
         let side = [
@@ -71,15 +71,15 @@ extension SceneLayout {
         add(
             .polygon([gable + [-0.5, -0.5], ridgeEnd, side[1] + [1, 0.6], front[1] + [0.4, 0.8]]), roof, .tiles,
             distance: 0.08)
-        add(panel(front, u: 0.15...0.45, v: 0.25...0.6), Colour(0.8, 0.06, 230), .glass, distance: 0.08)
-        add(panel(front, u: 0.6...0.85, v: 0.4...1), varied(Colour(0.5, 0.1, 45)), .wood, distance: 0.08)
-        add(panel(side, u: 0.3...0.7, v: 0.25...0.6), Colour(0.72, 0.06, 230), .glass, distance: 0.08, shade: 0.5)
+        add(panel(front, u: 0.15...0.45, v: 0.25...0.6), Color(0.8, 0.06, 230), .glass, distance: 0.08)
+        add(panel(front, u: 0.6...0.85, v: 0.4...1), varied(Color(0.5, 0.1, 45)), .wood, distance: 0.08)
+        add(panel(side, u: 0.3...0.7, v: 0.25...0.6), Color(0.72, 0.06, 230), .glass, distance: 0.08, shade: 0.5)
     }
 
     private mutating func addForeground() {
         add(ridge(at: 94, swing: 3, points: 5, rough: false), varied(meadow), .grass)
         let petals = element(of: [
-            Colour(0.85, 0.14, 350), Colour(0.9, 0.15, 95), Colour(0.97, 0.02, 90), Colour(0.7, 0.15, 300),
+            Color(0.85, 0.14, 350), Color(0.9, 0.15, 95), Color(0.97, 0.02, 90), Color(0.7, 0.15, 300),
         ])
         for _ in 0..<integer(in: 6..<16) {
             let centre = Point(number(in: 0...100), number(in: 92...99))

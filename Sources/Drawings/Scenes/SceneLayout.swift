@@ -31,7 +31,7 @@ enum Material: UInt8, CaseIterable, Sendable {
 struct SceneShape: Sendable {
     var path: Path
     /// Under white light.
-    var colour: Colour
+    var color: Color
     var material: Material
     /// From 0 in front to 1 at the horizon, where haze hides it.
     var distance = 0.0
@@ -58,12 +58,12 @@ struct SceneLayout {
     }
 
     mutating func add(
-        _ path: Path, _ colour: Colour, _ material: Material, distance: Double = 0, outlined: Bool = true,
+        _ path: Path, _ color: Color, _ material: Material, distance: Double = 0, outlined: Bool = true,
         shade: Double = 0
     ) {
         shapes.append(
             SceneShape(
-                path: path, colour: colour, material: material, distance: distance, isOutlined: outlined, shade: shade
+                path: path, color: color, material: material, distance: distance, isOutlined: outlined, shade: shade
             ))
     }
 
@@ -75,41 +75,41 @@ struct SceneLayout {
     mutating func element<Value>(of values: [Value]) -> Value { grain.element(of: values) }
 
     /// The colour, a little different each time.
-    mutating func varied(_ colour: Colour, by amount: Double = 0.03) -> Colour {
-        Colour(
-            min(0.98, max(0.1, colour.lightness + number(in: -amount...amount))), colour.chroma,
-            colour.hue + number(in: -amount...amount) * 200)
+    mutating func varied(_ color: Color, by amount: Double = 0.03) -> Color {
+        Color(
+            min(0.98, max(0.1, color.lightness + number(in: -amount...amount))), color.chroma,
+            color.hue + number(in: -amount...amount) * 200)
     }
 }
 
 // MARK: - What several places have
 
 extension SceneLayout {
-    var leaves: Colour {
+    var leaves: Color {
         switch scene.season {
-        case .spring: Colour(0.72, 0.15, 135)
-        case .summer: Colour(0.58, 0.14, 145)
-        case .autumn: Colour(0.66, 0.15, 62)
+        case .spring: Color(0.72, 0.15, 135)
+        case .summer: Color(0.58, 0.14, 145)
+        case .autumn: Color(0.66, 0.15, 62)
         }
     }
 
-    var meadow: Colour {
+    var meadow: Color {
         switch scene.season {
-        case .spring: Colour(0.78, 0.15, 128)
-        case .summer: Colour(0.7, 0.14, 132)
-        case .autumn: Colour(0.72, 0.12, 100)
+        case .spring: Color(0.78, 0.15, 128)
+        case .summer: Color(0.7, 0.14, 132)
+        case .autumn: Color(0.72, 0.12, 100)
         }
     }
 
     /// The sky over the whole sheet, with clouds above `horizon`.
     mutating func addSky(above horizon: Double, clouds: Int) {
-        let colour =
+        let color =
             switch scene.hour {
-            case .morning: Colour(0.84, 0.07, 225)
-            case .noon: Colour(0.76, 0.1, 240)
-            case .evening: Colour(0.78, 0.1, 45)
+            case .morning: Color(0.84, 0.07, 225)
+            case .noon: Color(0.76, 0.1, 240)
+            case .evening: Color(0.78, 0.1, 45)
             }
-        add(.rectangle([-2, -2], [104, horizon + 12]), colour, .sky, distance: 0, outlined: false)
+        add(.rectangle([-2, -2], [104, horizon + 12]), color, .sky, distance: 0, outlined: false)
         for _ in 0..<clouds {
             let size = number(in: 5...13)
             addCloud([number(in: 0...100), number(in: 4...max(6, horizon - 14))], size)
@@ -127,7 +127,7 @@ extension SceneLayout {
         }
         knots += [.tip(1.3, 0.3), .at(0, 0.36)]
         add(
-            Path(through: knots.map { knot in knot.mapped { centre + $0 * size } }), Colour(0.97, 0.01, 240), .cloud,
+            Path(through: knots.map { knot in knot.mapped { centre + $0 * size } }), Color(0.97, 0.01, 240), .cloud,
             outlined: false)
     }
 
@@ -153,13 +153,13 @@ extension SceneLayout {
                 .tip(foot.x - width * 0.4 + bend, foot.y - height * 0.6),
                 .tip(foot.x + width * 0.4 + bend, foot.y - height * 0.6),
                 .at(foot.x + width * 0.5 + bend * 0.5, foot.y - height * 0.3), .tip(foot.x + width, foot.y),
-            ]), varied(Colour(0.45, 0.06, 55)), .wood, distance: distance)
+            ]), varied(Color(0.45, 0.06, 55)), .wood, distance: distance)
         let centre = Point(foot.x + bend, foot.y - height * 0.68)
         addCrown(centre, height * number(in: 0.3...0.38), varied(leaves), distance: distance)
     }
 
     /// A mass of leaves with a bumpy outline.
-    mutating func addCrown(_ centre: Point, _ radius: Double, _ colour: Colour, distance: Double = 0) {
+    mutating func addCrown(_ centre: Point, _ radius: Double, _ color: Color, distance: Double = 0) {
         let bumps = integer(in: 8..<12)
         var knots: [Knot] = []
         for index in 0..<bumps {
@@ -169,7 +169,7 @@ extension SceneLayout {
             knots.append(
                 .at(centre + Point(angle: angle).scaled(radius, radius * 0.9) * number(in: 1.02...1.18)))
         }
-        add(Path(through: knots), colour, .foliage, distance: distance)
+        add(Path(through: knots), color, .foliage, distance: distance)
     }
 
     /// A flat shape in a quadrilateral whose corners are given clockwise from the upper left: `u` and `v` from 0 to 1.

@@ -17,7 +17,7 @@ extension SceneLayout {
         for _ in 0..<4 {
             let (x, high) = (vanishing.x + number(in: -16...12), number(in: 4...14))
             add(
-                .rectangle([x, vanishing.y - high], [number(in: 4...8), high + 2]), varied(Colour(0.75, 0.04, 250)),
+                .rectangle([x, vanishing.y - high], [number(in: 4...8), high + 2]), varied(Color(0.75, 0.04, 250)),
                 .plaster, distance: 0.75)
         }
     }
@@ -25,14 +25,14 @@ extension SceneLayout {
     private mutating func addGround(to vanishing: Point, kerb: Double) {
         add(
             .polygon([[-2, 104], [-2, vanishing.y + 8], vanishing, [102, vanishing.y + 8], [102, 104]]),
-            varied(Colour(0.78, 0.015, 70)), .earth)
-        add(.polygon([[kerb, 104], vanishing, [100 - kerb, 104]]), varied(Colour(0.55, 0.012, 265)), .earth)
+            varied(Color(0.78, 0.015, 70)), .earth)
+        add(.polygon([[kerb, 104], vanishing, [100 - kerb, 104]]), varied(Color(0.55, 0.012, 265)), .earth)
         for dash in 0..<5 {
             let near = depth(Double(dash) * 0.75), far = depth(Double(dash) * 0.75 + 0.35)
             func place(_ x: Double, _ share: Double) -> Point { between([x, 104], vanishing, share) }
             add(
                 .polygon([place(48.6, near), place(48.6, far), place(51.4, far), place(51.4, near)]),
-                Colour(0.95, 0.01, 90), .paper, outlined: false)
+                Color(0.95, 0.01, 90), .paper, outlined: false)
         }
     }
 
@@ -61,8 +61,8 @@ extension SceneLayout {
     private mutating func addFacade(_ corners: [Point], isLit: Bool, distance: Double) {
         let wall = varied(
             element(of: [
-                Colour(0.9, 0.04, 80), Colour(0.8, 0.07, 45), Colour(0.84, 0.04, 220), Colour(0.78, 0.06, 150),
-                Colour(0.72, 0.08, 30),
+                Color(0.9, 0.04, 80), Color(0.8, 0.07, 45), Color(0.84, 0.04, 220), Color(0.78, 0.06, 150),
+                Color(0.72, 0.08, 30),
             ]))
         let material: Material = chance(0.4) ? .brick : .plaster
         let shade = isLit ? 0.0 : 0.6
@@ -73,19 +73,19 @@ extension SceneLayout {
                 let u = (Double(column) + 0.25) / Double(columns), v = 0.08 + 0.6 * Double(floor) / Double(floors)
                 add(
                     panel(corners, u: u...(u + 0.5 / Double(columns)), v: v...(v + 0.36 / Double(floors))),
-                    varied(Colour(0.7, 0.06, 235)), .glass, distance: distance, shade: shade)
+                    varied(Color(0.7, 0.06, 235)), .glass, distance: distance, shade: shade)
             }
         }
         let awning = varied(
             element(of: [
-                Colour(0.6, 0.18, 28), Colour(0.6, 0.13, 150), Colour(0.55, 0.13, 255), Colour(0.8, 0.14, 85),
+                Color(0.6, 0.18, 28), Color(0.6, 0.13, 150), Color(0.55, 0.13, 255), Color(0.8, 0.14, 85),
             ]))
         add(panel(corners, u: 0.08...0.92, v: 0.7...0.77), awning, .cloth, distance: distance, shade: shade)
         add(
-            panel(corners, u: 0.12...0.5, v: 0.78...0.93), Colour(0.62, 0.05, 235), .glass, distance: distance,
+            panel(corners, u: 0.12...0.5, v: 0.78...0.93), Color(0.62, 0.05, 235), .glass, distance: distance,
             shade: shade)
         add(
-            panel(corners, u: 0.6...0.8, v: 0.78...1), varied(Colour(0.45, 0.09, 40)), .wood, distance: distance,
+            panel(corners, u: 0.6...0.8, v: 0.78...1), varied(Color(0.45, 0.09, 40)), .wood, distance: distance,
             shade: shade)
     }
 
@@ -99,9 +99,9 @@ extension SceneLayout {
                 } else {
                     let top = foot + [0, -58 * size]
                     add(
-                        Path(along: [foot, top], width: 1.6 * size), Colour(0.35, 0.02, 250), .metal,
+                        Path(along: [foot, top], width: 1.6 * size), Color(0.35, 0.02, 250), .metal,
                         distance: share * 0.4)
-                    add(.circle(top, 2.6 * size), Colour(0.95, 0.07, 90), .glass, distance: share * 0.4)
+                    add(.circle(top, 2.6 * size), Color(0.95, 0.07, 90), .glass, distance: share * 0.4)
                 }
             }
         }

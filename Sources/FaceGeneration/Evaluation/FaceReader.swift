@@ -12,7 +12,7 @@ import Training
 ///
 /// It names something on any picture, on noise too: what it says of samples is to be read beside a distance of features.
 public final class FaceReader: Layer {
-    let blocks: [Block]
+    let blocks: [ConvolutionBlock]
     let features: Linear
     let verdict: Linear
 
@@ -23,8 +23,9 @@ public final class FaceReader: Layer {
     public init(width w: Int = 16, side: Int = 64) {
         precondition(side > 0 && side % 16 == 0, "FaceReader: side \(side) is no multiple of 16")
         blocks = [
-            Block(3, w, .halving), Block(w, 2 * w, .halving), Block(2 * w, 4 * w, .halving),
-            Block(4 * w, 4 * w, .halving),
+            ConvolutionBlock(3, w, .halving), ConvolutionBlock(w, 2 * w, .halving),
+            ConvolutionBlock(2 * w, 4 * w, .halving),
+            ConvolutionBlock(4 * w, 4 * w, .halving),
         ]
         features = Linear(4 * w * (side / 16) * (side / 16), Self.featureCount)
         verdict = Linear(Self.featureCount, FaceTrait.allCases.reduce(0) { $0 + $1.classes.count })

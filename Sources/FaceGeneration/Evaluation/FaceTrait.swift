@@ -20,7 +20,7 @@ public enum FaceTrait: String, CaseIterable, Sendable {
     /// The number of a face's class.
     public func label(of face: Face) -> Int {
         switch self {
-        case .hair: HairFamily.allCases.firstIndex(of: HairFamily(face.hairColour)) ?? 0
+        case .hair: HairFamily.allCases.firstIndex(of: HairFamily(face.hairColor)) ?? 0
         case .length: Self.length(of: face.hairStyle)
         case .skin: Self.skin(face.skin)
         case .mouth: Self.isOpen(face.mouth) ? 1 : 0
@@ -55,9 +55,9 @@ public enum FaceTrait: String, CaseIterable, Sendable {
 enum HairFamily: String, CaseIterable {
     case dark, brown, fair, pale, red, pink, green, blue, purple
 
-    init(_ colour: Face.HairColour) {
+    init(_ color: Face.HairColor) {
         self =
-            switch colour {
+            switch color {
             case .black, .darkBrown: .dark
             case .brown, .chestnut, .auburn: .brown
             case .honey, .blond, .lemon, .peach: .fair

@@ -42,9 +42,9 @@ public struct Claim: Sendable {
     public var holds: Bool { bound.holds(for: value) }
 
     /// `expect "claim" 0.02 (below 0.1) ok`
-    func line(isJudged: Bool) -> String {
+    func line(isChecked: Bool) -> String {
         let number = if case .exactly = bound { rounded(value, digits: 15) } else { rounded(value, digits: 4) }
-        let verdict = holds ? "ok" : isJudged ? "MISSED" : "missed, which does not count at this scale"
+        let verdict = holds ? "ok" : isChecked ? "MISSED" : "missed, which does not count at this scale"
         return "expect “\(text)” \(number) (\(bound)) \(verdict)"
     }
 }

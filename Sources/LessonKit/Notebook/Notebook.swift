@@ -85,7 +85,7 @@ extension Notebook {
         reach(line, file)
         let claim = Claim(text: text, value: Double(value), bound: bound)
         claims.append(claim)
-        let verdict = claim.line(isJudged: isJudged)
+        let verdict = claim.line(isChecked: isChecked)
         Console.say(verdict)
         keep(.text(verdict))
     }
@@ -137,10 +137,10 @@ extension Notebook {
 // MARK: - The end
 
 extension Notebook {
-    private var isJudged: Bool { scale != .tiny }
+    private var isChecked: Bool { scale != .tiny }
 
     /// The claims that do not hold, where they count.
-    var missed: [Claim] { isJudged ? claims.filter { !$0.holds } : [] }
+    var missed: [Claim] { isChecked ? claims.filter { !$0.holds } : [] }
 
     /// Prints the prose after the last output.
     func finish() { reach(Int.max, file) }

@@ -10,12 +10,12 @@ public struct AnimeObjective: Sendable, Equatable {
         public var adversarial: Float
         public var content: Float
         public var style: Float
-        public var colour: Float
+        public var color: Float
         public var totalVariation: Float
 
-        public init(adversarial: Float, content: Float, style: Float, colour: Float, totalVariation: Float = 0) {
+        public init(adversarial: Float, content: Float, style: Float, color: Float, totalVariation: Float = 0) {
             (self.adversarial, self.content, self.style) = (adversarial, content, style)
-            (self.colour, self.totalVariation) = (colour, totalVariation)
+            (self.color, self.totalVariation) = (color, totalVariation)
         }
     }
 
@@ -48,12 +48,12 @@ extension AnimeObjective {
     /// AnimeGAN as its article describes it: the released code from July 2019 to April 2020, for the styles Hayao and
     /// Paprika; for Shinkai content counts 1.1.
     public static let v1 = AnimeObjective(
-        generator: GeneratorWeights(adversarial: 300, content: 1.5, style: 3, colour: 10),
+        generator: GeneratorWeights(adversarial: 300, content: 1.5, style: 3, color: 10),
         discriminator: DiscriminatorWeights(drawn: 1, generated: 1, grey: 1, smoothed: 0.1))
 
     /// AnimeGANv2's released code, for its style Hayao.
     public static let v2 = AnimeObjective(
-        generator: GeneratorWeights(adversarial: 300, content: 1.5, style: 2.5, colour: 15, totalVariation: 1),
+        generator: GeneratorWeights(adversarial: 300, content: 1.5, style: 2.5, color: 15, totalVariation: 1),
         discriminator: DiscriminatorWeights(drawn: 1.2, generated: 1.2, grey: 1.2, smoothed: 0.8))
 }
 
@@ -70,8 +70,8 @@ extension AnimeObjective {
         /// The mean of |Gram(generated) - Gram(grey style picture)|: whether it is textured like a drawing. The style picture
         /// is grey, so that its palette stays out; the generated one is not.
         public let style: Tensor
-        /// Whether its colours are the photo's; see ``TensorCore/colourError(_:_:)``.
-        public let colour: Tensor
+        /// Whether its colours are the photo's; see ``TensorCore/colorError(_:_:)``.
+        public let color: Tensor
         /// How rough it is.
         public let totalVariation: Tensor
     }
@@ -84,14 +84,14 @@ extension AnimeObjective {
     ///   - judge: the discriminator. The tape does not learn it, and its spectral norms stay as they are.
     ///   - features: the feature network, which is not learnt either.
     public func generatorTerms(
-        generated: Tensor, photos: Tensor, greyStyles: Tensor, judge: some Layer, features: FeatureNetwork
+        generated: Tensor, photos: Tensor, greyStyles: Tensor, discriminator: some Layer, features: FeatureNetwork
     ) -> GeneratorTerms {
         let map = features.features(of: generated)
         return GeneratorTerms(
-            adversarial: (judge(generated, .inference) - 1).squared().mean(),
+            adversarial: (discriminator(generated, .inference) - 1).squared().mean(),
             content: meanAbsoluteError(map, features.features(of: photos)),
             style: styleError(map, features.features(of: greyStyles)),
-            colour: colourError(generated, photos),
+            color: colorError(generated, photos),
             totalVariation: totalVariation(generated))
     }
 
@@ -99,7 +99,7 @@ extension AnimeObjective {
     public func generatorLoss(_ terms: GeneratorTerms) -> Tensor {
         let weighted = [
             (generator.adversarial, terms.adversarial), (generator.content, terms.content),
-            (generator.style, terms.style), (generator.colour, terms.colour),
+            (generator.style, terms.style), (generator.color, terms.color),
             (generator.totalVariation, terms.totalVariation),
         ]
         // A term that does not count is left out, so that no gradient is worked out for it.

@@ -1,7 +1,7 @@
 /// The networks of the project, by name.
 public enum NetworkCatalog {
     public static let all = [
-        colorizer, colorizerAdversary, denseVAE, faceVAE, animeGenerator, animeDiscriminator, animeGeneratorV2,
+        colorizer, colorizerDiscriminator, denseVAE, faceVAE, animeGenerator, animeDiscriminator, animeGeneratorV2,
         lightAnimeGenerator, cartoonGAN, comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator,
         latentPredictor,
         illustrationDiscriminator,
@@ -10,9 +10,9 @@ public enum NetworkCatalog {
     public static let colorizer = NetworkDescription(
         name: "colorizer", purpose: "colours a line drawing along hints (U-net)", exampleSide: 128, UNet.self)
 
-    public static let colorizerAdversary = NetworkDescription(
+    public static let colorizerDiscriminator = NetworkDescription(
         name: "colorizer-adversary", purpose: "tells coloured pictures from true ones", exampleSide: 128,
-        Adversary.self)
+        ColorizerDiscriminator.self)
 
     public static let denseVAE = NetworkDescription(
         name: "dense-vae", purpose: "makes codes of small grey pictures, and the pictures of codes",

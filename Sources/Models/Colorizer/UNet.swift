@@ -11,23 +11,23 @@ import TensorCore
 /// Differences from the original: RGB for its YUV, PyTorch's initialisation for Chainer's, and batch norm's epsilon is
 /// 1e-5 for 2e-5. The bottom joins two maps of one level, e7 and e8, as there.
 public final class UNet: NamedNetwork {
-    let c0: Block
-    let c1: Block
-    let c2: Block
-    let c3: Block
-    let c4: Block
-    let c5: Block
-    let c6: Block
-    let c7: Block
-    let c8: Block
-    let dc8: Block
-    let dc7: Block
-    let dc6: Block
-    let dc5: Block
-    let dc4: Block
-    let dc3: Block
-    let dc2: Block
-    let dc1: Block
+    let c0: ConvolutionBlock
+    let c1: ConvolutionBlock
+    let c2: ConvolutionBlock
+    let c3: ConvolutionBlock
+    let c4: ConvolutionBlock
+    let c5: ConvolutionBlock
+    let c6: ConvolutionBlock
+    let c7: ConvolutionBlock
+    let c8: ConvolutionBlock
+    let dc8: ConvolutionBlock
+    let dc7: ConvolutionBlock
+    let dc6: ConvolutionBlock
+    let dc5: ConvolutionBlock
+    let dc4: ConvolutionBlock
+    let dc3: ConvolutionBlock
+    let dc2: ConvolutionBlock
+    let dc1: ConvolutionBlock
     let dc0: Convolution
     private let inputs: Int
     private let hasSkips: Bool
@@ -40,23 +40,23 @@ public final class UNet: NamedNetwork {
         self.inputs = inputs
         self.hasSkips = hasSkips
         let maps = hasSkips ? 2 : 1
-        c0 = Block(inputs, w)
-        c1 = Block(w, 2 * w, .halving)
-        c2 = Block(2 * w, 2 * w)
-        c3 = Block(2 * w, 4 * w, .halving)
-        c4 = Block(4 * w, 4 * w)
-        c5 = Block(4 * w, 8 * w, .halving)
-        c6 = Block(8 * w, 8 * w)
-        c7 = Block(8 * w, 16 * w, .halving)
-        c8 = Block(16 * w, 16 * w)
-        dc8 = Block(32 * w, 16 * w, .doubling)
-        dc7 = Block(16 * w, 8 * w)
-        dc6 = Block(maps * 8 * w, 8 * w, .doubling)
-        dc5 = Block(8 * w, 4 * w)
-        dc4 = Block(maps * 4 * w, 4 * w, .doubling)
-        dc3 = Block(4 * w, 2 * w)
-        dc2 = Block(maps * 2 * w, 2 * w, .doubling)
-        dc1 = Block(2 * w, w)
+        c0 = ConvolutionBlock(inputs, w)
+        c1 = ConvolutionBlock(w, 2 * w, .halving)
+        c2 = ConvolutionBlock(2 * w, 2 * w)
+        c3 = ConvolutionBlock(2 * w, 4 * w, .halving)
+        c4 = ConvolutionBlock(4 * w, 4 * w)
+        c5 = ConvolutionBlock(4 * w, 8 * w, .halving)
+        c6 = ConvolutionBlock(8 * w, 8 * w)
+        c7 = ConvolutionBlock(8 * w, 16 * w, .halving)
+        c8 = ConvolutionBlock(16 * w, 16 * w)
+        dc8 = ConvolutionBlock(32 * w, 16 * w, .doubling)
+        dc7 = ConvolutionBlock(16 * w, 8 * w)
+        dc6 = ConvolutionBlock(maps * 8 * w, 8 * w, .doubling)
+        dc5 = ConvolutionBlock(8 * w, 4 * w)
+        dc4 = ConvolutionBlock(maps * 4 * w, 4 * w, .doubling)
+        dc3 = ConvolutionBlock(4 * w, 2 * w)
+        dc2 = ConvolutionBlock(maps * 2 * w, 2 * w, .doubling)
+        dc1 = ConvolutionBlock(2 * w, w)
         dc0 = Convolution(maps * w, outputs, kernel: 3, padding: 1)
     }
 

@@ -28,17 +28,9 @@ public final class ExponentialMovingAverage {
         }
     }
 
-    /// Runs `body` with the mean in the place of the weights.
-    public func withAverage<Result>(_ body: () throws -> Result) rethrows -> Result {
-        exchange()
-        defer { exchange() }
-        return try body()
-    }
-
-    private func exchange() {
-        for (index, (_, parameter)) in parameters.enumerated() {
-            swap(&averages.tensors[index], &parameter.value)
-        }
+    /// Puts the mean into a network: the one that it was taken of, or another of the same shape.
+    public func copyAverages(to module: some Module) {
+        for ((_, parameter), average) in zip(module.namedParameters, averages.tensors) { parameter.value = average }
     }
 }
 

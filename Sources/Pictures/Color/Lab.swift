@@ -45,7 +45,7 @@ public struct Lab: Sendable, Equatable {
 
 extension Picture {
     /// The colour of each pixel; what is transparent is put on white.
-    public var labColours: [Lab] {
+    public var labColors: [Lab] {
         let picture = converted(to: .rgb)
         return (0..<width * height).map { pixel in
             Lab(

@@ -7,12 +7,12 @@ extension Picture {
     /// thousand differ, by one. What is to agree with OpenCV to the last bit starts here.
     public func greyAsInOpenCV() -> Picture {
         guard format != .grey else { return self }
-        let colour = onWhite()
+        let color = onWhite()
         var grey = Picture(width: width, height: height, format: .grey, filledWith: [0])
         grey.samples.withUnsafeMutableBufferPointer { grey in
-            colour.samples.withUnsafeBufferPointer { colour in
+            color.samples.withUnsafeBufferPointer { color in
                 for pixel in grey.indices {
-                    let (red, green, blue) = (colour[3 * pixel], colour[3 * pixel + 1], colour[3 * pixel + 2])
+                    let (red, green, blue) = (color[3 * pixel], color[3 * pixel + 1], color[3 * pixel + 2])
                     let luma = 9798 * UInt32(red) + 19235 * UInt32(green) + 3735 * UInt32(blue)
                     grey[pixel] = UInt8((luma + 1 << 14) >> 15)
                 }

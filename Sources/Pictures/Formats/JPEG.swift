@@ -11,21 +11,21 @@ func decodeJPEG(_ bytes: [UInt8], named name: String) throws -> Picture {
     var width: CInt = 0
     var height: CInt = 0
     var subsampling: CInt = -1
-    var colourSpace: CInt = -1
+    var colorSpace: CInt = -1
     let result = tjDecompressHeader3(
-        decoder, bytes, UInt(bytes.count), &width, &height, &subsampling, &colourSpace)
+        decoder, bytes, UInt(bytes.count), &width, &height, &subsampling, &colorSpace)
     // The result alone does not tell: rare subsamplings are refused here but decoded all the same, and a file that ends
     // before its picture begins is taken for one of tables only, which is fine to the library.
-    guard width > 0, height > 0, colourSpace >= 0 else {
+    guard width > 0, height > 0, colorSpace >= 0 else {
         throw result == 0 ? .damaged(name, .jpeg, "it holds no picture") : damage()
     }
     let size = Picture.Size(width: Int(width), height: Int(height))
     guard size.pixels <= Picture.maximumPixels else { throw PictureError.tooLarge(name, size) }
 
-    let colours = TJCS(UInt32(colourSpace))
-    let isInk = colours == TJCS_CMYK || colours == TJCS_YCCK
-    let layout = isInk ? TJPF_CMYK : colours == TJCS_GRAY ? TJPF_GRAY : TJPF_RGB
-    let count = size.pixels * (isInk ? 4 : colours == TJCS_GRAY ? 1 : 3)
+    let colors = TJCS(UInt32(colorSpace))
+    let isInk = colors == TJCS_CMYK || colors == TJCS_YCCK
+    let layout = isInk ? TJPF_CMYK : colors == TJCS_GRAY ? TJPF_GRAY : TJPF_RGB
+    let count = size.pixels * (isInk ? 4 : colors == TJCS_GRAY ? 1 : 3)
     // A file that is cut short is a mere warning to the library, which fills the rest with grey.
     let flags = CInt(TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS | TJFLAG_ACCURATEDCT)
     let samples = try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

@@ -9,7 +9,7 @@ func decodePNG(_ bytes: [UInt8], named name: String) throws -> Picture {
     let isAffected = bytes.count > 28 && bytes[24] == 16 && bytes[28] == 1
     if isAffected {
         let (size, format, samples) = try readPNG(
-            withoutColourChunks(bytes), named: name, as: png_uint_32(PNG_FORMAT_FLAG_LINEAR), UInt16.self)
+            withoutColorChunks(bytes), named: name, as: png_uint_32(PNG_FORMAT_FLAG_LINEAR), UInt16.self)
         return Picture(
             width: size.width, height: size.height, format: format,
             samples: format == .rgba ? straightened(samples) : samples.map { narrowed(Int($0)) })
@@ -46,7 +46,7 @@ private func readPNG<Sample>(
 }
 
 /// A PNG file without the chunks that say what its colours mean.
-private func withoutColourChunks(_ bytes: [UInt8]) -> [UInt8] {
+private func withoutColorChunks(_ bytes: [UInt8]) -> [UInt8] {
     let dropped = ["gAMA", "cHRM", "sRGB", "iCCP", "cICP"].map { Array($0.utf8) }
     var result = Array(bytes.prefix(8))
     var position = 8

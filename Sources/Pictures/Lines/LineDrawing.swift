@@ -7,13 +7,13 @@ public struct LineDrawing: Sendable {
 
     /// What a picture was found to be, and what was done about it.
     public enum Remark: String, CustomStringConvertible, Sendable {
-        case lightOnDark, lightOnTransparency, coloured, shaded, photograph, blank
+        case lightOnDark, lightOnTransparency, colored, shaded, photograph, blank
 
         public var description: String {
             switch self {
             case .lightOnDark: "has light lines on dark paper: it was inverted"
             case .lightOnTransparency: "has light lines on transparency: they were taken for ink"
-            case .coloured: "is coloured already: its lines were extracted, and are coloured anew"
+            case .colored: "is coloured already: its lines were extracted, and are coloured anew"
             case .shaded: "is shaded, not drawn in lines: its lines were extracted"
             case .photograph:
                 "looks like a photograph: lines were extracted, but a colorizer of drawings makes little of them"
@@ -31,7 +31,7 @@ public struct LineDrawing: Sendable {
         remark = PictureStatistics(of: opaque).remark
         switch remark {
         case .lightOnDark: lines = opaque.converted(to: .grey).inverted.onWhitePaper
-        case .coloured, .shaded, .photograph:
+        case .colored, .shaded, .photograph:
             // As wide as a line is likely to be, or there would be two for each, one along either edge.
             lines = opaque.lineArt(kernel: max(1, min(opaque.width, opaque.height) / 300) * 2 + 1)
         default: lines = opaque.converted(to: .grey).onWhitePaper
@@ -60,7 +60,7 @@ private struct PictureStatistics {
             .resized(toWidth: scaled(picture.width), height: scaled(picture.height), .area)
         let grey = small.converted(to: .grey)
         let (width, height) = (small.width, small.height)
-        let isColoured = (0..<width * height).map { pixel in
+        let isColored = (0..<width * height).map { pixel in
             let (r, g, b) = (small.samples[3 * pixel], small.samples[3 * pixel + 1], small.samples[3 * pixel + 2])
             return max(r, g, b) - min(r, g, b) > 24
         }
@@ -71,7 +71,7 @@ private struct PictureStatistics {
                     .filter { (0..<width).contains($0.0) && (0..<height).contains($0.1) }
                     .map { $0.1 * width + $0.0 }
                 let pixel = y * width + x
-                if isColoured[pixel] && around.allSatisfy({ isColoured[$0] }) { filled += 1 }
+                if isColored[pixel] && around.allSatisfy({ isColored[$0] }) { filled += 1 }
                 let level = Int(grey.samples[pixel])
                 if around.allSatisfy({ abs(Int(grey.samples[$0]) - level) <= 3 }) { flat += 1 }
             }
@@ -92,7 +92,7 @@ private struct PictureStatistics {
     var remark: LineDrawing.Remark? {
         if contrast < 12 { return .blank }
         let isPhotograph = flatShare < 0.3 && paperShare < 0.45
-        if filledShare > 0.03 { return isPhotograph ? .photograph : .coloured }
+        if filledShare > 0.03 { return isPhotograph ? .photograph : .colored }
         if paperShare > 0.45 { return paper < 110 ? .lightOnDark : nil }
         return isPhotograph ? .photograph : .shaded
     }

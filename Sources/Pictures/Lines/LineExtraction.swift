@@ -8,5 +8,5 @@ public struct LineExtraction: Sendable, Equatable {
     public init() {}
 
     /// The lines of a coloured picture, grey.
-    public func lines(of colour: Picture) -> Picture { colour.lineArt(kernel: kernel, strength: strength) }
+    public func lines(of color: Picture) -> Picture { color.lineArt(kernel: kernel, strength: strength) }
 }

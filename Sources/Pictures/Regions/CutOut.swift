@@ -1,43 +1,43 @@
 /// A figure cut out of the blank paper that it stands on, to be set in front of something else.
 public struct CutOut: Sendable {
     /// The figure's colours, RGB.
-    public let colours: Picture
+    public let colors: Picture
     /// Where it is: 255 on the figure, 0 on paper, between them at its border. Grey, as large as the colours.
     public let coverage: Picture
 
-    /// Cuts `coloured` along the outline that the figure has in `drawing`, its picture on white paper, of any size.
+    /// Cuts `colored` along the outline that the figure has in `drawing`, its picture on white paper, of any size.
     ///
     /// Paper is what has nearly its colour and hangs together with the sheet's upper, left or right border; white inside of
     /// the figure stays, and so do colours at the lower border, where a bust ends. Specks beside the figure are left out.
-    public init(_ coloured: Picture, along drawing: Picture) {
-        colours = coloured.converted(to: .rgb)
+    public init(_ colored: Picture, along drawing: Picture) {
+        colors = colored.converted(to: .rgb)
         // The outermost pixels are half paper, and so is what is drawn there.
         coverage =
             drawing.figure.thickened(kernel: 5)
-            .resized(toWidth: coloured.width, height: coloured.height, .bicubic).steepened
+            .resized(toWidth: colored.width, height: colored.height, .bicubic).steepened
     }
 
     /// The picture with the figure in front, in the middle of the lower border.
     public func inFront(of picture: Picture) -> Picture {
-        placed(in: picture, x: (picture.width - colours.width) / 2, y: picture.height - colours.height)
+        placed(in: picture, x: (picture.width - colors.width) / 2, y: picture.height - colors.height)
     }
 
     /// The figure on white paper.
     public var onPaper: Picture {
         placed(
             in: Picture(
-                width: colours.width, height: colours.height, format: .rgb, filledWith: [255, 255, 255]), x: 0, y: 0)
+                width: colors.width, height: colors.height, format: .rgb, filledWith: [255, 255, 255]), x: 0, y: 0)
     }
 
     /// The picture with the figure in front, the upper left corner of its sheet in column `x` and row `y`; what reaches over
     /// the picture's border is cut off.
     public func placed(in picture: Picture, x left: Int, y top: Int) -> Picture {
         var result = picture.converted(to: .rgb)
-        for y in max(0, -top)..<max(0, -top, min(colours.height, picture.height - top)) {
-            for x in max(0, -left)..<max(0, -left, min(colours.width, picture.width - left)) {
+        for y in max(0, -top)..<max(0, -top, min(colors.height, picture.height - top)) {
+            for x in max(0, -left)..<max(0, -left, min(colors.width, picture.width - left)) {
                 let share = Float(coverage[x, y, 0]) / 255
                 for channel in 0..<3 {
-                    let (front, back) = (Float(colours[x, y, channel]), Float(result[left + x, top + y, channel]))
+                    let (front, back) = (Float(colors[x, y, channel]), Float(result[left + x, top + y, channel]))
                     result[left + x, top + y, channel] = UInt8((share * front + (1 - share) * back).rounded())
                 }
             }

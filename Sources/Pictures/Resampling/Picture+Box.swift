@@ -38,21 +38,21 @@ extension Picture {
 extension Picture {
     /// Draws the inner rim of a box, in a colour that has a sample for each channel; what lies outside the picture is
     /// left away.
-    public mutating func outline(_ box: Box, _ colour: [UInt8], thickness: Int = 2) {
+    public mutating func outline(_ box: Box, _ color: [UInt8], thickness: Int = 2) {
         precondition(
-            colour.count == channels && thickness > 0,
-            "outline: a colour of \(colour.count) samples, \(thickness) pixels thick, on a picture of \(format)")
+            color.count == channels && thickness > 0,
+            "outline: a colour of \(color.count) samples, \(thickness) pixels thick, on a picture of \(format)")
         let rim = min(thickness, box.width, box.height)
-        fill(Box(x: box.x, y: box.y, width: box.width, height: rim), colour)
-        fill(Box(x: box.x, y: box.y + box.height - rim, width: box.width, height: rim), colour)
-        fill(Box(x: box.x, y: box.y, width: rim, height: box.height), colour)
-        fill(Box(x: box.x + box.width - rim, y: box.y, width: rim, height: box.height), colour)
+        fill(Box(x: box.x, y: box.y, width: box.width, height: rim), color)
+        fill(Box(x: box.x, y: box.y + box.height - rim, width: box.width, height: rim), color)
+        fill(Box(x: box.x, y: box.y, width: rim, height: box.height), color)
+        fill(Box(x: box.x + box.width - rim, y: box.y, width: rim, height: box.height), color)
     }
 
-    private mutating func fill(_ box: Box, _ colour: [UInt8]) {
+    private mutating func fill(_ box: Box, _ color: [UInt8]) {
         let part = box.intersection(Box(x: 0, y: 0, width: width, height: height))
         guard part.area > 0 else { return }
         paste(
-            Picture(width: part.width, height: part.height, format: format, filledWith: colour), x: part.x, y: part.y)
+            Picture(width: part.width, height: part.height, format: format, filledWith: color), x: part.x, y: part.y)
     }
 }

@@ -15,11 +15,11 @@ extension Picture {
     }
 
     /// The picture with borders of a colour, which has a sample for each channel.
-    public func padded(top: Int, bottom: Int, left: Int, right: Int, with colour: [UInt8]) -> Picture {
+    public func padded(top: Int, bottom: Int, left: Int, right: Int, with color: [UInt8]) -> Picture {
         precondition(
             min(top, bottom, left, right) >= 0, "padded: a border of (\(top), \(bottom), \(left), \(right)) pixels")
         var result = Picture(
-            width: left + width + right, height: top + height + bottom, format: format, filledWith: colour)
+            width: left + width + right, height: top + height + bottom, format: format, filledWith: color)
         result.paste(self, x: left, y: top)
         return result
     }

@@ -32,7 +32,7 @@ struct FeaturePictures: Samples {
     let size: Int
     private let scenes: DrawnScenes
     private let faces: DrawnFaces
-    private let kept: Kept<Drawn>
+    private let kept: Cache<Drawn>
 
     init(seed: UInt64, size: Int, count: Int) {
         precondition(size > 0 && size % 4 == 0 && count > 0, "FeaturePictures: \(count) of \(size) pixels")
@@ -40,7 +40,7 @@ struct FeaturePictures: Samples {
         let drawnSize = size + size / 4
         scenes = DrawnScenes(seed: seed, size: drawnSize)
         faces = DrawnFaces(seed: seed, size: drawnSize)
-        kept = Kept(limit: 512 << 20, bytesEach: 10 * drawnSize * drawnSize)
+        kept = Cache(limit: 512 << 20, bytesEach: 10 * drawnSize * drawnSize)
     }
 
     func sample(at index: Int, using generator: inout SeededGenerator) -> FeatureExample {
@@ -78,7 +78,7 @@ struct FeaturePictures: Samples {
         if index % 4 == 3 {
             let face = faces[index]
             return Drawn(
-                first: face.colour, second: face.colour, lines: face.lines,
+                first: face.color, second: face.color, lines: face.lines,
                 content: SceneContent.numbered(face.regions), isFace: true)
         }
         let anime = scenes.anime(at: index)
@@ -113,7 +113,7 @@ struct FeatureBatch: Sendable {
     /// `[2 · examples, 4, size / 4, size / 4]`.
     let ink: Tensor
     /// The mean colours of the quarters of each square: `[2 · examples, 12, size / 4, size / 4]` in [-1, 1].
-    let colours: Tensor
+    let colors: Tensor
 
     init(_ examples: [FeatureExample]) {
         func batch(_ tensors: [Tensor]) -> Tensor {
@@ -124,7 +124,7 @@ struct FeatureBatch: Sendable {
         content = (0..<2).flatMap { _ in examples.flatMap(\.content) }
         ink = batch((0..<2).flatMap { _ in examples.map(\.ink) })
         let (count, side) = (pictures.shape[0], pictures.shape[2] / 4)
-        colours = pictures.averagePooled(size: 2).reshaped(to: [count, 3, side, 2, side, 2])
+        colors = pictures.averagePooled(size: 2).reshaped(to: [count, 3, side, 2, side, 2])
             .transposed(to: [0, 1, 3, 5, 2, 4]).reshaped(to: [count, 12, side, side])
     }
 }

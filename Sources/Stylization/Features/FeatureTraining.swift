@@ -72,7 +72,7 @@ public struct FeatureTraining {
     /// is not to be used.
     public func run() throws -> (FeatureNetwork, TrainingLog) {
         var generator = SeededGenerator(seed: options.seed)
-        let pupil = FeaturePupil(widths: plan.widths).initialised(using: &generator)
+        let pupil = FeatureNetworkWithHeads(widths: plan.widths).initialised(using: &generator)
         let adam = Adam(pupil, learningRate: plan.learningRate)
         let pictures = FeaturePictures(seed: options.seed, size: plan.size, count: plan.count)
         let batches = try Batches(of: pictures, size: plan.batch, seed: options.seed) { FeatureBatch($0) }
@@ -85,7 +85,7 @@ public struct FeatureTraining {
             adam.learningRate = plan.learningRate(at: number)
             adam.step(tape.gradients(of: losses.total))
             return [
-                "content": losses.content.item, "ink": losses.ink.item, "colours": losses.colours.item,
+                "content": losses.content.item, "ink": losses.ink.item, "colours": losses.colors.item,
                 "rendering": losses.rendering.item, "distance": losses.distance.item, "style": losses.style.item,
             ]
         }
@@ -98,11 +98,11 @@ public struct FeatureTraining {
 }
 
 /// The feature network with the heads that it learns by; they are dropped afterwards.
-final class FeaturePupil: Module {
+final class FeatureNetworkWithHeads: Module {
     let network: FeatureNetwork
     let content: Convolution
     let ink: Convolution
-    let colours: Convolution
+    let colors: Convolution
     let rendering: Linear
 
     init(widths: [[Int]]) {
@@ -110,15 +110,15 @@ final class FeaturePupil: Module {
         let channels = widths[widths.count - 1].last ?? 0
         content = Convolution(channels, SceneContent.count, kernel: 1)
         ink = Convolution(channels, 4, kernel: 1)
-        colours = Convolution(channels, 12, kernel: 1)
+        colors = Convolution(channels, 12, kernel: 1)
         rendering = Linear(channels * channels, Rendering.allCases.count)
     }
 
     struct Losses {
-        let content, ink, colours, rendering, distance, style: Tensor
+        let content, ink, colors, rendering, distance, style: Tensor
 
         /// Weighted so that none drowns the others: errors of ink and colour are squares of small numbers.
-        var total: Tensor { content + 8 * ink + 100 * colours + 0.5 * rendering + 0.5 * distance + style }
+        var total: Tensor { content + 8 * ink + 100 * colors + 0.5 * rendering + 0.5 * distance + style }
     }
 
     func losses(_ batch: FeatureBatch, _ mode: Mode) -> Losses {
@@ -131,7 +131,7 @@ final class FeaturePupil: Module {
         return Losses(
             content: softmaxCrossEntropy(answers, classes: batch.content),
             ink: meanSquaredError(ink(map, mode), batch.ink),
-            colours: meanSquaredError(colours(map, mode), batch.colours),
+            colors: meanSquaredError(colors(map, mode), batch.colors),
             rendering: softmaxCrossEntropy(rendering(gram, mode), classes: batch.renderings.map(\.rawValue)),
             distance: Self.distance(map), style: Self.style(gram, batch.renderings))
     }

@@ -35,9 +35,9 @@ public struct AnimeExamples: Sendable {
     /// if there are no photographs.
     public func sheet(by generator: any NamedNetwork) -> Picture? {
         guard !photographs.isEmpty else { return nil }
-        let stylist = Stylist(generator)
+        let stylizer = Stylizer(generator)
         let cells = photographs.enumerated().flatMap { index, photograph in
-            [photograph, stylist.stylise(photograph)] + truths.dropFirst(index).prefix(1)
+            [photograph, stylizer.stylise(photograph)] + truths.dropFirst(index).prefix(1)
         }
         return Picture.contactSheet(cells, columns: truths.isEmpty ? 2 : 3)
     }

@@ -83,11 +83,11 @@ private struct SceneStream: Samples {
     private let kind: Kind
     private let size: Int
     private let zoom: Double
-    private let kept: Kept<Picture>
+    private let kept: Cache<Picture>
 
     init(_ scenes: DrawnScenes, _ kind: Kind, _ plan: AnimePlan) {
         (self.scenes, self.kind, count, size, zoom) = (scenes, kind, plan.scenes, plan.size, plan.zoom)
-        kept = Kept(limit: 256 << 20, bytesEach: 3 * scenes.size * scenes.size)
+        kept = Cache(limit: 256 << 20, bytesEach: 3 * scenes.size * scenes.size)
     }
 
     func sample(at index: Int, using generator: inout SeededGenerator) -> Picture {

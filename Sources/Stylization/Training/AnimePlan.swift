@@ -16,7 +16,7 @@ public struct AnimePlan: Sendable, Equatable {
 
     /// A part of the losses that can be left out, to see what it is for.
     public enum Loss: String, CaseIterable, Sendable {
-        case adversarial, content, style, colour, variation
+        case adversarial, content, style, color, variation
         /// The discriminator's term of drawings without colour.
         case grey
         /// The discriminator's term of drawings with soft edges.
@@ -64,7 +64,7 @@ public struct AnimePlan: Sendable, Equatable {
     /// Channels of the generator's first map; the published ones have 64 (v1) and 32 (v2).
     public var width: Int
     /// Channels of the discriminator's first map; the published one has 32.
-    public var judgeWidth: Int
+    public var discriminatorWidth: Int
     /// Pixels in a side of the pictures, a multiple of 8.
     public var size: Int
     public var batch: Int
@@ -94,10 +94,10 @@ public struct AnimePlan: Sendable, Equatable {
     public var precision = Precision.float32
 
     public init(
-        width: Int, judgeWidth: Int, size: Int, batch: Int, initialSteps: Int, steps: Int,
+        width: Int, discriminatorWidth: Int, size: Int, batch: Int, initialSteps: Int, steps: Int,
         learningRates: LearningRates, scenes: Int
     ) {
-        (self.width, self.judgeWidth, self.size, self.batch) = (width, judgeWidth, size, batch)
+        (self.width, self.discriminatorWidth, self.size, self.batch) = (width, discriminatorWidth, size, batch)
         (self.initialSteps, self.steps, self.learningRates) = (initialSteps, steps, learningRates)
         self.scenes = scenes
     }
@@ -107,15 +107,16 @@ public struct AnimePlan: Sendable, Equatable {
         switch scale {
         case .tiny:
             self.init(
-                width: 4, judgeWidth: 4, size: 32, batch: 2, initialSteps: 2, steps: 6, learningRates: .short,
+                width: 4, discriminatorWidth: 4, size: 32, batch: 2, initialSteps: 2, steps: 6, learningRates: .short,
                 scenes: 8)
         case .quick:
             self.init(
-                width: version == .v2 ? 8 : 16, judgeWidth: 16, size: 64, batch: 2, initialSteps: 150, steps: 450,
+                width: version == .v2 ? 8 : 16, discriminatorWidth: 16, size: 64, batch: 2, initialSteps: 150,
+                steps: 450,
                 learningRates: .short, scenes: 300)
         case .full:
             self.init(
-                width: version == .v1 ? 64 : 32, judgeWidth: 32, size: 256, batch: 4, initialSteps: 1664,
+                width: version == .v1 ? 64 : 32, discriminatorWidth: 32, size: 256, batch: 4, initialSteps: 1664,
                 steps: 168_000, learningRates: .published(version), scenes: 6656)
         }
         self.version = version
@@ -144,7 +145,7 @@ public struct AnimePlan: Sendable, Equatable {
     }
 
     /// The share of the learning rates that is left when the two take turns.
-    func pace(at step: Int) -> Double {
+    func learningRateShare(at step: Int) -> Double {
         guard learningRates.falls, step > initialSteps else { return 1 }
         return LearningRateSchedule.cosine.share(at: step - initialSteps, of: max(1, steps - initialSteps))
     }
@@ -155,7 +156,8 @@ public struct AnimePlan: Sendable, Equatable {
     /// What must not change when a run goes on.
     var settings: [String: String] {
         [
-            "version": version.rawValue, "width": "\(width)", "discriminator": "\(judgeWidth)", "size": "\(size)",
+            "version": version.rawValue, "width": "\(width)", "discriminator": "\(discriminatorWidth)",
+            "size": "\(size)",
             "batch": "\(batch)", "initial steps": "\(initialSteps)", "learning rates": "\(learningRates)",
             "losses": "\(objective)", "average": "\(averageDecay)",
             "guide": "\(guide.rawValue), \(pixelWeight)", "scenes": "\(drawnSize), \(zoom)",
@@ -170,7 +172,7 @@ extension AnimePlan.Loss {
         case .adversarial: \.generator.adversarial
         case .content: \.generator.content
         case .style: \.generator.style
-        case .colour: \.generator.colour
+        case .color: \.generator.color
         case .variation: \.generator.totalVariation
         case .grey: \.discriminator.grey
         case .smoothed: \.discriminator.smoothed

@@ -42,20 +42,21 @@ public struct AnimeTraining {
     {
         let objective = try calibration().fitted(plan.objective)
         var generator = SeededGenerator(seed: options.seed)
-        let players = AnimePlayers(plan, objective: objective, features: features, using: &generator)
+        let networks = AnimeNetworks(plan, objective: objective, features: features, using: &generator)
         var run = TrainingRun(
             "anime", folder: folder, steps: plan.steps, seed: options.seed,
             settings: plan.settings.merging(
                 ["pictures": pictures.description, "features": "\(features.parameterCount)"]) { own, _ in own })
-        players.keep(in: &run)
+        networks.keep(in: &run)
         let log = try run.train(resuming: options.resume) { number, _ in
-            if number == plan.initialSteps { try look(players.generator, number) }
-            return players.play(try pictures.batch(at: number), at: number)
+            if number == plan.initialSteps { try look(networks.generator, number) }
+            return networks.step(number, on: try pictures.batch(at: number))
         }
-        players.settle()
-        try look(players.generator, plan.steps)
-        try save(players.generator)
-        return Result(generator: players.generator, discriminator: players.judge, log: log, objective: objective)
+        networks.average?.copyAverages(to: networks.generator)
+        try look(networks.generator, plan.steps)
+        try save(networks.generator)
+        return Result(
+            generator: networks.generator, discriminator: networks.discriminator, log: log, objective: objective)
     }
 
     /// Measured on the first eight pictures or so: the same in every run on these pictures.

@@ -24,7 +24,7 @@ struct Exposure {
         let grey =
             YUV.luma.red * picture.sliced(axis: 0, 0..<1) + YUV.luma.green * picture.sliced(axis: 0, 1..<2)
             + YUV.luma.blue * picture.sliced(axis: 0, 2..<3)
-        let coloured = grey + (picture - grey) * saturation
-        return ((coloured - 0.5) * contrast + (0.5 + brightness)).clamped(to: 0...1)
+        let colored = grey + (picture - grey) * saturation
+        return ((colored - 0.5) * contrast + (0.5 + brightness)).clamped(to: 0...1)
     }
 }

@@ -14,7 +14,7 @@ public func styleError(_ features: Tensor, _ style: Tensor) -> Tensor {
 ///
 /// U and V differ by at most 0.87 and 1.23, and Huber's loss is ½ d² up to 1: in practice it is half of the squared
 /// error, which forgives small differences of colour more than a shift of all.
-public func colourError(_ picture: Tensor, _ original: Tensor) -> Tensor {
+public func colorError(_ picture: Tensor, _ original: Tensor) -> Tensor {
     let (a, b) = (picture.yuv(), original.yuv())
     func planes(_ yuv: Tensor, _ channels: Range<Int>) -> Tensor { yuv.sliced(axis: 1, channels) }
     return meanAbsoluteError(planes(a, 0..<1), planes(b, 0..<1)) + meanHuber(planes(a, 1..<2), planes(b, 1..<2))

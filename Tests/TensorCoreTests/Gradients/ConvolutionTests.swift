@@ -138,7 +138,7 @@ struct ConvolutionCase: CustomTestStringConvertible {
 
     /// A weight sees every place of every picture, and white paper is one number everywhere: the sum of sixty thousand
     /// equal numbers must not lose more than its last two digits.
-    @Test func longSumsOfOneColour() throws {
+    @Test func longSumsOfOneColor() throws {
         let tape = Tape()
         let weight = tape.variable(Tensor(zeros: [3, 2, 1, 1]))
         let paper = Tensor(repeating: 0.9, shape: [4, 2, 128, 128])

@@ -2,7 +2,7 @@ import Glibc
 
 /// A colour by lightness, chroma and hue of OKLab (Ottosson 2020), where equal steps look equally large: so colours
 /// can be lightened, shaded and matched by rule.
-struct Colour: Sendable, Equatable {
+struct Color: Sendable, Equatable {
     /// 0 black to 1 white.
     var lightness: Double
     /// 0 grey to about 0.3.
@@ -18,46 +18,46 @@ struct Colour: Sendable, Equatable {
         self.alpha = alpha
     }
 
-    static let white = Colour(1, 0, 0)
-    static let gold = Colour(0.84, 0.13, 88)
+    static let white = Color(1, 0, 0)
+    static let gold = Color(0.84, 0.13, 88)
     /// The white of cloth.
-    static let linen = Colour(0.97, 0.006, 260)
+    static let linen = Color(0.97, 0.006, 260)
 
-    func faded(to alpha: Double) -> Colour {
+    func faded(to alpha: Double) -> Color {
         var result = self
         result.alpha *= alpha
         return result
     }
 
     /// Darker, and turned a little towards violet, as shadows are painted.
-    func shaded(_ amount: Double = 1) -> Colour {
-        Colour(
+    func shaded(_ amount: Double = 1) -> Color {
+        Color(
             lightness * (1 - 0.17 * amount), chroma * (1 - 0.02 * amount) + 0.012 * amount,
             hue.turned(towards: 300, by: 14 * amount), alpha: alpha)
     }
 
     /// Lighter, and turned a little towards yellow, as light is painted.
-    func lit(_ amount: Double = 1) -> Colour {
-        Colour(
+    func lit(_ amount: Double = 1) -> Color {
+        Color(
             lightness + (1 - lightness) * min(0.95, 0.36 * amount), chroma * (1 - 0.12 * amount),
             hue.turned(towards: 85, by: 8 * amount), alpha: alpha)
     }
 
     /// The colour of an ink line round an area of this colour.
-    var ink: Colour {
-        Colour(0.16 + lightness * 0.22, min(chroma * 0.75 + 0.02, 0.11), hue.turned(towards: 320, by: 12))
+    var ink: Color {
+        Color(0.16 + lightness * 0.22, min(chroma * 0.75 + 0.02, 0.11), hue.turned(towards: 320, by: 12))
     }
 
     /// The colour at `share` of the way to another, through OKLab (straight, so that no third hue shows up).
-    func mixed(_ other: Colour, _ share: Double) -> Colour {
+    func mixed(_ other: Color, _ share: Double) -> Color {
         let a = between(rectangular, other.rectangular, share)
-        return Colour(
+        return Color(
             between(lightness, other.lightness, share), a.length, Glibc.atan2(a.y, a.x) * 180 / .pi,
             alpha: between(alpha, other.alpha, share))
     }
 
     /// How different two colours look; 0.02 can just be told apart, black and white are 1 apart.
-    func distance(to other: Colour) -> Double {
+    func distance(to other: Color) -> Double {
         let difference = rectangular - other.rectangular
         let lighter = lightness - other.lightness
         return (lighter * lighter + difference.x * difference.x + difference.y * difference.y).squareRoot()

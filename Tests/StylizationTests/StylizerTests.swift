@@ -21,7 +21,7 @@ struct StylistTests {
         arguments: [(1, 1, Picture.Format.rgb), (1, 90, .grey), (37, 3, .rgba), (64, 50, .rgb)])
     func anySize(width: Int, height: Int, format: Picture.Format) {
         let samples = [UInt8](repeating: 120, count: format == .grey ? 1 : format == .rgb ? 3 : 4)
-        let result = Stylist(Self.generator()).stylise(
+        let result = Stylizer(Self.generator()).stylise(
             Picture(width: width, height: height, format: format, filledWith: samples))
         #expect((result.width, result.height, result.format) == (width, height, .rgb))
     }
@@ -31,8 +31,8 @@ struct StylistTests {
     func tiles() {
         let photograph = DrawnScenes(seed: 4, size: 512).photograph(at: 1)
         let input = Tensor(pictures: [photograph]).signed
-        let whole = Stylist(Self.generator(), pieceLimit: 1 << 20, tileSide: 128).output(for: input)
-        let tiled = Stylist(Self.generator(), pieceLimit: 1 << 16, tileSide: 128).output(for: input)
+        let whole = Stylizer(Self.generator(), pieceLimit: 1 << 20, tileSide: 128).output(for: input)
+        let tiled = Stylizer(Self.generator(), pieceLimit: 1 << 16, tileSide: 128).output(for: input)
         // The statistics are those of sixteen pieces, not of the whole: a little different, everywhere alike.
         let difference = (whole - tiled).absolute()
         #expect(difference.mean().item < 0.12)
@@ -54,7 +54,7 @@ struct StylistTests {
         func reversed(_ x: Tensor) -> Tensor {
             .concatenated([2, 1, 0].map { x.sliced(axis: 1, $0..<$0 + 1) }, axis: 1)
         }
-        #expect(Stylist(network).output(for: input) == reversed(network(reversed(input), .inference)))
+        #expect(Stylizer(network).output(for: input) == reversed(network(reversed(input), .inference)))
     }
 
     @Test("The brightness can be kept")
@@ -64,7 +64,7 @@ struct StylistTests {
                 / Double(picture.width * picture.height)
         }
         let photograph = DrawnScenes(seed: 4, size: 64).photograph(at: 1)
-        let result = Stylist(Self.generator()).stylise(photograph, keepingBrightness: true)
+        let result = Stylizer(Self.generator()).stylise(photograph, keepingBrightness: true)
         #expect(abs(mean(result) - mean(photograph)) < 12)
     }
 
@@ -72,15 +72,15 @@ struct StylistTests {
     func weights() throws {
         try withTemporaryFolder { folder in
             try Self.generator().save(to: "\(folder)/w.safetensors")
-            _ = try Stylist(weights: "\(folder)/w.safetensors")
+            _ = try Stylizer(weights: "\(folder)/w.safetensors")
             var checkpoint = Checkpoint()
             checkpoint.store(Self.generator(), as: "generator")
             checkpoint.store(3, as: "step")
             try checkpoint.write(to: "\(folder)/c.safetensors")
-            _ = try Stylist(weights: "\(folder)/c.safetensors")
+            _ = try Stylizer(weights: "\(folder)/c.safetensors")
             var generator = SeededGenerator(seed: 3)
             try UNet(width: 2).initialised(using: &generator).save(to: "\(folder)/u.safetensors")
-            let error = #expect(throws: FileError.self) { try Stylist(weights: "\(folder)/u.safetensors") }
+            let error = #expect(throws: FileError.self) { try Stylizer(weights: "\(folder)/u.safetensors") }
             #expect("\(error.map { "\($0)" } ?? "")".contains("the network colorizer"))
         }
     }

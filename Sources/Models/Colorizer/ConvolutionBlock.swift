@@ -2,7 +2,7 @@ import Networks
 import TensorCore
 
 /// Convolution, batch norm, ReLU: one row of the tables of the article's networks.
-public final class Block: Layer {
+public final class ConvolutionBlock: Layer {
     /// What a block does to the sides of a picture.
     public enum Scaling {
         /// 3x3, stride 1: they stay.

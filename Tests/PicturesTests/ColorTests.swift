@@ -2,7 +2,7 @@ import Basics
 import Pictures
 import Testing
 
-@Suite struct Colours {
+@Suite struct Colors {
     @Test func transparencyBecomesWhitePaper() {
         let picture = Picture(
             width: 3, height: 1, format: .rgba, samples: [10, 20, 30, 0, 10, 20, 30, 255, 0, 100, 255, 128])
@@ -44,7 +44,7 @@ import Testing
         #expect(picture.samples == [0, 255, 0, 255, 0, 0, 1, 255])
     }
 
-    @Test func brightnessAndColourDifferences() {
+    @Test func brightnessAndColorDifferences() {
         // Red, green, blue, white and black.
         let planes: [Float] = [1, 0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 1, 1, 0]
         let expected: [Float] = [
@@ -53,7 +53,7 @@ import Testing
         for (value, expected) in zip(YUV.planes(fromRGB: planes), expected) { #expect(abs(value - expected) < 5e-5) }
     }
 
-    @Test func coloursComeBackFromBrightnessAndDifferences() {
+    @Test func colorsComeBackFromBrightnessAndDifferences() {
         let picture = Picture.noise(20, 20, .rgb)
         let back = YUV.planes(toRGB: YUV.planes(fromRGB: picture.planes()))
         #expect(zip(back, picture.planes()).allSatisfy { abs($0 - $1) < 1e-5 })

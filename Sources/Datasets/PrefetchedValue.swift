@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// A value that a queue is making, for someone who will wait for it.
-final class Preparation<Value: Sendable>: Sendable {
+final class PrefetchedValue<Value: Sendable>: Sendable {
     private let outcome = Mutex<Result<Value, any Error>?>(nil)
     private let finished = DispatchGroup()
     private let isCancelled = Atomic(false)

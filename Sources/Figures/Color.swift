@@ -1,5 +1,5 @@
 /// A colour of a figure.
-public struct Colour: Sendable, Equatable {
+public struct Color: Sendable, Equatable {
     /// Red, green and blue as `#rrggbb`.
     let code: String
 
@@ -17,25 +17,25 @@ public struct Colour: Sendable, Equatable {
 
 // MARK: - The palette
 
-extension Colour {
+extension Color {
     // Okabe and Ito, *Color universal design* (2008): told apart with every kind of colour vision.
-    public static let blue = Colour(code: "#0072b2")
-    public static let vermillion = Colour(code: "#d55e00")
-    public static let green = Colour(code: "#009e73")
-    public static let purple = Colour(code: "#cc79a7")
-    public static let orange = Colour(code: "#e69f00")
-    public static let sky = Colour(code: "#56b4e9")
-    public static let yellow = Colour(code: "#f0e442")
-    public static let black = Colour(code: "#222222")
-    public static let grey = Colour(code: "#888888")
-    public static let white = Colour(code: "#ffffff")
+    public static let blue = Color(code: "#0072b2")
+    public static let vermillion = Color(code: "#d55e00")
+    public static let green = Color(code: "#009e73")
+    public static let purple = Color(code: "#cc79a7")
+    public static let orange = Color(code: "#e69f00")
+    public static let sky = Color(code: "#56b4e9")
+    public static let yellow = Color(code: "#f0e442")
+    public static let black = Color(code: "#222222")
+    public static let grey = Color(code: "#888888")
+    public static let white = Color(code: "#ffffff")
 
     /// The colours that layers get in turn. Yellow is left out: it is too light for a line on white paper.
-    static let cycle: [Colour] = [.blue, .vermillion, .green, .purple, .orange, .sky, .black]
+    static let cycle: [Color] = [.blue, .vermillion, .green, .purple, .orange, .sky, .black]
 }
 
 /// The colours that a heat map gives to its values.
-public enum ColourMap: Sendable {
+public enum ColorMap: Sendable {
     /// From dark to light in steps that look equal, for values that are more or less of something.
     case sequential
     /// From blue over near-white at zero to vermillion, for values with a sign.

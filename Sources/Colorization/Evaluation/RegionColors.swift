@@ -13,12 +13,12 @@ extension Pair {
 
 extension Picture {
     /// The mean colour of some pixels in CIELAB; nil of none.
-    public func meanColour(of pixels: [Int]) -> Lab? {
+    public func meanColor(of pixels: [Int]) -> Lab? {
         guard !pixels.isEmpty else { return nil }
         let sum = pixels.reduce((0.0, 0.0, 0.0)) { sum, pixel in
             let (x, y) = (pixel % width, pixel / width)
-            let colour = Lab(red: self[x, y, 0], green: self[x, y, 1], blue: self[x, y, 2])
-            return (sum.0 + Double(colour.lightness), sum.1 + Double(colour.a), sum.2 + Double(colour.b))
+            let color = Lab(red: self[x, y, 0], green: self[x, y, 1], blue: self[x, y, 2])
+            return (sum.0 + Double(color.lightness), sum.1 + Double(color.a), sum.2 + Double(color.b))
         }
         let count = Double(pixels.count)
         return Lab(lightness: Float(sum.0 / count), a: Float(sum.1 / count), b: Float(sum.2 / count))
@@ -47,7 +47,7 @@ extension Picture {
 }
 
 /// The colours of a region in pictures and in their coloured versions, one of each face that has it.
-public struct RegionColours {
+public struct RegionColors {
     public let truth: [Lab]
     public let painted: [Lab]
     /// Whose they are: the places of the faces among all that were given.
@@ -58,7 +58,7 @@ public struct RegionColours {
         let both = zip(pairs, pictures).enumerated().compactMap { index, both -> (Int, Lab, Lab)? in
             let (pair, picture) = both
             let pixels = pair.pixels(of: region)
-            guard let truth = pair.colour.meanColour(of: pixels), let painted = picture.meanColour(of: pixels)
+            guard let truth = pair.color.meanColor(of: pixels), let painted = picture.meanColor(of: pixels)
             else { return nil }
             return (index, truth, painted)
         }
@@ -82,30 +82,30 @@ public struct RegionColours {
         (spread(of: truth, within: classes), spread(of: painted, within: classes))
     }
 
-    private func spread(of colours: [Lab], within classes: [some Hashable]) -> Double {
-        let groups = Dictionary(grouping: colours.indices) { classes[faces[$0]] }
-        let fromMeans = colours.indices.map { index -> Double in
-            let own = groups[classes[faces[index]], default: []].map { colours[$0] }
-            let distance = Self.distance(of: [colours[index]], from: Self.mean(of: own))
+    private func spread(of colors: [Lab], within classes: [some Hashable]) -> Double {
+        let groups = Dictionary(grouping: colors.indices) { classes[faces[$0]] }
+        let fromMeans = colors.indices.map { index -> Double in
+            let own = groups[classes[faces[index]], default: []].map { colors[$0] }
+            let distance = Self.distance(of: [colors[index]], from: Self.mean(of: own))
             return distance * distance
         }
         // A class of n faces has n − 1 differences to tell of its spread.
-        return (fromMeans.reduce(0, +) / Double(max(1, colours.count - groups.count))).squareRoot()
+        return (fromMeans.reduce(0, +) / Double(max(1, colors.count - groups.count))).squareRoot()
     }
 
-    private static func mean(of colours: [Lab]) -> Lab {
+    private static func mean(of colors: [Lab]) -> Lab {
         func mean(_ value: (Lab) -> Float) -> Float {
-            Float(colours.reduce(0.0) { $0 + Double(value($1)) } / Double(colours.count))
+            Float(colors.reduce(0.0) { $0 + Double(value($1)) } / Double(colors.count))
         }
         return Lab(lightness: mean(\.lightness), a: mean(\.a), b: mean(\.b))
     }
 
-    private static func distance(of colours: [Lab], from middle: Lab) -> Double {
-        let sum = colours.reduce(0.0) { sum, colour in
-            let (a, b) = (Double(colour.a - middle.a), Double(colour.b - middle.b))
+    private static func distance(of colors: [Lab], from middle: Lab) -> Double {
+        let sum = colors.reduce(0.0) { sum, color in
+            let (a, b) = (Double(color.a - middle.a), Double(color.b - middle.b))
             return sum + a * a + b * b
         }
-        return (sum / Double(colours.count)).squareRoot()
+        return (sum / Double(colors.count)).squareRoot()
     }
 
     /// Both without their lightness: the truth, and what was painted.
@@ -113,9 +113,9 @@ public struct RegionColours {
         let middle = Self.mean(of: truth)
         return Figure(title, x: "a, green to red", y: "b, blue to yellow").equalUnits().xRange(-60...80)
             .yRange(-70...80)
-            .points(truth.map { Double($0.a) }, truth.map { Double($0.b) }, "true", colour: .sky)
-            .points(painted.map { Double($0.a) }, painted.map { Double($0.b) }, "painted", colour: .vermillion)
-            .points([Double(middle.a)], [Double(middle.b)], "mean of the true", colour: .black)
+            .points(truth.map { Double($0.a) }, truth.map { Double($0.b) }, "true", color: .sky)
+            .points(painted.map { Double($0.a) }, painted.map { Double($0.b) }, "painted", color: .vermillion)
+            .points([Double(middle.a)], [Double(middle.b)], "mean of the true", color: .black)
             .legend(.below)
     }
 }

@@ -5,7 +5,7 @@ import Synchronization
 /// Nothing is ever thrown out: whoever goes through a collection again and again, each time in another order, gains
 /// nothing from forgetting the oldest. Several threads may ask at once; then a value may be made twice, and the making
 /// must give the same both times.
-package final class Kept<Value: Sendable>: Sendable {
+package final class Cache<Value: Sendable>: Sendable {
     private let room: Int
     private let values = Mutex<[Int: Value]>([:])
 

@@ -7,7 +7,7 @@ import TensorCore
 
 /// Drawn faces and their true lines, which tell nothing of the colours between them: what the lessons' colorizers learn from,
 /// and what they are judged by.
-public struct ColouringBook {
+public struct ColorizationDataset {
     public let size: Int
     public let batches: Batches<DrawnPairs, PairBatch>
     /// Faces that no network learns from.
@@ -36,7 +36,7 @@ public struct ColouringBook {
     }
 
     /// The held-out faces' lines, coloured without hints.
-    public func coloured(by network: UNet) -> [Picture] {
+    public func colored(by network: UNet) -> [Picture] {
         stride(from: 0, to: heldOut.count, by: 16).flatMap { start in
             let lines = PairBatch(Array(heldOut[start..<min(start + 16, heldOut.count)])).lines
             return network(colorizerInput(lines: lines), .inference).pictures
@@ -46,7 +46,7 @@ public struct ColouringBook {
     /// How like the truth they are.
     public func likeness(of pictures: [Picture]) -> ColorizerEvaluation.Likeness {
         var likeness = ColorizerEvaluation.Likeness()
-        for (picture, pair) in zip(pictures, heldOut) { likeness.add(picture, pair.colour) }
+        for (picture, pair) in zip(pictures, heldOut) { likeness.add(picture, pair.color) }
         return likeness
     }
 
@@ -64,20 +64,20 @@ public struct ColouringBook {
         let (sum, truth) = zip(pictures, heldOut).reduce((0.0, 0.0)) { sums, both in
             let (picture, pair) = both
             return (
-                sums.0 + picture.lineSharpness(at: pair.lines), sums.1 + pair.colour.lineSharpness(at: pair.lines)
+                sums.0 + picture.lineSharpness(at: pair.lines), sums.1 + pair.color.lineSharpness(at: pair.lines)
             )
         }
         return sum / truth
     }
 
     /// The squared error of one colour everywhere, the mean of all pictures: what nobody has to learn.
-    public var errorOfOneColour: Double {
-        Double(Tensor(pictures: heldOut.map(\.colour)).variance(axes: [0, 2, 3]).mean().item)
+    public var errorOfOneColor: Double {
+        Double(Tensor(pictures: heldOut.map(\.color)).variance(axes: [0, 2, 3]).mean().item)
     }
 
     /// The region's colours in the truth and in pictures.
-    public func colours(of region: Region, in pictures: [Picture]) -> RegionColours {
-        RegionColours(region, of: heldOut, paintedAs: pictures)
+    public func colors(of region: Region, in pictures: [Picture]) -> RegionColors {
+        RegionColors(region, of: heldOut, paintedAs: pictures)
     }
 }
 

@@ -11,7 +11,7 @@ import TensorCore
 /// in tiles, all of them with the same statistics: those of up to sixteen pieces that are spread evenly over the picture and
 /// taken as one. So no seam is seen, and where the pieces are the whole picture nothing else changes; otherwise the statistics
 /// are those of a fair sample at the full resolution. (A reduced picture would not do: its texture is gone.)
-public struct Stylist {
+public struct Stylizer {
     public let network: any NamedNetwork
     /// Whether it takes and gives blue, green, red.
     private let isReversed: Bool
@@ -31,7 +31,7 @@ public struct Stylist {
     public init(_ network: any NamedNetwork) { self.init(network, pieceLimit: 1_500_000, tileSide: 640) }
 
     init(_ network: any NamedNetwork, pieceLimit: Int, tileSide: Int) {
-        precondition(tileSide > 0 && tileSide % Self.unit == 0, "Stylist: tiles of \(tileSide) pixels")
+        precondition(tileSide > 0 && tileSide % Self.unit == 0, "Stylizer: tiles of \(tileSide) pixels")
         (self.network, self.pieceLimit, self.tileSide) = (network, pieceLimit, tileSide)
         isReversed = network is CartoonGAN
     }

@@ -4,15 +4,16 @@ import Networks
 import TensorCore
 import Training
 
-/// AnimeGAN's two networks and what they learn by. The generator begins alone; then they take turns, the discriminator first.
-final class AnimePlayers {
+/// AnimeGAN's generator and discriminator with their optimisers. The generator begins alone; then both learn in each step, the
+/// discriminator first.
+final class AnimeNetworks {
     let generator: any NamedNetwork
-    let judge: AnimeDiscriminator
+    let discriminator: AnimeDiscriminator
     let features: FeatureNetwork
     let objective: AnimeObjective
     private let plan: AnimePlan
-    private let initialAdam, generatorAdam, judgeAdam: Adam
-    private let average: ExponentialMovingAverage?
+    private let initialAdam, generatorAdam, discriminatorAdam: Adam
+    let average: ExponentialMovingAverage?
 
     /// `objective` has its weights fitted to the feature network.
     init(
@@ -21,39 +22,31 @@ final class AnimePlayers {
         (self.plan, self.objective, self.features) = (plan, objective, features)
         generator = plan.generator()
         generator.initialise(using: &random)
-        judge = AnimeDiscriminator(width: plan.judgeWidth).initialised(using: &random)
+        discriminator = AnimeDiscriminator(width: plan.discriminatorWidth).initialised(using: &random)
         let rates = plan.learningRates
         func adam(_ network: any Module, _ rate: Double) -> Adam {
             Adam(network.namedParameters, learningRate: rate, beta1: 0.5)
         }
         initialAdam = adam(generator, rates.initialisation)
         generatorAdam = adam(generator, rates.generator)
-        judgeAdam = adam(judge, rates.discriminator)
+        discriminatorAdam = adam(discriminator, rates.discriminator)
         average = plan.averageDecay > 0 ? ExponentialMovingAverage(of: generator, decay: plan.averageDecay) : nil
     }
 
     /// Tells a run what its checkpoint has to hold.
     func keep(in run: inout TrainingRun) {
         run.keep(generator, generatorAdam, as: "generator")
-        run.keep(judge, judgeAdam, as: "discriminator")
+        run.keep(discriminator, discriminatorAdam, as: "discriminator")
         run.keep(initialAdam, as: "initialisation")
         if let average { run.keep(average, as: "average") }
     }
 
-    /// Puts the mean of the weights into the generator, if one was kept.
-    func settle() {
-        guard let average else { return }
-        for (own, mean) in zip(generator.namedParameters, average.averagedParameters) {
-            own.parameter.value = mean.value
-        }
-    }
-
     /// A step: of the initialisation, or of both networks. What was not measured is 0.
-    func play(_ batch: AnimePictures.Batch, at step: Int) -> KeyValuePairs<String, Float> {
-        generatorAdam.learningRate = plan.learningRates.generator * plan.pace(at: step)
-        judgeAdam.learningRate = plan.learningRates.discriminator * plan.pace(at: step)
+    func step(_ step: Int, on batch: AnimePictures.Batch) -> KeyValuePairs<String, Float> {
+        generatorAdam.learningRate = plan.learningRates.generator * plan.learningRateShare(at: step)
+        discriminatorAdam.learningRate = plan.learningRates.discriminator * plan.learningRateShare(at: step)
         let isInitial = step < plan.initialSteps
-        let measured = isInitial ? log(content: initialise(on: batch.photographs)) : takeTurns(batch)
+        let measured = isInitial ? log(content: initialise(on: batch.photographs)) : adversarialStep(batch)
         average?.update()
         return measured
     }
@@ -77,40 +70,43 @@ final class AnimePlayers {
         }
     }
 
-    private func takeTurns(_ batch: AnimePictures.Batch) -> KeyValuePairs<String, Float> {
+    private func adversarialStep(_ batch: AnimePictures.Batch) -> KeyValuePairs<String, Float> {
         let tape = Tape(learning: generator.parameters)
         let generated = generator(batch.photographs, .training(tape))
         let guide = guide(for: batch.photographs)
-        let judged = turnOfJudge(batch, generated: generated.detached)
+        let discriminated = discriminatorStep(batch, generated: generated.detached)
         let terms = objective.generatorTerms(
             generated: generated, photos: guide, greyStyles: batch.styles.grey(),
-            judge: judge,
+            discriminator: discriminator,
             features: features)
         let loss = objective.generatorLoss(terms)
         generatorAdam.step(tape.gradients(of: loss.adding(pixels: generated, guide, plan.pixelWeight)))
         return log(
-            content: terms.content.item, style: terms.style.item, colour: terms.colour.item,
-            adversarial: terms.adversarial.item, variation: terms.totalVariation.item, judged)
+            content: terms.content.item, style: terms.style.item, color: terms.color.item,
+            adversarial: terms.adversarial.item, variation: terms.totalVariation.item, discriminated)
     }
 
-    private func turnOfJudge(_ batch: AnimePictures.Batch, generated: Tensor) -> AnimeObjective.DiscriminatorTerms {
-        let tape = Tape(learning: judge.parameters)
+    private func discriminatorStep(_ batch: AnimePictures.Batch, generated: Tensor)
+        -> AnimeObjective.DiscriminatorTerms
+    {
+        let tape = Tape(learning: discriminator.parameters)
         let mode = Mode.training(tape)
         let terms = objective.discriminatorTerms(
-            drawn: judge(batch.styles, mode), generated: judge(generated, mode),
-            grey: judge(batch.styles.grey(), mode), smoothed: judge(batch.smoothed.grey(), mode))
-        judgeAdam.step(tape.gradients(of: objective.discriminatorLoss(terms)))
+            drawn: discriminator(batch.styles, mode), generated: discriminator(generated, mode),
+            grey: discriminator(batch.styles.grey(), mode), smoothed: discriminator(batch.smoothed.grey(), mode))
+        discriminatorAdam.step(tape.gradients(of: objective.discriminatorLoss(terms)))
         return terms
     }
 
     private func log(
-        content: Float, style: Float = 0, colour: Float = 0, adversarial: Float = 0, variation: Float = 0,
-        _ judged: AnimeObjective.DiscriminatorTerms? = nil
+        content: Float, style: Float = 0, color: Float = 0, adversarial: Float = 0, variation: Float = 0,
+        _ discriminated: AnimeObjective.DiscriminatorTerms? = nil
     ) -> KeyValuePairs<String, Float> {
         [
-            "content": content, "style": style, "colour": colour, "adversarial": adversarial,
-            "variation": variation, "drawn": judged?.drawn.item ?? 0, "generated": judged?.generated.item ?? 0,
-            "grey": judged?.grey.item ?? 0, "smoothed": judged?.smoothed.item ?? 0,
+            "content": content, "style": style, "colour": color, "adversarial": adversarial,
+            "variation": variation, "drawn": discriminated?.drawn.item ?? 0,
+            "generated": discriminated?.generated.item ?? 0,
+            "grey": discriminated?.grey.item ?? 0, "smoothed": discriminated?.smoothed.item ?? 0,
         ]
     }
 }

@@ -1,7 +1,7 @@
 import TensorCore
 
 /// Measures samples of a model of faces against true faces that it has learnt from.
-public struct FaceYardstick {
+public struct FaceEvaluation {
     public let reader: FaceReader
     /// What true faces give.
     private let fit, thumbnailFit: GaussianFit
@@ -25,7 +25,7 @@ public struct FaceYardstick {
             distance: GaussianFit(of: reader.features(of: pictures)).frechetDistance(to: fit),
             layout: GaussianFit(of: PictureMeasures.thumbnails(of: pictures)).frechetDistance(to: thumbnailFit),
             spread: PictureMeasures.spread(of: pictures) / spread,
-            hairColours: PictureMeasures.effectiveCount(of: readings.map { $0[.hair] }),
+            hairColors: PictureMeasures.effectiveCount(of: readings.map { $0[.hair] }),
             kinds: Set(readings).count)
     }
 }
@@ -42,7 +42,7 @@ public struct FaceScores: Sendable {
     /// How far two samples are from each other, over what that is for true faces.
     public let spread: Double
     /// How many hair colours there are in effect, as the reader sees them.
-    public let hairColours: Double
+    public let hairColors: Double
     /// How many combinations of traits there are.
     public let kinds: Int
 }

@@ -5,7 +5,7 @@ import TensorCore
 
 /// Whether a feature network serves for AnimeGAN's losses: measured on drawn scenes, whose two renderings show exactly the
 /// same. Two numbers say it, beside those of a network that learnt nothing.
-public struct Measures: Sendable, Equatable {
+public struct FeatureSeparation: Sendable, Equatable {
     /// How often the same scene in the other rendering lies nearer, by the features, than another scene in the same rendering.
     public let contentShare: Double
     /// The distance between two renderings of a scene, in parts of the distance between scenes in one rendering.
@@ -81,7 +81,7 @@ public struct Measures: Sendable, Equatable {
     private static func mean(_ numbers: [Double]) -> Double { numbers.reduce(0, +) / Double(numbers.count) }
 }
 
-extension Measures: CustomStringConvertible {
+extension FeatureSeparation: CustomStringConvertible {
     public var description: String {
         """
         same scene in the other rendering nearer than another scene: \(percent(contentShare)), \

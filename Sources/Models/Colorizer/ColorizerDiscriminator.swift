@@ -9,28 +9,28 @@ import TensorCore
 /// - Output `[batch, 2]`: logits of the classes 0, true, and 1, coloured, for softmax cross-entropy.
 ///
 /// Unlike later discriminators it has batch norm in its first layer too, and ReLU that does not leak.
-public final class Adversary: NamedNetwork {
-    let c1: Block
-    let c2: Block
-    let c3: Block
-    let c4: Block
-    let c5: Block
-    let c6: Block
-    let c7: Block
+public final class ColorizerDiscriminator: NamedNetwork {
+    let c1: ConvolutionBlock
+    let c2: ConvolutionBlock
+    let c3: ConvolutionBlock
+    let c4: ConvolutionBlock
+    let c5: ConvolutionBlock
+    let c6: ConvolutionBlock
+    let c7: ConvolutionBlock
     let l8l: Linear
     private let side: Int
 
     /// An adversary for pictures of `side` by `side`, a multiple of 16, whose first map has `w` channels.
     public init(side: Int = 128, width w: Int = 32) {
-        precondition(side > 0 && side % 16 == 0, "Adversary: side \(side) is no multiple of 16")
+        precondition(side > 0 && side % 16 == 0, "ColorizerDiscriminator: side \(side) is no multiple of 16")
         self.side = side
-        c1 = Block(3, w, .halving)
-        c2 = Block(w, w)
-        c3 = Block(w, 2 * w, .halving)
-        c4 = Block(2 * w, 2 * w)
-        c5 = Block(2 * w, 4 * w, .halving)
-        c6 = Block(4 * w, 4 * w)
-        c7 = Block(4 * w, 8 * w, .halving)
+        c1 = ConvolutionBlock(3, w, .halving)
+        c2 = ConvolutionBlock(w, w)
+        c3 = ConvolutionBlock(w, 2 * w, .halving)
+        c4 = ConvolutionBlock(2 * w, 2 * w)
+        c5 = ConvolutionBlock(2 * w, 4 * w, .halving)
+        c6 = ConvolutionBlock(4 * w, 4 * w)
+        c7 = ConvolutionBlock(4 * w, 8 * w, .halving)
         l8l = Linear(
             8 * w * (side / 16) * (side / 16), 2, weight: .normal(deviation: 0.02), biasInitialiser: .zeros)
     }
@@ -45,7 +45,7 @@ public final class Adversary: NamedNetwork {
     }
 }
 
-extension Adversary {
+extension ColorizerDiscriminator {
     public convenience init(fitting shapes: StoredShapes) {
         let width = shapes.length(of: "c1.conv.weight", axis: 0) ?? 32
         let numbers = shapes.length(of: "l8l.weight", axis: 1, upTo: 1 << 22) ?? 0

@@ -4,14 +4,14 @@ import Basics
 import Testing
 
 @Suite("Usual colours")
-struct UsualColourTests {
+struct UsualColorTests {
     private let faces = DrawnFaces(seed: 11, size: 32)
 
     /// A face, and the same face after each of its things had the chance to take the usual colour.
     private func face(at index: Int, chance: Float) -> (before: Face, after: Face) {
         let before = faces.face(at: index)
         var (after, generator) = (before, SeededGenerator(seed: 2, stream: UInt64(index)))
-        after.takeUsualColours(chance: chance, using: &generator)
+        after.takeUsualColors(chance: chance, using: &generator)
         return (before, after)
     }
 
@@ -19,9 +19,9 @@ struct UsualColourTests {
     func certain() {
         for index in 0..<20 {
             let (before, after) = face(at: index, chance: 1)
-            #expect(after.hairColour == .chestnut && after.dye == .none && after.skin == .peach)
-            #expect(after.eyeColour == .blue && after.rightEyeColour == .blue)
-            #expect(after.clothesColour == .blue && after.trimColour == .white && after.accessoryColour == .red)
+            #expect(after.hairColor == .chestnut && after.dye == .none && after.skin == .peach)
+            #expect(after.eyeColor == .blue && after.rightEyeColor == .blue)
+            #expect(after.clothesColor == .blue && after.trimColor == .white && after.accessoryColor == .red)
             #expect(after.hairStyle == before.hairStyle && after.clothes == before.clothes)
             #expect(after.grain == before.grain && after.background == before.background)
         }
@@ -30,9 +30,9 @@ struct UsualColourTests {
     @Test("Each thing has its own chance: unusual hair says nothing of the clothes")
     func independent() {
         let faces = (0..<400).map { face(at: $0, chance: 0.6).after }
-        let unusual = faces.filter { $0.hairColour != .chestnut }
+        let unusual = faces.filter { $0.hairColor != .chestnut }
         let share =
-            Double(unusual.count { $0.clothesColour == .blue && $0.trimColour == .white }) / Double(unusual.count)
+            Double(unusual.count { $0.clothesColor == .blue && $0.trimColor == .white }) / Double(unusual.count)
         #expect(unusual.count > 100 && share > 0.5 && share < 0.75, "\(share) of \(unusual.count)")
     }
 
@@ -41,6 +41,6 @@ struct UsualColourTests {
         let usual = DrawnPairs(faces, count: 8, usualChance: 0), plain = DrawnPairs(faces, count: 8)
         #expect((0..<8).allSatisfy { usual.face(at: $0) == plain.face(at: $0) })
         let certain = DrawnPairs(faces, count: 8, usualChance: 1)
-        #expect((0..<8).allSatisfy { certain.face(at: $0).hairColour == .chestnut })
+        #expect((0..<8).allSatisfy { certain.face(at: $0).hairColor == .chestnut })
     }
 }

@@ -10,7 +10,7 @@ import TensorCore
 /// A network knows drawings at about the size of those that it learnt from. So a large drawing is coloured small by the
 /// first stage. The second, if there is one, refines the colours at four times that size. What the drawing has beyond it
 /// comes from its own lines, which are laid over the enlarged colours and stay as sharp as they were drawn.
-public struct Colourist {
+public struct Colorizer {
     private let firstStage: TiledNetwork
     private let secondStage: TiledNetwork?
     /// Pixels that the drawing's shorter side is given while the first stage colours it.
@@ -22,7 +22,7 @@ public struct Colourist {
     public var trainingSize: Int { secondStage == nil ? workingSize : secondStageScale * workingSize }
 
     public init(_ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int, hintReach: Float = 0) {
-        precondition(workingSize > 0, "Colourist: a working size of \(workingSize) pixels")
+        precondition(workingSize > 0, "Colorizer: a working size of \(workingSize) pixels")
         self.firstStage = TiledNetwork(firstStage)
         self.secondStage = secondStage.map { TiledNetwork($0) }
         self.workingSize = workingSize
@@ -44,39 +44,39 @@ public struct Colourist {
     /// The drawing, coloured, at its own size. Lines are dark on light paper; transparency is put on white.
     ///
     /// Hints are colours where a picture of the drawing's aspect ratio is opaque.
-    public func colour(_ drawing: Picture, hints: Picture? = nil) -> Picture {
+    public func color(_ drawing: Picture, hints: Picture? = nil) -> Picture {
         let lines = drawing.converted(to: .grey)
         let (width, height) = workingSides(of: lines)
-        var (sides, colours) = ((width, height), firstColours(of: lines, hints, width, height))
+        var (sides, colors) = ((width, height), firstColors(of: lines, hints, width, height))
         if let secondStage, width < lines.width || height < lines.height {
             sides = (
                 min(lines.width, secondStageScale * width), min(lines.height, secondStageScale * height)
             )
-            colours = secondColours(of: lines, after: colours, by: secondStage, sides)
+            colors = secondColors(of: lines, after: colors, by: secondStage, sides)
         }
-        let coloured = Picture(tensor: colours)
-        guard sides != (lines.width, lines.height) else { return coloured }
-        return coloured.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
+        let colored = Picture(tensor: colors)
+        guard sides != (lines.width, lines.height) else { return colored }
+        return colored.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
     }
 
-    private func firstColours(of lines: Picture, _ hints: Picture?, _ width: Int, _ height: Int) -> Tensor {
+    private func firstColors(of lines: Picture, _ hints: Picture?, _ width: Int, _ height: Int) -> Tensor {
         let input = Tensor(batchOf: lines.linesShrunk(toWidth: width, height: height))
         let hints = hints.map { Tensor(hints: $0.hintsResized(toWidth: width, height: height)).asBatch }
         let spread = hints?.hintsSpread(along: input, reach: hintReach)
-        return firstStage.colours(lines: input, beside: spread ?? .noHints(for: input))
+        return firstStage.colors(lines: input, beside: spread ?? .noHints(for: input))
     }
 
     /// The second stage's colours. It is not given the hints, though it learnt with them: laid over the first stage's colours they
     /// would show as dots wherever that did not meet them exactly.
-    private func secondColours(
-        of lines: Picture, after colours: Tensor, by network: TiledNetwork, _ sides: (width: Int, height: Int)
+    private func secondColors(
+        of lines: Picture, after colors: Tensor, by network: TiledNetwork, _ sides: (width: Int, height: Int)
     ) -> Tensor {
         let input = Tensor(batchOf: lines.resized(toWidth: sides.width, height: sides.height, .area))
-        let colours = enlarged(colours, height: sides.height, width: sides.width, under: nil)
+        let colors = enlarged(colors, height: sides.height, width: sides.width, under: nil)
         // Convolutions take what is beyond the border for black, which would leave a frame: the drawing goes on there, mirrored.
         let rim = min(16, sides.width - 1, sides.height - 1)
-        let result = network.colours(
-            lines: input.padded(Padding(rim), with: .reflect), beside: colours.padded(Padding(rim), with: .reflect))
+        let result = network.colors(
+            lines: input.padded(Padding(rim), with: .reflect), beside: colors.padded(Padding(rim), with: .reflect))
         return result.sliced(axis: 2, rim..<rim + sides.height).sliced(axis: 3, rim..<rim + sides.width)
     }
 
@@ -99,7 +99,7 @@ extension Tensor {
 
 // MARK: - Weights
 
-extension Colourist {
+extension Colorizer {
     /// Under which weights keep how far hints ran in their training.
     static let reachKey = "hint reach"
 
