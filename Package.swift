@@ -84,7 +84,7 @@ let package = Package(
         .executableTarget(name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py"]),
 
         .target(name: "TestSupport", dependencies: ["Pictures"], path: "Tests/TestSupport"),
-        tests(of: "Files", ["Files"]),
+        tests(of: "Files", ["Files", "TestSupport"]),
         tests(of: "TensorCore", ["TensorCore"], resources: [.copy("Reference")]),
         tests(of: "Networks", ["Networks"], resources: [.copy("Reference")]),
         tests(of: "Models", ["Models", "TestSupport"], resources: [.copy("Reference")]),

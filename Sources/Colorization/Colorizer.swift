@@ -101,11 +101,13 @@ extension Tensor {
 
 extension Colorizer {
     /// Under which weights keep how far hints ran in their training.
-    static let reachKey = "hint reach"
+    static let reachKey = "hint-reach"
 
     /// How far hints ran in the training of the weights in a file: not at all if it does not say.
     static func hintReach(weights path: String) throws -> Float {
-        try Checkpoint(contentsOf: path).strings[reachKey].flatMap { Float($0) }.map { min(1, max(0, $0)) } ?? 0
+        let strings = try Checkpoint(contentsOf: path).strings
+        // Weights of the first edition have a space in the name.
+        return (strings[reachKey] ?? strings["hint reach"]).flatMap { Float($0) }.map { min(1, max(0, $0)) } ?? 0
     }
 
     /// The network that a file of weights, or a training run's checkpoint, holds for a stage.

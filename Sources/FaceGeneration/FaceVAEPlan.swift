@@ -3,8 +3,8 @@ import Models
 import Training
 
 /// How the VAE of faces is trained.
-public struct FaceVAEPlan: Sendable, Equatable {
-    public enum Method: String, Sendable {
+public struct FaceVAEPlan: TrainingPlan, Equatable {
+    public enum Method: String, CaseIterable, Sendable {
         /// RMSProp at one learning rate, as in the first article's code.
         case constantRMSProp
         /// Adam, its learning rate falling along half a cosine, and codes that are sure of themselves from the start: for
@@ -68,14 +68,5 @@ public struct FaceVAEPlan: Sendable, Equatable {
         FaceCrops(
             DrawnFaces(seed: seed, size: FaceVAE.side), count: count ?? faces,
             part: count == nil ? .training : .heldOut, isPlain: areFacesPlain, isOnPaper: areFacesOnPaper)
-    }
-
-    /// What must not change when a run goes on.
-    public var settings: [String: String] {
-        [
-            "width": "\(width)", "last map": "\(lastMap)", "latent": "\(latent)", "batch": "\(batch)",
-            "sigma": "\(sigma)", "method": method.rawValue, "learning rate": "\(learningRate)",
-            "faces": "\(faces)\(areFacesPlain ? " plain" : "")\(areFacesOnPaper ? " on paper" : "")",
-        ]
     }
 }

@@ -19,7 +19,7 @@ public struct FaceVAETraining {
     /// Trains a network, from first weights that the run's seed decides, and gives it with the log: the squared error and
     /// the KL, sums over pixels and latents, means over the batch.
     ///
-    /// Throws what ``TrainingRun/train(resuming:samples:step:)`` throws.
+    /// Throws what ``TrainingRun/train(resuming:step:)`` throws.
     public func train(_ run: TrainingRun, resuming: Bool) throws -> (FaceVAE, TrainingLog) {
         var generator = SeededGenerator(seed: run.seed)
         let network = FaceVAE(latent: plan.latent, width: plan.width, lastMap: plan.lastMap, side: faces.faces.size)

@@ -20,7 +20,7 @@ extension Files {
     ///
     /// Throws a ``FileError`` when that is not allowed or a file is in the way.
     public static func makeFolder(_ path: String) throws {
-        if isFolder(path) { return }
+        if isFolder(path) { return removeUnfinished(in: path) }
         let parent = folder(of: path)
         if parent != path { try makeFolder(parent) }
         // Another process may make it meanwhile.
@@ -35,8 +35,20 @@ extension Files {
         return stat(path, &status) == 0 && status.isKind(S_IFDIR)
     }
 
+    /// Throws a ``FileError`` when a file of this path cannot be written: its folder is missing or closed to the user, or a
+    /// folder or a write-protected file is in the way. Nothing is changed.
+    public static func checkWritable(_ path: String) throws {
+        if let existing = try existingFile(at: path), !existing.isKind(S_IFREG) { return }
+        let folder = folder(of: path)
+        guard isFolder(folder) else { throw FileError(path, .writing, code: ENOENT) }
+        guard access(folder, W_OK | X_OK) == 0 else { throw FileError(path, .writing, code: errno) }
+    }
+
+    /// The last part of a path.
+    public static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
     /// The folder that holds `path`.
-    static func folder(of path: String) -> String {
+    public static func folder(of path: String) -> String {
         var trimmed = path[...]
         while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
         guard let slash = trimmed.lastIndex(of: "/") else { return "." }

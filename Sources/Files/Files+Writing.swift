@@ -39,11 +39,13 @@ extension Files {
         }
         // The name is safe only when its folder is on the disk. Some file systems cannot promise that; the file is
         // whole all the same, so a refusal here is not an error.
-        try? Descriptor(opening: folder(of: target), O_RDONLY | O_DIRECTORY, for: .writing).synchronise()
+        if !isSynchronisingLater {
+            try? Descriptor(opening: folder(of: target), O_RDONLY | O_DIRECTORY, for: .writing).synchronise()
+        }
     }
 
     /// What the system knows of the file that `path` leads to, if there is one; throws when it may not be replaced.
-    private static func existingFile(at path: String) throws(FileError) -> stat? {
+    static func existingFile(at path: String) throws(FileError) -> stat? {
         var status = stat()
         guard stat(path, &status) == 0 else {
             // A link into nowhere, too, ends here: the new file takes the link's place.
@@ -67,7 +69,7 @@ extension Files {
         beside target: String, named path: String
     ) throws(FileError) -> (path: String, number: CInt) {
         // The name does not grow with the target's: that may be as long as a name can be.
-        let stem = "\(folder(of: target))/.unfinished-\(getpid())-"
+        let stem = "\(folder(of: target))/\(unfinishedPrefix)\(getpid())-"
         var attempt = 0
         while true {
             let temporary = stem + String(attempt)
@@ -102,6 +104,7 @@ extension Files {
 
         /// Waits for the disk, then closes the file.
         consuming func finish() throws {
+            if isSynchronisingLater { return }
             try file.synchronise()
         }
     }

@@ -3,7 +3,7 @@ import Files
 import Networks
 import TensorCore
 
-/// The one way to train: steps with progress and ETA, a log, samples on the way, checkpoints, going on after an
+/// The one way to train: steps with progress and ETA, a log, checkpoints, going on after an
 /// interruption, and a stop when a loss is no number.
 ///
 /// What happens in a step depends on the seed and the step's number, never on what ran before: a run that was
@@ -19,13 +19,21 @@ public struct TrainingRun {
     public let settings: [String: String]
     /// Steps from one checkpoint to the next.
     public var checkpointInterval: Int
-    /// Steps from one look at the samples to the next.
-    public var sampleInterval: Int
 
     private var networks: [(name: String, module: any Module)] = []
     private var optimisers: [(name: String, optimiser: any Optimiser)] = []
     private var averages: [(name: String, average: ExponentialMovingAverage)] = []
     private var snapshots: [Snapshots] = []
+
+    /// A run by a plan, whose settings must not change when it goes on; `others` neither.
+    public init(
+        _ name: String, folder: String, steps: Int, seed: UInt64, plan: some TrainingPlan,
+        others: [String: String] = [:]
+    ) {
+        Console.say("\(name): \(plan.summary)")
+        self.init(
+            name, folder: folder, steps: steps, seed: seed, settings: plan.settings.merging(others) { _, own in own })
+    }
 
     public init(_ name: String, folder: String, steps: Int, seed: UInt64, settings: [String: String] = [:]) {
         precondition(steps > 0, "TrainingRun: \(steps) steps")
@@ -35,7 +43,6 @@ public struct TrainingRun {
         self.seed = seed
         self.settings = settings
         checkpointInterval = max(1, min(500, (steps + 9) / 10))
-        sampleInterval = max(1, (steps + 7) / 8)
     }
 
     /// Adds a network, with the optimiser that trains it, to what the checkpoint holds.
@@ -71,16 +78,17 @@ public struct TrainingRun {
     /// - Parameters:
     ///   - resuming: Goes on from the folder's checkpoint, if there is one. Otherwise an old checkpoint is kept beside
     ///     the new one, under the name `checkpoint.previous.safetensors`.
-    ///   - samples: Called now and then with the number of steps done, to make pictures.
     ///   - step: Does a step, from 0 on, with random numbers of its own, and gives what it measured.
     ///
     /// Throws a `TrainingStop` when a measurement is infinite or no number, or when the user interrupts, and a
     /// `FileError` when a file is refused. The last checkpoint is whole in any case.
     public func train(
-        resuming: Bool, samples: (_ done: Int) throws -> Void = { _ in },
+        resuming: Bool,
         step: (_ number: Int, _ generator: inout SeededGenerator) throws -> KeyValuePairs<String, Float>
     ) throws -> TrainingLog {
         try Files.makeFolder(folder)
+        let lock = try FolderLock(folder)
+        defer { withExtendedLifetime(lock) {} }
         var log = try start(resuming: resuming)
         Interruption.watch()
         defer { Interruption.ignore() }
@@ -95,11 +103,11 @@ public struct TrainingRun {
                 throw TrainingStop.notFinite(
                     measurement: broken.key, value: broken.value, step: number + 1, checkpoint: savedCheckpoint)
             }
+            try check(log, measures: measurements)
             log.append(measurements)
             let done = log.count
             progress.update(done, detail: Self.text(measurements))
             for kept in snapshots { kept.look(done) }
-            if done % sampleInterval == 0 || done == steps { try samples(done) }
             if Interruption.isRequested && done < steps {
                 progress.finish()
                 try save(log)
@@ -136,6 +144,11 @@ extension TrainingRun {
         let checkpoint = try Checkpoint(contentsOf: path)
         try check(checkpoint)
         let done = try checkpoint.integer("step")
+        guard (0...steps).contains(done) else {
+            throw FileError(
+                path: path, problem: "is of step \(done) of a run of \(steps) steps",
+                remedy: "It is damaged: start anew without --resume")
+        }
         let log = try TrainingLog(contentsOf: logPath, steps: done)
         for (name, network) in networks { try checkpoint.restore(network, from: name) }
         for (name, optimiser) in optimisers { try checkpoint.restore(optimiser, from: "optimiser.\(name)") }
@@ -161,6 +174,18 @@ extension TrainingRun {
     /// What makes two runs the same.
     private var identity: [String: String] {
         settings.merging(["run": name, "seed": String(seed)]) { _, own in own }
+    }
+
+    /// Throws if the log, read from a file, is of other measurements.
+    private func check(_ log: TrainingLog, measures measurements: KeyValuePairs<String, Float>) throws {
+        let names = measurements.map(\.key)
+        guard log.names.isEmpty || log.names == names else {
+            throw FileError(
+                path: logPath,
+                problem: "has the measurements \(log.names.joined(separator: ", ")), and this run gives "
+                    + names.joined(separator: ", "),
+                remedy: "Put the right log back, or start anew without --resume")
+        }
     }
 
     private func check(_ checkpoint: Checkpoint) throws {

@@ -10,8 +10,9 @@ struct Color: ParsableCommand {
         abstract: "Colours a line drawing, or all drawings in a folder.",
         discussion: """
             Drawings are PNG or JPEG, dark lines on light paper or on transparency, of any size and aspect ratio. Hints are \
-            a PNG file of the same aspect ratio, painted over the drawing: where it is opaque, its colour is wanted. For a \
-            folder of drawings they are a folder of files of the same names; a drawing may have none.
+            a picture of the same aspect ratio, painted over the drawing: where it is opaque, its colour is wanted. For a \
+            folder of drawings they are a folder of pictures with the same names, whatever their endings; a drawing may have \
+            none.
             """)
 
     @Argument(help: "The drawing, or a folder of drawings.")
@@ -20,7 +21,7 @@ struct Color: ParsableCommand {
     @Option(name: [.short, .long], help: "Where the coloured picture (or the folder of them) goes.")
     var output: String
 
-    @Option(help: "Colour hints: a PNG file, or a folder of them for a folder of drawings.")
+    @Option(help: "Colour hints: a picture, or a folder of them for a folder of drawings.")
     var hints: String?
 
     @OptionGroup var weights: WeightOptions
@@ -38,27 +39,17 @@ struct Color: ParsableCommand {
 
     func run() throws {
         threads.apply()
-        if let hints, Files.isFolder(lines), !Files.isFolder(hints) {
-            throw ValidationError(
-                "--hints \(hints): \(lines) is a folder, so its hints are a folder of files with the same names.")
-        }
+        let hints = try hints.map { try HintChoice(hints: $0, drawings: lines) }
         let colorizer = try weights.colorizer(workingSize: size)
         try PictureJob(from: lines, to: output).run("coloured") { picture, path in
             let drawing = LineDrawing(picture)
             if let remark = drawing.remark { Console.warn("\(path) \(remark).") }
-            let hints = try hintsPath(for: path).map { hintsPath in
+            let dabs = try hints?.path(for: path).map { hintsPath in
                 let file = try HintFile(contentsOf: hintsPath, for: picture, named: path)
                 if let remark = file.remark { Console.warn("\(hintsPath) \(remark).") }
                 return file.hints
             }
-            return colorizer.color(drawing.lines, hints: hints)
+            return colorizer.color(drawing.lines, hints: dabs)
         }
-    }
-
-    /// The hints of a drawing: the file that was named, or the one of the drawing's name in the folder that was.
-    private func hintsPath(for drawing: String) -> String? {
-        guard let hints, Files.isFolder(lines) else { return hints }
-        let path = "\(hints)/\(PictureJob.stem(of: drawing)).png"
-        return Files.exists(path) ? path : nil
     }
 }

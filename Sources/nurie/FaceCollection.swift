@@ -1,4 +1,3 @@
-import Basics
 import Datasets
 import Detection
 import Files
@@ -6,7 +5,7 @@ import Pictures
 import Training
 
 /// Cuts the faces out of a picture, or out of every picture of a folder, as small square pictures to learn from.
-public struct FaceCollection {
+struct FaceCollection {
     private let input: String
     private let output: String
     private let detector: FaceDetector
@@ -15,7 +14,7 @@ public struct FaceCollection {
     /// What is added on each side of a face, as a share of its side.
     private let margin: Double
 
-    public init(from input: String, to output: String, detector: FaceDetector, size: Int, margin: Double) {
+    init(from input: String, to output: String, detector: FaceDetector, size: Int, margin: Double) {
         precondition(size > 0 && margin >= 0, "FaceCollection: faces of \(size) pixels with a margin of \(margin)")
         self.input = input
         self.output = output
@@ -24,76 +23,40 @@ public struct FaceCollection {
         self.margin = margin
     }
 
-    /// What a collection came to.
-    public struct Outcome: Equatable {
-        public internal(set) var pictures = 0
-        public internal(set) var faces = 0
-        public internal(set) var skipped = 0
-    }
+    /// `_X_Y_WIDTH_HEIGHT.png`, each number up to 100 million.
+    private static let longestSuffix = 4 * 10 + 4
 
-    /// Looks through the pictures and writes each face to `<stem>_<x>_<y>_<width>_<height>.png`, which says where in its
-    /// picture it was.
+    /// Looks through the pictures and writes each face to `STEM_X_Y_WIDTH_HEIGHT.png`, which says where in its picture it
+    /// was.
     ///
     /// Of a folder, broken files are named, counted and skipped. Throws when the one picture, or every one of a folder,
     /// cannot be used, and when a face cannot be written.
-    @discardableResult
-    public func run() throws -> Outcome {
+    func run() throws {
         guard !Files.areSame(input, output) else {
             throw FileError(
                 path: output, problem: "is where the pictures are: faces would be among them",
                 remedy: "Name another folder")
         }
-        var outcome = Outcome()
-        guard Files.isFolder(input) else {
-            let picture = try Picture(contentsOf: input)
-            try Files.makeFolder(output)
-            try collect(picture, stem: Self.stem(of: input), into: &outcome)
-            Console.say("\(output): \(outcome.faces) faces")
-            return outcome
+        let isFolder = Files.isFolder(input)
+        let files = isFolder ? try FolderListing(of: input, recursive: false).files : [Files.name(of: input)]
+        let folder = isFolder ? input : Files.folder(of: input)
+        // One picture that cannot be used is an error of its own.
+        if !isFolder { _ = try Picture(contentsOf: input) }
+        try PictureFolderJob(from: folder, files, to: output, suffix: Self.longestSuffix).run("faces") { path, name in
+            faces(in: try Picture(contentsOf: path), named: name)
         }
-        let listing = try FolderListing(of: input, recursive: false)
-        try Files.makeFolder(output)
-        var progress = Progress("faces", total: listing.files.count)
-        // Of a.png and a.jpg both keep their endings, or the faces of one would replace those of the other.
-        let filesOfStem = Dictionary(grouping: listing.files, by: Self.stem)
-        for (number, file) in listing.files.enumerated() {
-            do {
-                let stem = Self.stem(of: file)
-                let isOnly = filesOfStem[stem, default: []].count == 1
-                try collect(Picture(contentsOf: "\(input)/\(file)"), stem: isOnly ? stem : file, into: &outcome)
-            } catch let error as PictureError where error.path == "\(input)/\(file)" {
-                Console.warn("Skipped: \(error)")
-                outcome.skipped += 1
-            }
-            progress.update(number + 1, detail: "\(outcome.faces) found")
-        }
-        guard outcome.pictures > 0 else {
-            throw FileError(
-                path: input, problem: "holds no PNG or JPEG picture that can be used", remedy: "Name another folder")
-        }
-        progress.finish(
-            "\(output): \(outcome.faces) faces of \(outcome.pictures) pictures"
-                + (outcome.skipped > 0 ? ", \(outcome.skipped) skipped" : ""))
-        return outcome
     }
 
-    private func collect(_ picture: Picture, stem: String, into outcome: inout Outcome) throws {
+    private func faces(in picture: Picture, named name: String) -> [(name: String, result: Picture)] {
         let picture = picture.onWhite()
-        for face in detector.faces(in: picture) {
+        return detector.faces(in: picture).map { face in
             let box = face.square(
                 margin: margin, within: Picture.Size(width: picture.width, height: picture.height))
             let cut = picture.cropped(x: box.x, y: box.y, width: box.width, height: box.height)
-            try cut.resized(toWidth: size, height: size, box.width > size ? .area : .bicubic)
-                .write(to: "\(output)/\(stem)_\(box.x)_\(box.y)_\(box.width)_\(box.height).png")
-            outcome.faces += 1
+            return (
+                "\(name)_\(box.x)_\(box.y)_\(box.width)_\(box.height).png",
+                cut.resized(toWidth: size, height: size, box.width > size ? .area : .bicubic)
+            )
         }
-        outcome.pictures += 1
-    }
-
-    /// A file's name without folders and ending.
-    private static func stem(of path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
     }
 }

@@ -5,27 +5,34 @@ import Training
 /// `nurie networks`: what networks there are.
 struct ListNetworks: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "networks", abstract: "Lists the networks: parameters, shapes, and the names of their tensors.")
+        commandName: "networks", abstract: "Lists the networks with their parameters, or shows one layer by layer.")
 
     @Argument(help: "The network to show layer by layer.")
     var network: String?
 
     func run() throws {
         guard let network else {
-            for network in NetworkCatalog.all { describe(network) }
+            list()
             return
         }
         let chosen = try NetworkDescription(argument: network)
-        describe(chosen)
+        Console.say("\(chosen.name): \(chosen.purpose)")
+        Console.say("  parameters  \(chosen.parameterCount)")
+        Console.say("  input       \(chosen.input)")
+        Console.say("  tensors     \(chosen.keyNames.joined(separator: " "))")
         Console.say("\n\(chosen.summary)")
     }
 
-    private func describe(_ network: NetworkDescription) {
-        Console.say("\(network.name): \(network.purpose)")
-        Console.say("  parameters  \(network.parameterCount)")
-        Console.say("  input       \(network.input)")
-        Console.say("  output      \(network.summary.rows.last?.outputShape ?? []) for \(network.exampleInputShape)")
-        Console.say("  tensors     \(network.keyNames.joined(separator: " "))")
+    private func list() {
+        let networks = NetworkCatalog.all
+        let width = networks.map(\.name.count).max() ?? 0
+        for network in networks {
+            let name = network.name + String(repeating: " ", count: width - network.name.count)
+            let count = "\(network.parameterCount)"
+            Console.say(
+                "\(name)  \(String(repeating: " ", count: max(0, 10 - count.count)))\(count)  \(network.purpose)")
+        }
+        Console.say("\nThe layers of one: nurie networks NAME")
     }
 }
 

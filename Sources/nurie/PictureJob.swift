@@ -4,56 +4,96 @@ import Pictures
 import Training
 
 /// Does the same to one picture, or to every picture of a folder.
-public struct PictureJob {
+struct PictureJob {
     private let input: String
     private let output: String
 
-    public init(from input: String, to output: String) {
+    init(from input: String, to output: String) {
         self.input = input
         self.output = output
     }
 
     /// Reads, changes and writes; `what` says for the report what the results are. `change` is told a picture's path too.
     ///
-    /// Of a folder, broken files are named, counted and skipped. Throws when the one picture, or every one of a folder,
-    /// cannot be used, and when a result cannot be written.
-    public func run(_ what: String, _ change: (Picture, _ path: String) throws -> Picture) throws {
+    /// Of a folder, files that cannot be read or changed are named, counted and skipped. Throws when the one picture, or every
+    /// one of a folder, cannot be used, and as soon as a result cannot be written: the others could not be either.
+    func run(_ what: String, _ change: (Picture, _ path: String) throws -> Picture) throws {
         guard !Files.areSame(input, output) else {
             throw FileError(
                 path: output, problem: "is what is read: the original would be lost", remedy: "Name another place")
         }
         guard Files.isFolder(input) else {
+            try Files.checkWritable(output)
             try change(Picture(contentsOf: input), input).write(to: output)
             Console.say(output)
             return
         }
-        let listing = try FolderListing(of: input, recursive: false)
+        let files = try FolderListing(of: input, recursive: false).files
+        try PictureFolderJob(from: input, files, to: output).run(what) { path, name in
+            let result = try change(Picture(contentsOf: path), path)
+            return [("\(name).png", result)]
+        }
+    }
+}
+
+/// Makes pictures of each file of a folder, whatever happens to single ones.
+struct PictureFolderJob {
+    private let input: String
+    private let files: [String]
+    private let output: String
+    private let names: [String]
+
+    /// Throws a `FileError` before any work when nothing can be written to the output folder.
+    ///
+    /// `suffix` is the number of bytes that a result's name has after its file's stem.
+    init(from input: String, _ files: [String], to output: String, suffix: Int = 4) throws {
+        (self.input, self.files, self.output) = (input, files, output)
+        names = ResultNames(of: files, suffix: suffix).names
+        guard !files.isEmpty else { throw Self.useless(input) }
         try Files.makeFolder(output)
-        var (done, skipped) = (0, 0)
-        var progress = Progress(what, total: listing.files.count)
-        for file in listing.files {
-            do {
-                let path = "\(input)/\(file)"
-                let result = try change(Picture(contentsOf: path), path)
-                try result.write(to: "\(output)/\(Self.stem(of: file)).png")
-                done += 1
-            } catch let error as PictureError {
-                Console.warn("Skipped: \(error)")
-                skipped += 1
-            }
-            progress.update(done + skipped)
-        }
-        guard done > 0 else {
-            throw FileError(
-                path: input, problem: "holds no PNG or JPEG picture that can be used", remedy: "Name another folder")
-        }
-        progress.finish("\(output): \(done) pictures \(what)" + (skipped > 0 ? ", \(skipped) skipped" : ""))
+        try Files.checkWritable("\(output)/\(names[0])")
     }
 
-    /// A path's last part, without the ending.
-    public static func stem(of path: String) -> String {
-        let file = path.split(separator: "/").last.map(String.init) ?? path
-        guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
-        return String(file[..<dot])
+    /// Runs `work` for each file; it gives the results with their names, which are written.
+    func run(_ what: String, _ work: (_ path: String, _ name: String) throws -> [(name: String, result: Picture)])
+        throws
+    {
+        var (done, skipped, made) = (0, 0, 0)
+        var progress = Progress(what, total: files.count)
+        let originals = FileIdentities(of: files.map { "\(input)/\($0)" })
+        try Files.synchronisingOnce {
+            for (file, name) in zip(files, names) {
+                let path = "\(input)/\(file)"
+                do {
+                    let results = try work(path, name)
+                    for (name, result) in results {
+                        let target = "\(output)/\(name)"
+                        guard !originals.contain(target) else {
+                            throw FileError(
+                                path: target, problem: "leads to one of the originals, which would be lost",
+                                remedy: "Remove the link, or name another folder")
+                        }
+                        try result.write(to: target)
+                        made += 1
+                    }
+                    done += 1
+                } catch let error as PictureError where !error.path.hasPrefix("\(output)/") {
+                    Console.warn("Skipped: \(error)")
+                    skipped += 1
+                } catch let error as FileError where error.path == path {
+                    Console.warn("Skipped: \(error)")
+                    skipped += 1
+                }
+                progress.update(done + skipped)
+            }
+        }
+        guard done > 0 else { throw Self.useless(input) }
+        let count = made == done ? "\(made) pictures \(what)" : "\(made) \(what) of \(done) pictures"
+        progress.finish("\(output): \(count)" + (skipped > 0 ? ", \(skipped) skipped" : ""))
+    }
+
+    private static func useless(_ path: String) -> FileError {
+        FileError(
+            path: path, problem: "holds no PNG or JPEG picture that can be used", remedy: "Name another folder")
     }
 }

@@ -48,9 +48,9 @@ struct Stylize: ParsableCommand {
         var times: [(path: String, pixels: String, seconds: Double)] = []
         let isFolder = Files.isFolder(photo)
         if !isFolder { try Files.makeFolder(output) }
-        let job = PictureJob(from: photo, to: isFolder ? output : "\(output)/\(PictureJob.stem(of: photo)).png")
+        let job = PictureJob(from: photo, to: isFolder ? output : "\(output)/\(ResultNames.stem(of: photo)).png")
         try job.run("stylised") { picture, path in
-            let photograph = size.map { picture.scaled(toShorterSide: $0) } ?? picture
+            let photograph = try size.map { try picture.scaled(toShorterSide: $0, of: path) } ?? picture
             var result = photograph
             let time = clock.measure {
                 result = stylizer.stylise(photograph, keepingBrightness: keepBrightness)
@@ -68,10 +68,19 @@ struct Stylize: ParsableCommand {
 }
 
 extension Picture {
-    /// The picture with so many pixels in its shorter side.
-    fileprivate func scaled(toShorterSide side: Int) -> Picture {
+    /// The picture with so many pixels in its shorter side; throws a `PictureError` if that would be too large a picture.
+    fileprivate func scaled(toShorterSide side: Int, of path: String) throws -> Picture {
         let scale = Double(side) / Double(min(width, height))
         func scaled(_ length: Int) -> Int { max(1, Int((Double(length) * scale).rounded())) }
-        return resized(toWidth: scaled(width), height: scaled(height), scale < 1 ? .area : .bicubic)
+        let (newWidth, newHeight) = (scaled(width), scaled(height))
+        guard newWidth * newHeight <= Self.maximumPixels else {
+            throw PictureError(
+                path: path,
+                problem:
+                    "is \(width)×\(height) pixels, and would be \(newWidth)×\(newHeight) with --size \(side), more "
+                    + "than \(Self.maximumPixels / 1_000_000) million",
+                remedy: "Choose a smaller --size, or cut it first")
+        }
+        return resized(toWidth: newWidth, height: newHeight, scale < 1 ? .area : .bicubic)
     }
 }

@@ -14,17 +14,16 @@ struct TrainFeatures: ParsableCommand {
             It learns from drawn scenes and faces. The output folder (Runs/features unless another is named) gets \
             features.safetensors, log.csv, and a checkpoint from which --resume goes on. At the end it is measured on scenes \
             that it never saw, beside a network that learnt nothing.
+
+            \(FeaturePlan.help(plans: Scale.allCases.map { ($0, FeaturePlan(for: $0)) }))
             """)
 
     @OptionGroup var options: RunOptions
 
-    @Option(help: "Steps. (default: by scale)")
-    var steps: Int?
+    @OptionGroup var settings: PlanOptions<FeaturePlan>
 
     func validate() throws {
-        if let steps, !(1...10_000_000).contains(steps) {
-            throw ValidationError("--steps \(steps): it is between 1 and 10000000.")
-        }
+        _ = try plan
         if let data = options.data {
             throw ValidationError("--data \(data): the feature network learns from drawn pictures alone.")
         }
@@ -32,8 +31,7 @@ struct TrainFeatures: ParsableCommand {
 
     func run() throws {
         options.threads.apply()
-        var plan = FeaturePlan(for: options.scale)
-        if let steps { plan.steps = steps }
+        let plan = try plan
         let training = FeatureTraining(plan, folder: options.output ?? "Runs/features", options: options)
         try reportingInterruption {
             let (network, _) = try training.run()
@@ -45,5 +43,9 @@ struct TrainFeatures: ParsableCommand {
             Console.say("random weights:\n\(FeatureSeparation(of: untrained, on: scenes, count: count))")
             Console.say("weights: \(training.weightsPath)")
         }
+    }
+
+    private var plan: FeaturePlan {
+        get throws { try settings.applied(to: FeaturePlan(for: options.scale)) }
     }
 }

@@ -74,7 +74,7 @@ public struct PipelineWorkflow {
         let plan = plan.faces
         let run = TrainingRun(
             "faces", folder: Self.run(Self.faces, in: folder), steps: plan.steps, seed: options.seed,
-            settings: plan.settings)
+            plan: plan)
         Console.say("Faces: a VAE learns from \(plan.faces) drawn ones.")
         let (network, _) = try FaceVAETraining(plan, on: plan.crops(seed: options.seed))
             .train(run, resuming: options.resume)

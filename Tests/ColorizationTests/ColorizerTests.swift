@@ -69,7 +69,7 @@ struct ColoristTests {
             let path = "\(folder)/other.safetensors"
             try ColorizerDiscriminator().initialised(using: &generator).save(to: path)
             let error = #expect(throws: FileError.self) { try Colorizer(weights: path) }
-            #expect(try #require(error).description.contains("colorizer-adversary"))
+            #expect(try #require(error).description.contains("colorizer-discriminator"))
         }
     }
 }

@@ -76,7 +76,7 @@ struct ColorizerTrainingTests {
         try withTemporaryFolder { folder in
             let options = try RunOptions.parse([])
             var plan = Self.plan
-            plan.precision = .float16
+            plan.isHalfPrecise = true
             let first = ColorizerTraining(plan, folder: "\(folder)/1", options: options)
             let (network, _) = try first.run()
             let kept = try UNet.load(from: first.weightsPath)

@@ -10,7 +10,7 @@ import Testing
     @Test(
         "What PyTorch saved is loaded in the size of the file, and saved again as the same bytes",
         arguments: [
-            ("unet", "colorizer"), ("adversary", "colorizer-adversary"), ("face-vae", "face-vae"),
+            ("unet", "colorizer"), ("discriminator", "colorizer-discriminator"), ("face-vae", "face-vae"),
             ("dense-vae", "dense-vae"),
             ("anime-generator", "animegan-v1"), ("anime-discriminator", "animegan-v1-discriminator"),
             ("anime-generator-v2", "animegan-v2"), ("light-anime-generator", "animegan-light"),

@@ -84,6 +84,21 @@ struct FeatureTests {
         }
     }
 
+    @Test("Photographs that are all alike, or like the style, give no measure: that is refused, not divided by")
+    func degenerateCalibration() throws {
+        var generator = SeededGenerator(seed: 5)
+        let network = FeatureNetwork(widths: [[4]]).initialised(using: &generator)
+        let one = Tensor(uniformIn: -1...1, shape: [1, 3, 16, 16], using: &generator)
+        let copies = Tensor.concatenated([one, one], axis: 0)
+        let various = Tensor(uniformIn: -1...1, shape: [2, 3, 16, 16], using: &generator)
+        func calibration(_ photographs: Tensor, _ styles: Tensor) -> FeatureCalibration {
+            FeatureCalibration(of: network, photographs: photographs, styles: styles)
+        }
+        #expect(throws: CalibrationError.self) { try calibration(copies, various).check() }
+        #expect(throws: CalibrationError.self) { try calibration(various.grey(), various.grey()).check() }
+        try calibration(various, Tensor(repeating: 1, shape: [2, 3, 16, 16])).check()
+    }
+
     @Test(
         "The losses' weights follow the size of the features: twice as large, half for content, a quarter for style")
     func calibration() {

@@ -182,7 +182,7 @@ struct BadInputTests {
                 "forward", "colorizer", "--weights", "\(folder)/w.safetensors", "--input", "\(folder)/x.npy",
                 "--output",
                 "\(folder)/y.npy")
-            #expect(message.contains("colorizer-adversary"))
+            #expect(message.contains("colorizer-discriminator"))
         }
     }
 

@@ -140,18 +140,46 @@ struct TrainingRunTests {
         }
     }
 
-    @Test("The samples are looked at on the way and at the end")
-    func samples() throws {
+    @Test(
+        "A checkpoint of more steps than the run has, or of fewer than none, is refused by name", arguments: [-1, 13])
+    func wrongStep(step: Int) throws {
         try withTemporaryFolder { folder in
-            var run = TrainingRun("nothing", folder: folder, steps: 10, seed: 0)
-            run.sampleInterval = 4
-            var looks: [Int] = []
-            _ = try run.train(resuming: false) {
-                looks.append($0)
-            } step: { _, _ in
-                ["loss": 0]
+            let training = LineTraining(folder: folder)
+            _ = try training.train()
+            let path = "\(folder)/checkpoint.safetensors"
+            var checkpoint = try Checkpoint(contentsOf: path)
+            checkpoint.store(step, as: "step")
+            try checkpoint.write(to: path)
+            let error = #expect(throws: FileError.self) { try training.train(resuming: true) }
+            #expect(error?.description.contains("\(step)") == true)
+        }
+    }
+
+    @Test("A log of other measurements is refused by name, not by a crash")
+    func renamedMeasurement() throws {
+        try withTemporaryFolder { folder in
+            let run = TrainingRun("nothing", folder: folder, steps: 4, seed: 0)
+            #expect(throws: TrainingStop.self) {
+                try run.train(resuming: false) { number, _ in ["loss": number == 2 ? .nan : 0] }
             }
-            #expect(looks == [4, 8, 10])
+            let log = String(decoding: try Files.read("\(folder)/log.csv"), as: UTF8.self)
+            try Files.replace("\(folder)/log.csv", with: log.replacing("loss", with: "cost"))
+            let error = #expect(throws: FileError.self) {
+                try run.train(resuming: true) { _, _ in ["loss": 0] }
+            }
+            #expect(error?.description.contains("cost") == true)
+        }
+    }
+
+    @Test("Two runs into one folder notice each other, and a lock dies with its run")
+    func locked() throws {
+        try withTemporaryFolder { folder in
+            let run = TrainingRun("nothing", folder: folder, steps: 2, seed: 0)
+            _ = try run.train(resuming: false) { _, _ in
+                #expect(throws: FileError.self) { try run.train(resuming: false) { _, _ in ["loss": 0] } }
+                return ["loss": 0]
+            }
+            _ = try run.train(resuming: false) { _, _ in ["loss": 0] }
         }
     }
 }

@@ -24,6 +24,9 @@ public struct DrawnPairs: Samples {
     public let lineWidths: ClosedRange<Float>?
     private let kept: Cache<Pair>
 
+    /// From hair-thin lines to brush strokes.
+    public static let anyLineWidths: ClosedRange<Float> = 0.6...1.7
+
     public init(
         _ faces: DrawnFaces, count: Int, part: DatasetPart = .training, trueLineChance: Float = 0.5,
         extraction: LineExtraction = LineExtraction(), variation: PairVariation = PairVariation(),

@@ -32,7 +32,7 @@ package struct ColorizerPictures: CustomStringConvertible {
             variation.recoloring = Recoloring(chance: plan.recoloringChance)
             let pairs = DrawnPairs(
                 faces, count: plan.faces, variation: variation, paperShare: plan.paperShare,
-                usualChance: plan.usualChance, lineWidths: plan.lineWidths)
+                usualChance: plan.usualChance, lineWidths: plan.hasAnyLines ? DrawnPairs.anyLineWidths : nil)
             batches = try Batches(of: pairs, size: plan.batch, seed: seed)
             heldOutPairs = DrawnPairs(
                 faces, count: 10_000, part: .heldOut, variation: .none, paperShare: plan.paperShare)

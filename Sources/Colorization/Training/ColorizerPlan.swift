@@ -2,7 +2,7 @@ import Networks
 import Training
 
 /// How a colorizer is trained: the numbers that decide how long it takes and how good it gets.
-public struct ColorizerPlan: Sendable, Equatable {
+public struct ColorizerPlan: TrainingPlan, Equatable {
     /// Channels of the U-net's first map; the article's network has 32.
     public var width: Int
     /// Pixels in a side of the pictures.
@@ -40,8 +40,8 @@ public struct ColorizerPlan: Sendable, Equatable {
     public var paperShare: Float = 1 / 3
     /// How often each thing in a drawn face has its usual colour.
     public var usualChance: Float = 0
-    /// How wide the lines of drawn faces are, in hundredths of the picture's side; nil for the usual width.
-    public var lineWidths: ClosedRange<Float>?
+    /// Whether drawn faces have lines from hair-thin to brush strokes, and not all of the usual width.
+    public var hasAnyLines = false
     /// How often a drawn face gets other colours.
     public var recoloringChance: Float = 0
 
@@ -49,10 +49,8 @@ public struct ColorizerPlan: Sendable, Equatable {
     public var hintReach: Float = 0.25
     /// How often a drawn face on paper slides along its sheet.
     public var slideChance: Float = 0
-    /// How hints are set in training.
-    public var hintSampling = HintSampling()
-    /// How the weights are written.
-    public var precision = Precision.float32
+    /// Whether the weights are written with half precision.
+    public var isHalfPrecise = false
 
     public init(width: Int, size: Int, batch: Int, steps: Int, learningRate: Double, faces: Int) {
         self.width = width
@@ -89,19 +87,4 @@ public struct ColorizerPlan: Sendable, Equatable {
 
     /// Lines from hair-thin to brush strokes.
     public static let manyLineWidths: ClosedRange<Float> = 0.6...1.7
-
-    /// What must not change when a run goes on.
-    var settings: [String: String] {
-        [
-            "width": "\(width)", "size": "\(size)", "batch": "\(batch)", "learning rate": "\(learningRate)",
-            "error": error.rawValue, "adversary": "\(adversarialWeight)", "adversary width": "\(discriminatorWidth)",
-            "adversary pace": "\(discriminatorRate)",
-            "hints": usesHints ? "yes" : "no", Colorizer.reachKey: "\(hintReach)", "stage one": stageOne ?? "none",
-            "true colours": "\(truthChance)", "crop": cropSide.map { "\($0)" } ?? "none",
-            "start": start ?? "random", "average": "\(averageDecay)", "tuning": "\(tuningShare)",
-            "paper share": "\(paperShare)", "recolouring": "\(recoloringChance)",
-            "sliding": "\(slideChance)", "usual colours": "\(usualChance)",
-            "line widths": lineWidths.map { "\($0)" } ?? "usual",
-        ]
-    }
 }

@@ -23,7 +23,7 @@ public struct ColorizerTraining {
 
     /// Trains, writes the weights, and gives them with the log.
     ///
-    /// Throws what ``TrainingRun/train(resuming:samples:step:)`` throws, and a `FileError` when the pictures, the first
+    /// Throws what ``TrainingRun/train(resuming:step:)`` throws, and a `FileError` when the pictures, the first
     /// stage's weights or the output folder are not to be used.
     public func run() throws -> (UNet, TrainingLog) {
         try run(on: ColorizerPictures(options.data, plan: plan, seed: options.seed))
@@ -35,7 +35,7 @@ public struct ColorizerTraining {
         let firstStage = try plan.stageOne.map { try FirstStage(weights: $0, truthChance: plan.truthChance) }
         var run = TrainingRun(
             "colorizer", folder: folder, steps: plan.steps, seed: options.seed,
-            settings: plan.settings.merging(["pictures": pictures.description]) { own, _ in own })
+            plan: plan, others: ["pictures": pictures.description])
         networks.keep(in: &run)
         let log = try run.train(resuming: options.resume) { number, generator in
             let example = try self.example(pictures.batch(at: number), after: firstStage, using: &generator)
@@ -53,7 +53,7 @@ public struct ColorizerTraining {
     private func example(
         _ pairs: PairBatch, after firstStage: FirstStage?, using generator: inout SeededGenerator
     ) -> ColorizerExample {
-        let hints = plan.usesHints ? plan.hintSampling.hints(for: pairs.color, using: &generator) : nil
+        let hints = plan.usesHints ? HintSampling().hints(for: pairs.color, using: &generator) : nil
         guard let firstStage else {
             let spread = hints?.hintsSpread(along: pairs.lines, reach: plan.hintReach)
             return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: spread), truth: pairs.color)
@@ -71,7 +71,7 @@ public struct ColorizerTraining {
             "network": NetworkCatalog.colorizer.name, "size": "\(plan.size)",
             "stage": plan.stageOne == nil ? "1" : "2", Colorizer.reachKey: "\(plan.hintReach)",
         ]
-        try weights.write(to: weightsPath, precision: plan.precision)
+        try weights.write(to: weightsPath, precision: plan.isHalfPrecise ? .float16 : .float32)
     }
 }
 

@@ -11,7 +11,7 @@ public enum NetworkCatalog {
         name: "colorizer", purpose: "colours a line drawing along hints (U-net)", exampleSide: 128, UNet.self)
 
     public static let colorizerDiscriminator = NetworkDescription(
-        name: "colorizer-adversary", purpose: "tells coloured pictures from true ones", exampleSide: 128,
+        name: "colorizer-discriminator", purpose: "tells coloured pictures from true ones", exampleSide: 128,
         ColorizerDiscriminator.self)
 
     public static let denseVAE = NetworkDescription(

@@ -22,39 +22,3 @@ public enum FeatureSource {
         return network
     }
 }
-
-/// How large a feature network's numbers are, beside those of VGG19 that the published weights of the losses were found with:
-/// weights for pictures in 0...255, whose features are of the order of hundreds.
-///
-/// The published weights mean nothing for another network: the content term grows with the features, the style term with
-/// their squares. A log of AnimeGAN's training (its issue 36) shows a generator's loss of about 1100, of which the
-/// adversarial term is about 300 when the discriminator is good; so content and style together weigh some two and a half
-/// times as much as it. Here both are scaled until they would on pictures at hand.
-public struct FeatureCalibration: Sendable, Equatable {
-    /// What the content and the style term are to be multiplied with.
-    public let content, style: Float
-
-    /// What 1.5 times the content term of two different photographs is to be.
-    static let contentOfOthers: Float = 800
-    /// What three times the style term between photographs and style pictures is to be.
-    static let styleOfPhotographs: Float = 400
-
-    /// Measured on photographs, at least two, and as many style pictures, RGB in [-1, 1].
-    public init(of features: FeatureNetwork, photographs: Tensor, styles: Tensor) {
-        let count = photographs.shape[0]
-        precondition(count > 1, "FeatureCalibration: \(count) photographs; two are needed")
-        let map = features.features(of: photographs)
-        let next = Tensor.concatenated([map.sliced(axis: 0, 1..<count), map.sliced(axis: 0, 0..<1)], axis: 0)
-        let greyStyles = features.features(of: styles.grey())
-        content = Self.contentOfOthers / (1.5 * max(1e-12, meanAbsoluteError(map, next).item))
-        style = Self.styleOfPhotographs / (3 * max(1e-12, styleError(map, greyStyles).item))
-    }
-
-    /// The objective with its weights fitted to the network.
-    public func fitted(_ objective: AnimeObjective) -> AnimeObjective {
-        var fitted = objective
-        fitted.generator.content *= content
-        fitted.generator.style *= style
-        return fitted
-    }
-}

@@ -3,7 +3,7 @@ import Networks
 import Training
 
 /// How AnimeGAN is trained: the numbers that decide how long it takes and what comes out.
-public struct AnimePlan: Sendable, Equatable {
+public struct AnimePlan: TrainingPlan, Equatable {
     /// Which of the published generators, with its loss.
     public enum Version: String, CaseIterable, Sendable {
         /// Instance norm, and no total variation in the loss.
@@ -33,12 +33,15 @@ public struct AnimePlan: Sendable, Equatable {
 
     public struct LearningRates: Sendable, Equatable {
         public var initialisation, generator, discriminator: Double
-        /// Whether those of the two that take turns fall along half a cosine to a twentieth; the released code's stay.
-        public var falls = false
+        /// How those of generator and discriminator change after the initialisation; the released code's stay.
+        public var schedule = LearningRateSchedule.constant
 
-        public init(initialisation: Double, generator: Double, discriminator: Double, falls: Bool = false) {
+        public init(
+            initialisation: Double, generator: Double, discriminator: Double,
+            schedule: LearningRateSchedule = .constant
+        ) {
             (self.initialisation, self.generator) = (initialisation, generator)
-            (self.discriminator, self.falls) = (discriminator, falls)
+            (self.discriminator, self.schedule) = (discriminator, schedule)
         }
 
         /// The released code's, for a hundred epochs; AnimeGANv2's are a quarter for the two that take turns, and twice for
@@ -53,11 +56,11 @@ public struct AnimePlan: Sendable, Equatable {
         /// For runs that are a hundred times shorter. The discriminator is no faster than the generator: with twice its rate
         /// it wins at once, and what the generator then tries shows as ripples.
         public static let short = LearningRates(
-            initialisation: 1e-3, generator: 4e-4, discriminator: 4e-4, falls: true)
+            initialisation: 1e-3, generator: 4e-4, discriminator: 4e-4, schedule: .cosine)
 
         /// The same for the light generator, which has no norms: at 1e-3 it diverges.
         public static let light = LearningRates(
-            initialisation: 4e-4, generator: 2e-4, discriminator: 2e-4, falls: true)
+            initialisation: 4e-4, generator: 2e-4, discriminator: 2e-4, schedule: .cosine)
     }
 
     public var version = Version.v2
@@ -90,8 +93,8 @@ public struct AnimePlan: Sendable, Equatable {
     /// How much of the running mean of the generator's weights stays at a step; 0 for the weights of the last step, as in the
     /// released code. In a short run the mean is the steadier one.
     public var averageDecay: Double = 0
-    /// How the weights are written.
-    public var precision = Precision.float32
+    /// Whether the weights are written with half precision.
+    public var isHalfPrecise = false
 
     public init(
         width: Int, discriminatorWidth: Int, size: Int, batch: Int, initialSteps: Int, steps: Int,
@@ -146,36 +149,10 @@ public struct AnimePlan: Sendable, Equatable {
 
     /// The share of the learning rates that is left when the two take turns.
     func learningRateShare(at step: Int) -> Double {
-        guard learningRates.falls, step > initialSteps else { return 1 }
-        return LearningRateSchedule.cosine.share(at: step - initialSteps, of: max(1, steps - initialSteps))
+        guard step > initialSteps else { return 1 }
+        return learningRates.schedule.share(at: step - initialSteps, of: max(1, steps - initialSteps))
     }
 
     /// Pixels in a side of the drawn scenes.
     var drawnSize: Int { sceneSize ?? size + size / 4 }
-
-    /// What must not change when a run goes on.
-    var settings: [String: String] {
-        [
-            "version": version.rawValue, "width": "\(width)", "discriminator": "\(discriminatorWidth)",
-            "size": "\(size)",
-            "batch": "\(batch)", "initial steps": "\(initialSteps)", "learning rates": "\(learningRates)",
-            "losses": "\(objective)", "average": "\(averageDecay)",
-            "guide": "\(guide.rawValue), \(pixelWeight)", "scenes": "\(drawnSize), \(zoom)",
-        ]
-    }
-}
-
-extension AnimePlan.Loss {
-    /// Where its weight stands.
-    var weight: WritableKeyPath<AnimeObjective, Float> {
-        switch self {
-        case .adversarial: \.generator.adversarial
-        case .content: \.generator.content
-        case .style: \.generator.style
-        case .color: \.generator.color
-        case .variation: \.generator.totalVariation
-        case .grey: \.discriminator.grey
-        case .smoothed: \.discriminator.smoothed
-        }
-    }
 }

@@ -36,7 +36,7 @@ public struct AnimeTraining {
     /// Trains, writes the weights, and gives both networks and the log.
     ///
     /// `look` is called with the generator when its initialisation is over, and at the end, with the steps done.
-    /// Throws what ``LessonKit/TrainingRun/train(resuming:samples:step:)`` and `look` throw, and a `FileError` when the
+    /// Throws what ``LessonKit/TrainingRun/train(resuming:step:)`` and `look` throw, and a `FileError` when the
     /// pictures or the output folder are not to be used.
     public func run(look: (_ generator: any NamedNetwork, _ done: Int) throws -> Void = { _, _ in }) throws -> Result
     {
@@ -45,8 +45,8 @@ public struct AnimeTraining {
         let networks = AnimeNetworks(plan, objective: objective, features: features, using: &generator)
         var run = TrainingRun(
             "anime", folder: folder, steps: plan.steps, seed: options.seed,
-            settings: plan.settings.merging(
-                ["pictures": pictures.description, "features": "\(features.parameterCount)"]) { own, _ in own })
+            plan: plan,
+            others: ["pictures": pictures.description, "features": "\(features.parameterCount)"])
         networks.keep(in: &run)
         let log = try run.train(resuming: options.resume) { number, _ in
             if number == plan.initialSteps { try look(networks.generator, number) }
@@ -62,15 +62,17 @@ public struct AnimeTraining {
     /// Measured on the first eight pictures or so: the same in every run on these pictures.
     private func calibration() throws -> FeatureCalibration {
         let batches = try (0..<max(2, 8 / plan.batch)).map { try pictures.batch(at: $0) }
-        return FeatureCalibration(
+        let calibration = FeatureCalibration(
             of: features, photographs: .concatenated(batches.map(\.photographs), axis: 0),
             styles: .concatenated(batches.map(\.styles), axis: 0))
+        try calibration.check()
+        return calibration
     }
 
     private func save(_ generator: any NamedNetwork) throws {
         var weights = Checkpoint()
         weights.store(generator)
         weights.strings = ["network": "animegan-\(plan.version.rawValue)", "size": "\(plan.size)"]
-        try weights.write(to: weightsPath, precision: plan.precision)
+        try weights.write(to: weightsPath, precision: plan.isHalfPrecise ? .float16 : .float32)
     }
 }

@@ -61,7 +61,7 @@ class UNet(nn.Module):
         return self.dc0(cat([e0, d1], 1))
 
 
-class Adversary(nn.Module):
+class ColorizerDiscriminator(nn.Module):
     def __init__(self, side=128, width=32):
         super().__init__()
         w = width
