@@ -4,14 +4,16 @@
 #include "CGnuplot.h"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
-#include <spawn.h>
 #include <string>
+#include <sys/prctl.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 #include <fontconfig/fontconfig.h>
@@ -42,25 +44,67 @@ private:
 };
 
 /// Starts gnuplot with `input` as its standard input and `output` for all it prints; returns an errno.
+///
+/// Not by `posix_spawn`, which cannot ask the system to end the child with us. After `fork` the child calls only what may be
+/// called in a program of several threads.
 int start(const char *executable, const char *folder, int input, int output, pid_t *process) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
-    posix_spawn_file_actions_addchdir_np(&actions, folder);
-    std::string name = executable, option = "--default-settings";
-    char *arguments[] = {name.data(), option.data(), nullptr};
-    const int problem = posix_spawn(process, executable, &actions, nullptr, arguments, environ);
-    posix_spawn_file_actions_destroy(&actions);
+    int report[2];
+    if (pipe2(report, O_CLOEXEC) != 0) return errno;
+    const pid_t parent = getpid();
+    const pid_t child = fork();
+    if (child == 0) {
+        char option[] = "--default-settings";
+        char *arguments[] = {const_cast<char *>(executable), option, nullptr};
+        sigset_t none;
+        sigemptyset(&none);
+        sigprocmask(SIG_SETMASK, &none, nullptr);
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (getppid() == parent && dup2(input, STDIN_FILENO) != -1 && dup2(output, STDOUT_FILENO) != -1 &&
+            dup2(output, STDERR_FILENO) != -1 && chdir(folder) == 0) {
+            execve(executable, arguments, environ);
+        }
+        const int problem = errno;
+        // Nobody is left to tell when this fails too.
+        if (write(report[1], &problem, sizeof problem) != sizeof problem) _exit(126);
+        _exit(127);
+    }
+    int problem = child == -1 ? errno : 0;
+    close(report[1]);
+    if (child != -1) {
+        // The pipe closes when gnuplot runs; before that it may bring why it does not.
+        int told = 0;
+        ssize_t count;
+        while ((count = read(report[0], &told, sizeof told)) == -1 && errno == EINTR) {}
+        if (count == sizeof told) {
+            problem = told;
+            waitpid(child, nullptr, 0);
+        }
+    }
+    close(report[0]);
+    *process = child;
     return problem;
 }
 
-int wait_for(pid_t process) {
+/// Waits for the end of the process, but not for ever: after `limit` seconds it is killed, and the status is
+/// `GNUPLOT_TIMED_OUT`.
+int wait_for(pid_t process, double limit) {
+    using clock = std::chrono::steady_clock;
+    const auto end = clock::now() + std::chrono::duration<double>(limit);
     int status = 0;
-    while (waitpid(process, &status, 0) == -1) {
-        if (errno != EINTR) return -1;
+    bool is_late = false;
+    auto pause = std::chrono::microseconds(200);
+    while (true) {
+        const pid_t ended = waitpid(process, &status, WNOHANG);
+        if (ended == process) break;
+        if (ended == -1 && errno != EINTR) return -1;
+        if (!is_late && clock::now() > end) {
+            is_late = true;
+            kill(process, SIGKILL);
+        }
+        std::this_thread::sleep_for(pause);
+        if (pause < std::chrono::milliseconds(5)) pause *= 2;
     }
+    if (is_late) return GNUPLOT_TIMED_OUT;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -69,7 +113,8 @@ int failed(int problem, char *message, size_t capacity) {
     return -1;
 }
 
-int run(const char *executable, const char *folder, const char *commands, char *message, size_t capacity) {
+int run(
+    const char *executable, const char *folder, const char *commands, double limit, char *message, size_t capacity) {
     std::FILE *printed = std::tmpfile();
     if (!printed) return failed(errno, message, capacity);
     int ends[2];
@@ -93,7 +138,7 @@ int run(const char *executable, const char *folder, const char *commands, char *
     } else {
         close(ends[1]);
     }
-    const int status = wait_for(process);
+    const int status = wait_for(process, limit);
     std::rewind(printed);
     message[std::fread(message, 1, capacity - 1, printed)] = 0;
     std::fclose(printed);
@@ -103,9 +148,9 @@ int run(const char *executable, const char *folder, const char *commands, char *
 }  // namespace
 
 int gnuplot_run(
-    const char *executable, const char *folder, const char *commands, char *message, size_t capacity) {
+    const char *executable, const char *folder, const char *commands, double limit, char *message, size_t capacity) {
     try {
-        return run(executable, folder, commands, message, capacity);
+        return run(executable, folder, commands, limit, message, capacity);
     } catch (const std::exception &problem) {
         std::snprintf(message, capacity, "%s", problem.what());
         return -1;

@@ -5,15 +5,19 @@ import Glibc
 public struct Gnuplot: Sendable {
     private let executable: String?
     private let searchPath: String
+    /// Seconds after which a gnuplot that has not ended is ended: a figure takes a second or two.
+    private let timeLimit: Double
 
     /// The first `gnuplot` in the folders of `searchPath`, which is `PATH` by default.
-    public init(searchPath: String? = nil) {
+    public init(searchPath: String? = nil, timeLimit: Double = 120) {
+        self.timeLimit = timeLimit
         executable = nil
         self.searchPath = searchPath ?? getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     }
 
     /// The program with this path.
-    public init(executable: String) {
+    public init(executable: String, timeLimit: Double = 120) {
+        self.timeLimit = timeLimit
         self.executable = executable
         searchPath = ""
     }
@@ -25,11 +29,17 @@ public struct Gnuplot: Sendable {
     func run(_ script: String, in folder: String) throws(FigureError) {
         let program = try located()
         var message = [CChar](repeating: 0, count: 4096)
-        let status = gnuplot_run(program, folder, "load \(Script.quoted(script))\n", &message, message.count)
+        let status = gnuplot_run(
+            program, folder, "load \(Script.quoted(script))\n", timeLimit, &message, message.count)
         if status == 0 { return }
         let words = String(decoding: message.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
             .split(separator: "\n").map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
             .joined(separator: "; ")
+        if status == GNUPLOT_TIMED_OUT {
+            throw FigureError(
+                script, problem: "gnuplot had not ended after \(Int(timeLimit)) s and was stopped",
+                remedy: "Run \(program) on the script to see what it waits for")
+        }
         if status < 0 {
             throw FigureError(program, problem: "cannot be started: \(words)", remedy: Self.installation)
         }

@@ -7,33 +7,43 @@ import TensorCore
 
 /// Makes photographs of any size and aspect ratio look drawn, with a trained generator of AnimeGAN, CartoonGAN or ComixGAN.
 ///
-/// Most of these networks normalise what they see by the whole picture; the light one does not, and its tiles are exact. One that is not large is done in one piece. A large one is done
-/// in tiles, all of them with the same statistics: those of up to sixteen pieces that are spread evenly over the picture and
-/// taken as one. So no seam is seen, and where the pieces are the whole picture nothing else changes; otherwise the statistics
-/// are those of a fair sample at the full resolution. (A reduced picture would not do: its texture is gone.)
+/// A large photograph is done in tiles, so the memory that it takes hardly grows with it. The light generator sees a
+/// neighbourhood of each pixel only, and its tiles give exactly what one piece would.
+///
+/// The other generators normalise what they see by the whole picture. A photograph that is not large is one piece for
+/// them. In a large one all tiles have the same statistics: those of up to sixteen pieces that are spread evenly over the
+/// picture and taken as one, so no seam is seen. (A reduced picture would not do: its texture is gone.)
 public struct Stylizer {
     public let network: any NamedNetwork
     /// Whether it takes and gives blue, green, red.
     private let isReversed: Bool
-    /// Pixels of what is done in one piece.
+    /// Whether a pixel depends on the whole picture, through norms.
+    private let isNormalising: Bool
+    /// Pixels of what is done in one piece by a network that normalises.
     let pieceLimit: Int
     /// Pixels in a tile's side, without its margin.
     private let tileSide: Int
+    /// How far the network sees.
+    private let margin: Int
 
-    /// How far the networks see: CartoonGAN's sixteen convolutions at a quarter of the size reach furthest, 64 pixels, and
-    /// what is before and behind them adds some twenty.
-    private static let margin = 96
+    /// CartoonGAN's sixteen convolutions at a quarter of the size reach furthest, 64 pixels, and what is before and behind
+    /// them adds some twenty.
+    private static let widestMargin = 96
+    /// The light generator: 24 pixels by its residual blocks, 19 by what is before and behind them.
+    private static let lightMargin = 48
     /// What the sides of the networks' inputs are multiples of.
     private static let unit = 4
     /// The shortest side that a picture is given to a network with.
     private static let leastSide = 32
 
-    public init(_ network: any NamedNetwork) { self.init(network, pieceLimit: 1_500_000, tileSide: 640) }
+    public init(_ network: any NamedNetwork) { self.init(network, pieceLimit: 1_500_000, tileSide: 512) }
 
     init(_ network: any NamedNetwork, pieceLimit: Int, tileSide: Int) {
         precondition(tileSide > 0 && tileSide % Self.unit == 0, "Stylizer: tiles of \(tileSide) pixels")
         (self.network, self.pieceLimit, self.tileSide) = (network, pieceLimit, tileSide)
         isReversed = network is CartoonGAN
+        isNormalising = !(network is LightAnimeGenerator)
+        margin = isNormalising ? Self.widestMargin : Self.lightMargin
     }
 
     /// The generator that a file holds: weights, or a training run's checkpoint; published ones too.
@@ -60,33 +70,56 @@ public struct Stylizer {
         NetworkCatalog.cartoonGAN, NetworkCatalog.comixGAN,
     ]
 
-    /// The photograph, drawn, at its own size. Transparency is put on white.
+    /// The photograph, drawn, at its own size. Transparent pixels are drawn as on white paper, and stay as transparent.
     ///
     /// With `keepingBrightness` the result is made as bright on the whole as the photograph was: generators tend to darken or
     /// to lighten.
     public func stylise(_ photograph: Picture, keepingBrightness: Bool = false) -> Picture {
-        func side(_ length: Int) -> Int { max(Self.leastSide, (length + Self.unit - 1) / Self.unit * Self.unit) }
         let rgb = photograph.converted(to: .rgb)
-        let input = rgb.mirrored(toWidth: side(rgb.width), height: side(rgb.height))
-        let made = Picture(tensor: output(for: Tensor(pictures: [input]).signed).unsigned)
-            .cropped(x: 0, y: 0, width: rgb.width, height: rgb.height)
-        return keepingBrightness ? made.brightened(as: rgb) : made
+        func side(_ length: Int) -> Int { max(Self.leastSide, (length + Self.unit - 1) / Self.unit * Self.unit) }
+        var made = Picture(width: rgb.width, height: rgb.height, format: .rgb, filledWith: [0, 0, 0])
+        run(height: side(rgb.height), width: side(rgb.width)) { rows, columns in
+            Tensor(pictures: [rgb.mirrored(rows: rows, columns: columns)]).signed
+        } place: { result, tile in
+            // What was added to reach a multiple of four, or the shortest side, is left out again.
+            let (left, top) = (tile.keptColumns.lowerBound, tile.keptRows.lowerBound)
+            let piece = Picture(tensor: result.kept(of: tile).unsigned).cropped(
+                x: 0, y: 0, width: min(tile.keptColumns.count, rgb.width - left),
+                height: min(tile.keptRows.count, rgb.height - top))
+            made.paste(piece, x: left, y: top)
+        }
+        if keepingBrightness { made = made.brightened(as: rgb) }
+        return photograph.format == .rgba ? made.withOpacity(of: photograph) : made
     }
 
     /// What the network makes of `[1, 3, height, width]` in [-1, 1], RGB.
     func output(for input: Tensor) -> Tensor {
-        let (height, width) = (input.shape[2], input.shape[3])
-        if height * width <= pieceLimit { return run(input, .inference) }
-        let mode = Mode.pooled(PooledStatistics())
-        _ = network(ordered(sample(of: input)), mode)
         var result = Tensor(zeros: input.shape)
-        for tile in Tile.covering(height: height, width: width, side: tileSide, margin: Self.margin) {
-            result.place(run(input.given(for: tile), mode), of: tile)
+        run(height: input.shape[2], width: input.shape[3]) { rows, columns in
+            input.sliced(axis: 2, rows).sliced(axis: 3, columns)
+        } place: { made, tile in
+            result.place(made, of: tile)
         }
         return result
     }
 
-    private func run(_ input: Tensor, _ mode: Mode) -> Tensor { ordered(network(ordered(input), mode)) }
+    /// Runs the network on a picture, in one piece or tile by tile; `piece` gives `[1, 3, rows, columns]` in [-1, 1].
+    private func run(
+        height: Int, width: Int, piece: (_ rows: Range<Int>, _ columns: Range<Int>) -> Tensor,
+        place: (_ result: Tensor, _ tile: Tile) -> Void
+    ) {
+        if isNormalising && height * width <= pieceLimit {
+            let whole = Tile.covering(height: height, width: width, side: max(height, width), margin: 0)[0]
+            return place(ordered(network(ordered(piece(0..<height, 0..<width)), .inference)), whole)
+        }
+        let mode = isNormalising ? Mode.pooled(PooledStatistics()) : .inference
+        if isNormalising {
+            _ = network(ordered(.concatenated(sample(height: height, width: width).map(piece), axis: 0)), mode)
+        }
+        for tile in Tile.covering(height: height, width: width, side: tileSide, margin: margin) {
+            place(ordered(network(ordered(piece(tile.givenRows, tile.givenColumns)), mode)), tile)
+        }
+    }
 
     /// Red, green, blue as the network wants them, and back.
     private func ordered(_ pictures: Tensor) -> Tensor {
@@ -94,41 +127,51 @@ public struct Stylizer {
         return .concatenated((0..<3).reversed().map { pictures.sliced(axis: 1, $0..<$0 + 1) }, axis: 1)
     }
 
-    /// Pieces from all over the picture, as one batch; together no larger than what is done in one piece.
-    private func sample(of input: Tensor) -> Tensor {
-        let (height, width) = (input.shape[2], input.shape[3])
+    /// Squares from all over a picture; together no larger than what is done in one piece.
+    private func sample(height: Int, width: Int) -> [(rows: Range<Int>, columns: Range<Int>)] {
         let most = Double(pieceLimit) / 16
         let side = min(height, width, max(Self.leastSide, Int(most.squareRoot()) / Self.unit * Self.unit))
-        func places(_ length: Int, _ count: Int) -> [Int] {
-            // Pieces share the rest evenly; one alone lies in the middle.
-            guard count > 1 else { return [(length - side) / 2] }
-            return (0..<count).map { $0 * (length - side) / (count - 1) }
+        func places(_ length: Int, _ count: Int) -> [Range<Int>] {
+            // Squares share the rest evenly; one alone lies in the middle.
+            let starts = count > 1 ? (0..<count).map { $0 * (length - side) / (count - 1) } : [(length - side) / 2]
+            return starts.map { $0..<$0 + side }
         }
         let ratio = Double(width) / Double(height)
         let columns = min(16, max(1, Int((4 * ratio.squareRoot()).rounded())))
         let rows = max(1, 16 / columns)
-        let pieces = places(height, rows).flatMap { top in
-            places(width, columns).map { left in
-                input.sliced(axis: 2, top..<top + side).sliced(axis: 3, left..<left + side)
-            }
+        return places(height, rows).flatMap { row in places(width, columns).map { (row, $0) } }
+    }
+}
+
+extension Tensor {
+    /// The part of what a network made of a tile that is kept, `[1, channels, height, width]`.
+    fileprivate func kept(of tile: Tile) -> Tensor {
+        func range(_ kept: Range<Int>, _ given: Range<Int>) -> Range<Int> {
+            kept.lowerBound - given.lowerBound..<kept.upperBound - given.lowerBound
         }
-        return .concatenated(pieces, axis: 0)
+        return sliced(axis: 2, range(tile.keptRows, tile.givenRows))
+            .sliced(axis: 3, range(tile.keptColumns, tile.givenColumns))
     }
 }
 
 extension Picture {
-    /// The picture with its mirror image at the right and at the bottom, as often as it takes.
-    func mirrored(toWidth newWidth: Int, height newHeight: Int) -> Picture {
-        precondition(newWidth >= width && newHeight >= height, "mirrored: to \(newWidth)×\(newHeight) pixels")
-        if newWidth == width && newHeight == height { return self }
+    /// A part of the picture, which goes on beyond its right and lower border as its mirror image, as often as it takes.
+    func mirrored(rows: Range<Int>, columns: Range<Int>) -> Picture {
         var result = Picture(
-            width: newWidth, height: newHeight, format: format,
+            width: columns.count, height: rows.count, format: format,
             filledWith: [UInt8](repeating: 0, count: channels))
-        for y in 0..<newHeight {
-            let row = Self.reflection(of: y, in: height)
-            for x in 0..<newWidth {
-                let column = Self.reflection(of: x, in: width)
-                for channel in 0..<channels { result[x, y, channel] = self[column, row, channel] }
+        let channels = self.channels
+        let sources = columns.map { Self.reflection(of: $0, in: width) * channels }
+        result.samples.withUnsafeMutableBufferPointer { target in
+            samples.withUnsafeBufferPointer { source in
+                var place = 0
+                for y in rows {
+                    let row = Self.reflection(of: y, in: height) * width * channels
+                    for column in sources {
+                        for channel in 0..<channels { target[place + channel] = source[row + column + channel] }
+                        place += channels
+                    }
+                }
             }
         }
         return result
@@ -139,6 +182,13 @@ extension Picture {
         guard count > 1 else { return 0 }
         let around = place % (2 * (count - 1))
         return around < count ? around : 2 * (count - 1) - around
+    }
+
+    /// The picture's colours, as transparent as another one of its size.
+    fileprivate func withOpacity(of other: Picture) -> Picture {
+        var result = converted(to: .rgba)
+        for pixel in 0..<width * height { result.samples[4 * pixel + 3] = other.samples[4 * pixel + 3] }
+        return result
     }
 
     /// The picture as bright on the whole as another, by one factor for all.

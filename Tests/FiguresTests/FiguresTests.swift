@@ -166,6 +166,19 @@ extension Picture {
         #expect(folder.names.isEmpty)
     }
 
+    @Test("A gnuplot that hangs is ended after the time limit, and said so")
+    func hangingGnuplot() throws {
+        let folder = try TemporaryFolder()
+        let program = "\(folder.path)/gnuplot"
+        try Files.replace(program, with: "#!/bin/sh\nexec sleep 1000\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        let begin = ContinuousClock.now
+        let error = #expect(throws: FigureError.self) {
+            try figure.write(to: folder.path, named: "line", using: Gnuplot(executable: program, timeLimit: 0.5))
+        }
+        #expect(error?.problem.contains("was stopped") == true && ContinuousClock.now - begin < .seconds(60))
+    }
+
     @Test func gnuplotsOwnWordsAreReported() throws {
         let folder = try TemporaryFolder()
         let error = #expect(throws: FigureError.self) {

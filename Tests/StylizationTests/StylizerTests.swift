@@ -23,7 +23,9 @@ struct StylistTests {
         let samples = [UInt8](repeating: 120, count: format == .grey ? 1 : format == .rgb ? 3 : 4)
         let result = Stylizer(Self.generator()).stylise(
             Picture(width: width, height: height, format: format, filledWith: samples))
-        #expect((result.width, result.height, result.format) == (width, height, .rgb))
+        #expect((result.width, result.height) == (width, height))
+        // Transparency is kept.
+        #expect(result.format == (format == .rgba ? .rgba : .rgb) && (format != .rgba || result.samples[3] == 120))
     }
 
     @Test(
@@ -44,6 +46,19 @@ struct StylistTests {
             )
             #expect(abs(at - expected) < 0.1 * expected + 0.002, "at \(seam): \(at) where \(expected) is expected")
         }
+    }
+
+    @Test("The light generator's tiles give exactly what one piece gives", arguments: [64, 96, 512])
+    func exactTiles(side: Int) {
+        var generator = SeededGenerator(seed: 3)
+        let network = LightAnimeGenerator(width: 2).initialised(using: &generator)
+        // No zeros: every convolution is to count.
+        for parameter in network.parameters {
+            parameter.value = Tensor(
+                normalWithMean: 0, deviation: 0.2, shape: parameter.value.shape, using: &generator)
+        }
+        let input = Tensor(uniformIn: -1...1, shape: [1, 3, 200, 236], using: &generator)
+        #expect(Stylizer(network, pieceLimit: 1, tileSide: side).output(for: input) == network(input, .inference))
     }
 
     @Test("CartoonGAN is given blue, green and red")
@@ -88,8 +103,9 @@ struct StylistTests {
     @Test("A picture is continued by its mirror image, however small it is")
     func mirrored() {
         let picture = Picture(width: 3, height: 1, format: .grey, samples: [1, 2, 3])
-        #expect(picture.mirrored(toWidth: 8, height: 2).samples == [1, 2, 3, 2, 1, 2, 3, 2, 1, 2, 3, 2, 1, 2, 3, 2])
+        #expect(
+            picture.mirrored(rows: 0..<2, columns: 0..<8).samples == [1, 2, 3, 2, 1, 2, 3, 2, 1, 2, 3, 2, 1, 2, 3, 2])
         let pixel = Picture(width: 1, height: 1, format: .grey, samples: [7])
-        #expect(pixel.mirrored(toWidth: 2, height: 2).samples == [7, 7, 7, 7])
+        #expect(pixel.mirrored(rows: 0..<2, columns: 0..<2).samples == [7, 7, 7, 7])
     }
 }
