@@ -24,9 +24,6 @@ final class Storage: @unchecked Sendable {
 
     var buffer: UnsafeMutableBufferPointer<Float> { UnsafeMutableBufferPointer(start: pointer, count: count) }
 
-    /// Whether the memory may be written; borrowed memory may not.
-    var isWritable: Bool { true }
-
     func copy() -> Storage {
         let copy = Storage(count: count)
         copy.pointer.update(from: pointer, count: count)
@@ -52,13 +49,16 @@ struct Memory: @unchecked Sendable {
 /// Keeps the memory of tensors that are gone for those that come: a training step asks for the same sizes again and
 /// again, so that after the first one it takes next to nothing from the system.
 ///
-/// It gives no memory back to the system until `drain()`, and promises nothing about what a buffer holds.
+/// It holds little more than was ever in use at once. Sizes that are not asked for again, those of the tiles of another
+/// picture for instance, go back to the system when others are needed. It promises nothing about what a buffer holds.
 public final class BufferPool: Sendable {
     public static let shared = BufferPool()
 
-    private struct State {
+    fileprivate struct State {
         var free: [Int: [Memory]] = [:]
         var bytesTaken = 0
+        var bytesFree = 0
+        var mostInUse = 0
     }
     private let state = Mutex(State())
 
@@ -67,21 +67,23 @@ public final class BufferPool: Sendable {
 
     func take(atLeast count: Int) -> Memory {
         let capacity = Self.capacity(for: count)
-        if let kept = state.withLock({ $0.free[capacity]?.popLast() }) { return kept }
-        let memory = Self.allocate(capacity)
-        state.withLock { $0.bytesTaken += memory.bytes }
-        return memory
+        let (kept, unused) = state.withLock { $0.take(capacity) }
+        for memory in unused { free(memory.start) }
+        return kept ?? Self.allocate(capacity)
     }
 
     func give(_ memory: Memory) {
-        state.withLock { $0.free[memory.capacity, default: []].append(memory) }
+        state.withLock {
+            $0.free[memory.capacity, default: []].append(memory)
+            $0.bytesFree += memory.bytes
+        }
     }
 
     /// Gives what is not in use back to the system.
     public func drain() {
         let unused = state.withLock { state in
             let unused = state.free.values.flatMap(\.self)
-            state.free = [:]
+            (state.free, state.bytesFree) = ([:], 0)
             state.bytesTaken -= unused.reduce(0) { $0 + $1.bytes }
             return unused
         }
@@ -105,6 +107,38 @@ public final class BufferPool: Sendable {
         }
         if bytes >= hugePage { madvise(start, bytes, MADV_HUGEPAGE) }
         return Memory(start: start.bindMemory(to: Float.self, capacity: capacity), capacity: capacity)
+    }
+}
+
+extension BufferPool.State {
+    /// Below this nothing is given back: it would cost more than it saves.
+    private static let margin = 64 << 20
+
+    /// A kept buffer of the capacity; or none, and then buffers to be given back, if the new one would be too much beside them.
+    fileprivate mutating func take(_ capacity: Int) -> (kept: Memory?, unused: [Memory]) {
+        if let kept = free[capacity]?.popLast() {
+            bytesFree -= kept.bytes
+            mostInUse = max(mostInUse, bytesTaken - bytesFree)
+            return (kept, [])
+        }
+        let bytes = capacity * MemoryLayout<Float>.stride
+        bytesTaken += bytes
+        mostInUse = max(mostInUse, bytesTaken - bytesFree)
+        return (nil, shrink(to: mostInUse + mostInUse / 4 + Self.margin))
+    }
+
+    /// Lets kept buffers go, the largest first, until so many bytes are held.
+    private mutating func shrink(to limit: Int) -> [Memory] {
+        var unused: [Memory] = []
+        guard bytesTaken > limit else { return unused }
+        for capacity in free.keys.sorted(by: >) {
+            while bytesTaken > limit, let memory = free[capacity]?.popLast() {
+                bytesTaken -= memory.bytes
+                bytesFree -= memory.bytes
+                unused.append(memory)
+            }
+        }
+        return unused
     }
 }
 

@@ -80,7 +80,7 @@ extension Tensor {
     public mutating func withMutableScalars<Result>(
         _ body: (UnsafeMutableBufferPointer<Float>) throws -> Result
     ) rethrows -> Result {
-        if isKnownUniquelyReferenced(&storage), storage.isWritable {
+        if isKnownUniquelyReferenced(&storage) {
             storage.forgetPackedForms()
         } else {
             storage = storage.copy()

@@ -11,6 +11,13 @@ import TensorCore
 ///
 /// The weight decay is L2 added to the gradient, as in the paper's time; it is not AdamW's.
 public final class Adam: Optimiser {
+    /// The article's constants.
+    public enum Defaults {
+        public static let beta1 = 0.9
+        public static let beta2 = 0.999
+        public static let epsilon = 1e-8
+    }
+
     public let parameters: [NamedParameter]
     public var learningRate: Double
     public let beta1: Double
@@ -24,8 +31,9 @@ public final class Adam: Optimiser {
     public var memories: [OptimiserMemory] { [firstMoment, secondMoment] }
 
     public init(
-        _ parameters: [NamedParameter], learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999,
-        epsilon: Double = 1e-8, weightDecay: Double = 0
+        _ parameters: [NamedParameter], learningRate: Double = 1e-3, beta1: Double = Defaults.beta1,
+        beta2: Double = Defaults.beta2,
+        epsilon: Double = Defaults.epsilon, weightDecay: Double = 0
     ) {
         self.parameters = parameters
         self.learningRate = learningRate
@@ -38,8 +46,9 @@ public final class Adam: Optimiser {
     }
 
     public convenience init(
-        _ module: some Module, learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999,
-        epsilon: Double = 1e-8, weightDecay: Double = 0
+        _ module: some Module, learningRate: Double = 1e-3, beta1: Double = Defaults.beta1,
+        beta2: Double = Defaults.beta2,
+        epsilon: Double = Defaults.epsilon, weightDecay: Double = 0
     ) {
         self.init(
             module.namedParameters, learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon,

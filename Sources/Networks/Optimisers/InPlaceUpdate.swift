@@ -1,7 +1,5 @@
+import Basics
 import TensorCore
-
-/// Sixteen numbers that are worked on at once.
-typealias Lanes = SIMD16<Float>
 
 /// Changes a parameter, sixteen numbers at a time, in pieces on all threads.
 @inline(__always)

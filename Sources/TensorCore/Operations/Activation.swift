@@ -1,3 +1,5 @@
+import Basics
+
 /// The bend after a layer. As a part of the operation before it, it costs no pass over memory of its own.
 public enum Activation: Sendable, Equatable {
     case none
@@ -39,12 +41,12 @@ extension Tensor {
     }
 }
 
-extension Wide {
+extension Lanes {
     /// Negative numbers times a slope; with a slope of 0 they are 0, minus infinity too.
     @inline(__always)
-    func bent(_ slope: Float) -> Wide { replacing(with: slope == 0 ? .zero : self * slope, where: self .< 0) }
+    func bent(_ slope: Float) -> Lanes { replacing(with: slope == 0 ? .zero : self * slope, where: self .< 0) }
 
     /// The gradient before a bend from the one after it; `result` is what came out of the bend, or has its sign.
     @inline(__always)
-    func unbent(_ slope: Float, result: Wide) -> Wide { replacing(with: self * slope, where: .!(result .> 0)) }
+    func unbent(_ slope: Float, result: Lanes) -> Lanes { replacing(with: self * slope, where: .!(result .> 0)) }
 }

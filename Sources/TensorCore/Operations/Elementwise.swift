@@ -1,9 +1,5 @@
 import Basics
 
-/// Sixteen numbers, which the loops under the operations treat at once. The compiler makes of them what the processor
-/// has: four vectors of SSE at least.
-typealias Wide = SIMD16<Float>
-
 /// The loops under all operations that treat each number by itself.
 ///
 /// Work is cut into pieces that fit a cache; who computes a piece does not change what comes out of it. The last sixteen
@@ -13,12 +9,12 @@ private let pieceSize = 1 << 14
 extension Tensor {
     /// A tensor of this shape that holds `function` of the numbers; off every tape.
     @inline(__always)
-    func mapped(_ function: (Wide) -> Wide) -> Tensor {
+    func mapped(_ function: (Lanes) -> Lanes) -> Tensor {
         Tensor(shape: shape) { result in
             withScalars { numbers in
                 let (from, to) = (numbers.baseAddress!, result.baseAddress!)
                 inParallelPieces(of: count, size: pieceSize) { piece in
-                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Wide.scalarCount) {
+                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Lanes.scalarCount) {
                         store(function(load(from + index)), to: to + index)
                     }
                 }
@@ -30,20 +26,20 @@ extension Tensor {
     @inline(__always)
     func mappedSingly(_ function: (Float) -> Float) -> Tensor {
         mapped { numbers in
-            var results = Wide()
-            for lane in 0..<Wide.scalarCount { results[lane] = function(numbers[lane]) }
+            var results = Lanes()
+            for lane in 0..<Lanes.scalarCount { results[lane] = function(numbers[lane]) }
             return results
         }
     }
 
     /// A tensor that holds `function` of the pairs of numbers of two tensors of one shape; off every tape.
     @inline(__always)
-    func zipped(_ other: Tensor, _ function: (Wide, Wide) -> Wide) -> Tensor {
+    func zipped(_ other: Tensor, _ function: (Lanes, Lanes) -> Lanes) -> Tensor {
         Tensor(shape: shape) { result in
             withPointers(self, other, nil) { a, b, _ in
                 let to = result.baseAddress!
                 inParallelPieces(of: count, size: pieceSize) { piece in
-                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Wide.scalarCount) {
+                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Lanes.scalarCount) {
                         store(function(load(a + index), load(b + index)), to: to + index)
                     }
                 }
@@ -59,7 +55,7 @@ extension Tensor {
             other.withScalars { from in
                 let (from, to) = (from.baseAddress!, to.baseAddress!)
                 inParallelPieces(of: count, size: pieceSize) { piece in
-                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Wide.scalarCount) {
+                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Lanes.scalarCount) {
                         store(load(to + index) + load(from + index), to: to + index)
                     }
                 }
@@ -69,24 +65,24 @@ extension Tensor {
 }
 
 @inline(__always)
-func load(_ from: UnsafePointer<Float>) -> Wide { UnsafeRawPointer(from).loadUnaligned(as: Wide.self) }
+func load(_ from: UnsafePointer<Float>) -> Lanes { UnsafeRawPointer(from).loadUnaligned(as: Lanes.self) }
 
 @inline(__always)
-func load(_ from: UnsafeMutablePointer<Float>) -> Wide { load(UnsafePointer(from)) }
+func load(_ from: UnsafeMutablePointer<Float>) -> Lanes { load(UnsafePointer(from)) }
 
 @inline(__always)
-func store(_ numbers: Wide, to: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(to).storeBytes(of: numbers, as: Wide.self)
+func store(_ numbers: Lanes, to: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(to).storeBytes(of: numbers, as: Lanes.self)
 }
 
 /// Applies `function` along a run of numbers whose neighbours are not to be touched; `operand` gives its sixteen operands
 /// at a place, or what is left of them.
 @inline(__always)
-func mapRun(_ count: Int, to: UnsafeMutablePointer<Float>, _ function: (_ index: Int, _ rest: Int) -> Wide) {
+func mapRun(_ count: Int, to: UnsafeMutablePointer<Float>, _ function: (_ index: Int, _ rest: Int) -> Lanes) {
     var index = 0
-    while index + Wide.scalarCount <= count {
-        store(function(index, Wide.scalarCount), to: to + index)
-        index += Wide.scalarCount
+    while index + Lanes.scalarCount <= count {
+        store(function(index, Lanes.scalarCount), to: to + index)
+        index += Lanes.scalarCount
     }
     guard index < count else { return }
     let last = function(index, count - index)
@@ -95,9 +91,9 @@ func mapRun(_ count: Int, to: UnsafeMutablePointer<Float>, _ function: (_ index:
 
 /// The first `count` numbers of sixteen, and zeros.
 @inline(__always)
-func load(_ from: UnsafePointer<Float>, _ count: Int) -> Wide {
-    if count == Wide.scalarCount { return load(from) }
-    var numbers = Wide()
+func load(_ from: UnsafePointer<Float>, _ count: Int) -> Lanes {
+    if count == Lanes.scalarCount { return load(from) }
+    var numbers = Lanes()
     for lane in 0..<count { numbers[lane] = from[lane] }
     return numbers
 }
@@ -151,7 +147,7 @@ struct Broadcast {
 extension Tensor {
     /// `function` of the numbers of two tensors that broadcast against each other; off every tape.
     @inline(__always)
-    func broadcasting(_ other: Tensor, _ operation: String, _ function: (Wide, Wide) -> Wide) -> Tensor {
+    func broadcasting(_ other: Tensor, _ operation: String, _ function: (Lanes, Lanes) -> Lanes) -> Tensor {
         if shape == other.shape { return zipped(other, function) }
         guard let meeting = Broadcast(shape, other.shape) else {
             preconditionFailure("\(operation): shapes \(shape) and \(other.shape) do not broadcast")
@@ -171,8 +167,8 @@ extension Tensor {
                             // The steps are 0 or 1: a repeated number, or the next sixteen.
                             mapRun(inner.length, to: to) { index, count in
                                 function(
-                                    inner.left == 0 ? Wide(repeating: a[0]) : load(a + index, count),
-                                    inner.right == 0 ? Wide(repeating: b[0]) : load(b + index, count))
+                                    inner.left == 0 ? Lanes(repeating: a[0]) : load(a + index, count),
+                                    inner.right == 0 ? Lanes(repeating: b[0]) : load(b + index, count))
                             }
                         }
                     }

@@ -31,7 +31,7 @@ public func meanHuber(_ prediction: Tensor, _ target: Tensor, delta: Float = 1) 
     return losses.recorded(from: difference) { gradient, inputs in
         inputs.add(to: difference) {
             gradient.zipped(difference) {
-                $0 * $1.clamped(lowerBound: Wide(repeating: -delta), upperBound: Wide(repeating: delta))
+                $0 * $1.clamped(lowerBound: Lanes(repeating: -delta), upperBound: Lanes(repeating: delta))
             }
         }
     }.mean()

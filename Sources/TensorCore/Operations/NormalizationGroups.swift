@@ -186,7 +186,7 @@ private struct PlaneLine: Sendable {
     }
 
     @inline(__always)
-    func callAsFunction(_ x: Wide) -> Wide { factor * (x - centre) + offset }
+    func callAsFunction(_ x: Lanes) -> Lanes { factor * (x - centre) + offset }
 
     /// The line, and the bend after it.
     func run(_ from: UnsafePointer<Float>, _ count: Int, _ slope: Float, to: UnsafeMutablePointer<Float>) {
@@ -200,10 +200,10 @@ private struct PlaneLine: Sendable {
         var (change, product) = (0.0, 0.0)
         for start in stride(from: 0, to: count, by: 1024) {
             // Short sums in single precision, their sums in double.
-            var (changes, products) = (Wide(), Wide())
+            var (changes, products) = (Lanes(), Lanes())
             let end = min(count, start + 1024)
-            let whole = end & ~(Wide.scalarCount - 1)
-            for index in stride(from: start, to: whole, by: Wide.scalarCount) {
+            let whole = end & ~(Lanes.scalarCount - 1)
+            for index in stride(from: start, to: whole, by: Lanes.scalarCount) {
                 let numbers = load(x + index)
                 let change = load(dy + index).unbent(bend, result: self(numbers))
                 changes += change
@@ -239,10 +239,10 @@ private struct PlaneLine: Sendable {
 /// Σ (x - centre)².
 private func sumOfSquares(_ from: UnsafePointer<Float>, _ count: Int, _ centre: Float) -> Double {
     var total = 0.0
-    let whole = count & ~(Wide.scalarCount - 1)
+    let whole = count & ~(Lanes.scalarCount - 1)
     for start in stride(from: 0, to: whole, by: 1024) {
-        var sums = Wide()
-        for index in stride(from: start, to: min(whole, start + 1024), by: Wide.scalarCount) {
+        var sums = Lanes()
+        for index in stride(from: start, to: min(whole, start + 1024), by: Lanes.scalarCount) {
             let distances = load(from + index) - centre
             sums += distances * distances
         }
@@ -252,11 +252,11 @@ private func sumOfSquares(_ from: UnsafePointer<Float>, _ count: Int, _ centre: 
     return total
 }
 
-extension Wide {
+extension Lanes {
     /// The sum of the sixteen, in double precision.
     var total: Double {
         var sum = 0.0
-        for lane in 0..<Wide.scalarCount { sum += Double(self[lane]) }
+        for lane in 0..<Lanes.scalarCount { sum += Double(self[lane]) }
         return sum
     }
 }

@@ -87,12 +87,12 @@ func sumOfRun(_ from: UnsafePointer<Float>, _ count: Int) -> Double {
 
 /// Adds up terms: sixteen lanes of single precision over short blocks, the blocks in double precision.
 @inline(__always)
-func sumOfRun(_ count: Int, _ wide: (Int) -> Wide, scalar: (Int) -> Float) -> Double {
+func sumOfRun(_ count: Int, _ wide: (Int) -> Lanes, scalar: (Int) -> Float) -> Double {
     var total = 0.0
     var index = 0
     while index + 16 <= count {
         let end = min(count & ~15, index + 1024)
-        var lanes = Wide.zero
+        var lanes = Lanes.zero
         while index < end {
             lanes += wide(index)
             index += 16

@@ -1,3 +1,5 @@
+import Basics
+
 /// eˣ, its inverse and its relatives, sixteen numbers at a time. A call into the C library is one for each number, and
 /// costs more than reading and writing it.
 ///
@@ -7,10 +9,10 @@
 /// rounding is the same on every processor; what a number becomes does not depend on its neighbours.
 ///
 /// Errors are in units of the last place of the exact result, the largest over all Float32 arguments.
-extension Wide {
+extension Lanes {
     /// eˣ, at most 1.1 units off, down to the smallest numbers; infinite above 88.72, 0 below -103.97.
     @inline(__always)
-    var exponential: Wide {
+    var exponential: Lanes {
         // Further out it is 0 or infinite all the same, and n stays small.
         let x = replacing(with: -105, where: self .< -105).replacing(with: 90, where: self .> 90)
         let (n, rest) = x.dividedByLogarithmOfTwo
@@ -21,15 +23,15 @@ extension Wide {
 
     /// The natural logarithm, at most 1 unit off; -infinity at 0, not a number below.
     @inline(__always)
-    var logarithm: Wide {
+    var logarithm: Lanes {
         // Numbers too small for a full significand are made larger first.
         let isTiny = self .< .leastNormalMagnitude
         let x = replacing(with: self * 0x1p23, where: isTiny)
         // x = 2ⁿ · m with m from √½ to √2: subtracting the bits of √½ makes the exponent step there.
         let rootOfHalf = SIMD16<Int32>(repeating: 0x3f35_04f3)
         let bits = unsafeBitCast(x, to: SIMD16<Int32>.self) &- rootOfHalf
-        let m = unsafeBitCast((bits & 0x007f_ffff) &+ rootOfHalf, to: Wide.self)
-        let n = Self.converted(bits &>> 23) - Wide.zero.replacing(with: 23, where: isTiny)
+        let m = unsafeBitCast((bits & 0x007f_ffff) &+ rootOfHalf, to: Lanes.self)
+        let n = Self.converted(bits &>> 23) - Lanes.zero.replacing(with: 23, where: isTiny)
         let result = n * Self.logarithmOfTwo.high + (n * Self.logarithmOfTwo.low + (m - 1).logarithmOfOnePlus)
         return result.replacing(with: self, where: .!(self .< .infinity))
             .replacing(with: -.infinity, where: self .== 0).replacing(with: .nan, where: self .< 0)
@@ -39,7 +41,7 @@ extension Wide {
     ///
     /// With m = e⁻²ˣ - 1 it is -m / (2 + m), which loses nothing where x is small.
     @inline(__always)
-    var hyperbolicTangent: Wide {
+    var hyperbolicTangent: Lanes {
         let doubled = -2 * magnitudes
         let (n, rest) = doubled.replacing(with: -40, where: doubled .< -40).dividedByLogarithmOfTwo
         let power = Self.power(n)
@@ -49,25 +51,25 @@ extension Wide {
 
     /// The logistic function 1 / (1 + e⁻ˣ), at most 2.5 units off, down to the smallest numbers.
     @inline(__always)
-    var logistic: Wide {
+    var logistic: Lanes {
         // Of e⁻ˣ and eˣ the one that is no larger than 1.
         let e = (-magnitudes).exponential
-        return Wide(repeating: 1).replacing(with: e, where: self .< 0) / (1 + e)
+        return Lanes(repeating: 1).replacing(with: e, where: self .< 0) / (1 + e)
     }
 
     /// log(1 + eˣ), at most 2.1 units off; it neither overflows nor loses what is small.
     @inline(__always)
-    var softplus: Wide {
+    var softplus: Lanes {
         replacing(with: 0, where: self .< 0) + (-magnitudes).exponential.logarithmOfOnePlus
     }
 }
 
 // MARK: - Short ranges
 
-extension Wide {
+extension Lanes {
     /// eˣ - 1 for |x| ≤ ½ · log 2, as x + x² · P(x).
     @inline(__always)
-    private var exponentialMinusOneNearZero: Wide {
+    private var exponentialMinusOneNearZero: Lanes {
         let p = 0.5 + self * (0.16666543 + self * (0.0416672 + self * (0.008366527 + self * 0.0013882520)))
         return self + self * self * p
     }
@@ -77,7 +79,7 @@ extension Wide {
     /// With s = x / (2 + x) it is 2 · artanh(s) = 2s + s · R(s²). As 2s = x - s · x, what is rounded is less than the x that
     /// is not.
     @inline(__always)
-    private var logarithmOfOnePlus: Wide {
+    private var logarithmOfOnePlus: Lanes {
         let s = self / (2 + self)
         let z = s * s
         let r = z * (0.6666641 + z * (0.40021706 + z * (0.27999014 + z * 0.2802514)))
@@ -87,7 +89,7 @@ extension Wide {
 
 // MARK: - Ranges and bits
 
-extension Wide {
+extension Lanes {
     /// log 2 in two parts; the first has so few digits that its products with small whole numbers are exact.
     private static var logarithmOfTwo: (high: Float, low: Float) { (0.693359375, -2.12194440e-4) }
 
@@ -96,7 +98,7 @@ extension Wide {
 
     /// The nearest whole n = x / log 2, and the rest x - n · log 2.
     @inline(__always)
-    private var dividedByLogarithmOfTwo: (n: SIMD16<Int32>, rest: Wide) {
+    private var dividedByLogarithmOfTwo: (n: SIMD16<Int32>, rest: Lanes) {
         let shifted = self * 1.442695 + Self.rounder
         let n = shifted - Self.rounder
         let rest = self - n * Self.logarithmOfTwo.high - n * Self.logarithmOfTwo.low
@@ -107,24 +109,24 @@ extension Wide {
 
     /// 2ⁿ for n from -126 to 127: the exponent's bits.
     @inline(__always)
-    private static func power(_ n: SIMD16<Int32>) -> Wide { unsafeBitCast((n &+ 127) &<< 23, to: Wide.self) }
+    private static func power(_ n: SIMD16<Int32>) -> Lanes { unsafeBitCast((n &+ 127) &<< 23, to: Lanes.self) }
 
     /// Small whole numbers as Float32.
     @inline(__always)
-    private static func converted(_ n: SIMD16<Int32>) -> Wide {
-        unsafeBitCast(n &+ Int32(bitPattern: rounder.bitPattern), to: Wide.self) - rounder
+    private static func converted(_ n: SIMD16<Int32>) -> Lanes {
+        unsafeBitCast(n &+ Int32(bitPattern: rounder.bitPattern), to: Lanes.self) - rounder
     }
 
     /// |x|.
     @inline(__always)
-    private var magnitudes: Wide {
-        unsafeBitCast(unsafeBitCast(self, to: SIMD16<Int32>.self) & 0x7fff_ffff, to: Wide.self)
+    private var magnitudes: Lanes {
+        unsafeBitCast(unsafeBitCast(self, to: SIMD16<Int32>.self) & 0x7fff_ffff, to: Lanes.self)
     }
 
     /// The numbers, which are not negative, with the signs of others.
     @inline(__always)
-    private func withSigns(of other: Wide) -> Wide {
+    private func withSigns(of other: Lanes) -> Lanes {
         let signs = unsafeBitCast(other, to: SIMD16<Int32>.self) & Int32.min
-        return unsafeBitCast(unsafeBitCast(self, to: SIMD16<Int32>.self) | signs, to: Wide.self)
+        return unsafeBitCast(unsafeBitCast(self, to: SIMD16<Int32>.self) | signs, to: Lanes.self)
     }
 }

@@ -1,33 +1,5 @@
+import Basics
 import CKernels
-
-/// What a convolution's result looks at: at each stop, `taps` numbers of each channel, around the stop's own place.
-struct Gather: Sendable {
-    /// Where the numbers come from: `channels` planes of height × width.
-    let channels: Int
-    let height: Int
-    let width: Int
-    /// For each number of the kernel, how far from the stop's own place it looks.
-    let taps: [(y: Int, x: Int)]
-    /// How far apart two neighbouring stops look.
-    let step: Int
-    /// The stops.
-    let rows: Int
-    let columns: Int
-
-    /// How many numbers a stop looks at.
-    var depth: Int { channels * taps.count }
-    var plane: Int { height * width }
-    var stops: Int { rows * columns }
-}
-
-/// Where a product's numbers go: rows and columns of a plane, `step` apart from a corner on.
-struct Lattice: Sendable {
-    let y: Int
-    let x: Int
-    let step: Int
-    let width: Int
-    let plane: Int
-}
 
 /// A part of the source, laid out in a thread's cache so that the kernels can walk through it without asking where the
 /// border is or how far apart the stops look.
@@ -119,9 +91,9 @@ extension Band {
         var x = columns.lowerBound
         if gather.step == 2 {
             // Thirty-two numbers are read for sixteen, and the last of them must be there too.
-            while x + Wide.scalarCount < columns.upperBound {
-                store(nurie_every_second(load(from + 2 * x), load(from + 2 * x + Wide.scalarCount)), to: to + x)
-                x += Wide.scalarCount
+            while x + Lanes.scalarCount < columns.upperBound {
+                store(nurie_every_second(load(from + 2 * x), load(from + 2 * x + Lanes.scalarCount)), to: to + x)
+                x += Lanes.scalarCount
             }
         }
         while x < columns.upperBound {
