@@ -42,7 +42,7 @@ struct PictureSet {
             throw refusal("holds pictures of \(part.width)×\(part.height)")
         }
         let count = min(test.count, notebook.scale.choose(tiny: 60, quick: 1000, full: 5000))
-        let judged = Subset(of: test, at: Array(0..<count))
+        let evaluated = Subset(of: test, at: Array(0..<count))
         let labels = (0..<count).map { test[$0].label }
         let highest = (0..<training.count).map { training[$0].label }.max() ?? 0
         for label in 0...max(highest, labels.max() ?? 0) where !labels.contains(label) {
@@ -50,7 +50,7 @@ struct PictureSet {
         }
         let isFashion = name == LabelledPictures.fashionName
         return try PictureSet(
-            training, test: judged,
+            training, test: evaluated,
             names: isFashion ? LabelledPictures.fashionNames : (0...highest).map(String.init), source: name,
             seed: notebook.seed)
     }

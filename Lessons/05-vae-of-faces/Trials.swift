@@ -22,7 +22,7 @@ struct Faces {
     }
 
     /// The first of those held out, in [-1, 1].
-    func judged(_ count: Int) -> Tensor { heldOut.batch(0..<min(count, heldOut.count)).signed }
+    func evaluated(_ count: Int) -> Tensor { heldOut.batch(0..<min(count, heldOut.count)).signed }
 }
 
 /// A network that has learnt, and what it does with faces that it never saw.
@@ -57,11 +57,11 @@ func smallSize(in notebook: Notebook) -> (width: Int, latent: Int) {
 
 /// Trains a network of the trial, ``step(_:_:on:sigma:using:)`` by step, and looks at what it has learnt.
 func outcome(
-    of trial: Trial, on faces: Faces, by yardstick: FaceEvaluation, in notebook: Notebook
+    of trial: Trial, on faces: Faces, by evaluation: FaceEvaluation, in notebook: Notebook
 ) throws -> Outcome {
     let (network, log) = try train(trial, on: faces, in: notebook)
     var generator = notebook.generator(6)
-    let pictures = faces.judged(128)
+    let pictures = faces.evaluated(128)
     let encoding = network.vae.encode(pictures, .inference)
     let painted = network.paint(encoding.sample(using: &generator), original: pictures, .inference)
     let codes = Tensor(normalWithMean: 0, shape: encoding.mean.shape, using: &generator)
@@ -71,7 +71,7 @@ func outcome(
         trial: trial, network: network, log: log,
         deviation: Double(meanSquaredError(painted, pictures).item).squareRoot(),
         divergence: Double(divergence(encoding).item), reconstructions: painted, samples: samples,
-        scores: yardstick.scores(of: samples.unsigned))
+        scores: evaluation.scores(of: samples.unsigned))
 }
 
 private func train(_ trial: Trial, on faces: Faces, in notebook: Notebook) throws -> (Autoencoder, TrainingLog) {

@@ -4,7 +4,7 @@ import Networks
 import TensorCore
 
 /// An IllustrationGAN in three parts, whatever tables they have.
-struct IllustrationPlayers {
+struct IllustrationNetworks {
     let generator: any Module
     let predictor: LatentPredictor
     let discriminator: any Module
@@ -16,20 +16,20 @@ struct IllustrationPlayers {
     let logits: (_ pictures: Tensor, _ mode: Mode, _ random: inout SeededGenerator) -> Tensor
 
     /// The original's tables, dropout included.
-    static func table(width: Int, side: Int) -> IllustrationPlayers {
+    static func table(width: Int, side: Int) -> IllustrationNetworks {
         let generator = IllustrationGenerator(width: width, side: side)
         let discriminator = IllustrationDiscriminator(width: width, side: side)
-        return IllustrationPlayers(
+        return IllustrationNetworks(
             generator: generator, predictor: LatentPredictor(width: width, side: side), discriminator: discriminator,
             features: generator.features, pictures: generator.pictures,
             logits: { discriminator.logits(of: $0, $1, using: &$2) })
     }
 
     /// Both devices on a DCGAN's generator, for faces of 32×32. Its discriminator has no batch norm.
-    static func small(width: Int) -> IllustrationPlayers {
+    static func small(width: Int) -> IllustrationNetworks {
         let generator = DCGANGenerator(width: width, side: SmallGenerator.side)
         let discriminator = SmallDiscriminator(width: width)
-        return IllustrationPlayers(
+        return IllustrationNetworks(
             generator: generator, predictor: LatentPredictor(width: width, side: SmallGenerator.side),
             discriminator: discriminator, features: generator.features, pictures: generator.pictures,
             logits: { pictures, mode, _ in discriminator(pictures, comparing: true, mode) })

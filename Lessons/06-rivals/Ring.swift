@@ -96,7 +96,7 @@ final class RingDiscriminator: Module {
 }
 
 /// The two small players.
-struct RingPlayers: Players {
+struct RingNetworks: AdversarialNetworks {
     private let maker = RingGenerator()
     private let critic = RingDiscriminator()
     let batch = 64

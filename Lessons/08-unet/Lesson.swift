@@ -4,7 +4,6 @@ import Figures
 import LessonKit
 import Models
 import Networks
-import Pictures
 import TensorCore
 import Training
 
@@ -12,20 +11,22 @@ import Training
 struct UNetAndSquaredError: Lesson {
     static let card = LessonCard(
         8, "unet", title: "A U-net and squared error",
-        idea: "a network paints line drawings, and where it cannot know a colour it answers with the mean")
+        idea: "a network paints line drawings, and where it cannot know a colour it answers with the mean",
+        chapters: ["WhatSkipsDo"])
 
     @OptionGroup var options: LessonOptions
 
     func teach(in notebook: Notebook) throws {
         let plan = try Plan(for: notebook)
-        let book = plan.book
-        try pairs(of: book, in: notebook)
+        let dataset = plan.dataset
+        try pairs(of: dataset, in: notebook)
         table(in: notebook)
+        try notebook.excerpt("Sources/Models/Colorizer/UNet.swift", of: "forward")
         try tossUp(in: notebook)
         let networks = try training(by: plan, in: notebook)
-        let painted = try skips(networks, book, in: notebook)
-        try oldPhotograph(painted, book, in: notebook)
-        try hairColors(painted, book, in: notebook)
+        let painted = try skips(networks, dataset, in: notebook)
+        try oldPhotograph(painted, dataset, in: notebook)
+        try hairColors(painted, dataset, in: notebook)
     }
 }
 
@@ -49,13 +50,13 @@ struct UNetAndSquaredError: Lesson {
 struct Plan {
     let width: Int
     let steps: Int
-    let book: ColorizationDataset
+    let dataset: ColorizationDataset
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         width = scale.choose(tiny: 4, quick: 8, full: 32)
         steps = scale.choose(tiny: 10, quick: 4000, full: 10_000)
-        book = try ColorizationDataset(
+        dataset = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 2000, full: 50_000),
             batch: scale.choose(tiny: 4, quick: 4, full: 16),
@@ -63,8 +64,8 @@ struct Plan {
     }
 }
 
-func pairs(of book: ColorizationDataset, in notebook: Notebook) throws {
-    let batch = try book.batches.batch(at: 0)
+func pairs(of dataset: ColorizationDataset, in notebook: Notebook) throws {
+    let batch = try dataset.batches.batch(at: 0)
     notebook.say("lines \(batch.lines.shape), colours \(batch.color.shape), all in [0, 1]")
     let count = min(8, batch.lines.shape[0])
     try notebook.show(
@@ -86,6 +87,7 @@ func pairs(of book: ColorizationDataset, in notebook: Notebook) throws {
 //:
 //: Each row of the table is a convolution, batch norm and ReLU; the last one is a convolution alone and gives red, green and blue.
 
+//:fold What is measured and drawn: `table`
 func table(in notebook: Notebook) {
     let network = UNet(width: 32)
     let rows = network.summary(input: [1, 4, 128, 128]).rows.filter { $0.name.hasSuffix("conv") || $0.name == "dc0" }
@@ -101,6 +103,7 @@ func table(in notebook: Notebook) {
     let hourglass = UNet(width: 32, skips: false)
     notebook.say("Without its skips it would be an hourglass of \(hourglass.parameterCount) parameters.")
 }
+//:end
 
 //: It has four channels of input: the line, and three for hints, which are -1 here, since nobody gives any before lesson 10. One oddity
 //: of the table is kept: at the bottom `e7` and `e8`, two maps of the same size, are joined, and so the "skip" `e7` passes over one layer
@@ -137,6 +140,7 @@ func bestColor(for colors: Tensor, start: Tensor, steps: Int = 60) -> Tensor {
     return answer
 }
 
+//:fold What is measured and drawn: `tossUp`
 func tossUp(in notebook: Notebook) throws {
     let (red, teal): ([Float], [Float]) = ([0.86, 0.30, 0.20], [0.14, 0.54, 0.60])
     let found = bestColor(for: Tensor(red + teal, shape: [2, 3]), start: Tensor(repeating: 1, shape: [1, 3]))
@@ -156,6 +160,7 @@ func tossUp(in notebook: Notebook) throws {
         "The mean is duller than either colour: its chroma over the duller one's",
         lab(mean).chroma / min(lab(red).chroma, lab(teal).chroma), .below(0.5))
 }
+//:end
 
 //: A red and a teal make a brownish grey. *That is the old photograph*: no network is needed to get it, only a question with more than one answer.
 //:
@@ -174,7 +179,7 @@ func train(_ network: UNet, _ name: String, by plan: Plan, in notebook: Notebook
     var run = notebook.trainingRun(name, steps: plan.steps)
     run.keep(network, adam, as: "network")
     return try run.train(resuming: notebook.isResuming) { step, _ in
-        let batch = try plan.book.batches.batch(at: step)
+        let batch = try plan.dataset.batches.batch(at: step)
         let tape = Tape(learning: network.parameters)
         let colored = network(colorizerInput(lines: batch.lines), .training(tape))
         let loss = squaredError(colored, batch.color)
@@ -189,6 +194,7 @@ struct TrainedPair {
     let withSkips, without: UNet
 }
 
+//:fold What is measured and drawn: `training`
 func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
     var generator = notebook.generator(2)
     let networks = TrainedPair(
@@ -198,7 +204,7 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
     let other = try train(networks.without, "without skips", by: plan, in: notebook)
 
     // What one learns by answering every pixel with one and the same colour.
-    let oneColor = plan.book.errorOfOneColor
+    let oneColor = plan.dataset.errorOfOneColor
     let steps = (1...plan.steps).map(Double.init)
     try notebook.show(
         Figure("Both learn, and both stop far above zero", x: "step", y: "squared error, RGB in 0…1").logarithmicY()
@@ -214,109 +220,9 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
     notebook.expect("… and below what one colour everywhere costs: ratio", end / oneColor, .below(0.7))
     return networks
 }
+//:end
 
 //: > **What is normal.** The loss falls steeply for some hundred steps: lines, paper and skin. Then it flattens, though not at zero. The
 //: > rest is the variance of colours that the lines do not tell, and no amount of training removes it. A loss that stays at "one colour everywhere"
 //: > has not begun to learn; one that gets near zero while held-out pictures do not has learnt its pictures by heart.
 //:
-//: ## What skips do
-//:
-//: Without skips all that the way up knows has come through the bottom, at quick scale 4×4 pixels of 192 channels. What is in the picture gets through
-//: that; where exactly each line ran does not. With skips it need not: the lines are handed across, and the bottom is free to think about the rest.
-
-func skips(_ networks: TrainedPair, _ book: ColorizationDataset, in notebook: Notebook) throws -> [Picture] {
-    let painted = book.colored(by: networks.withSkips)
-    let blurred = book.colored(by: networks.without)
-    try notebook.show(
-        PictureGrid(
-            "",
-            rows: [book.heldOut.map(\.lines), blurred, painted, book.heldOut.map(\.color)].map {
-                Array($0.prefix(6))
-            },
-            rowTitles: ["line", "without skips", "with skips", "true"], cellWidth: 128),
-        named: "skips", "Faces that neither network has seen.", isThumbnail: true)
-
-    let (with, without) = (book.likeness(of: painted), book.likeness(of: blurred))
-    let (sharp, blunt) = (book.lineSharpness(of: painted), book.lineSharpness(of: blurred))
-    notebook.table(
-        ["", "PSNR, dB", "SSIM", "sharpness of lines, of the truth's"],
-        [
-            [
-                "without skips", rounded(without.signalToNoise.value), rounded(without.structuralSimilarity.value),
-                rounded(blunt),
-            ],
-            [
-                "with skips", rounded(with.signalToNoise.value), rounded(with.structuralSimilarity.value),
-                rounded(sharp),
-            ],
-        ])
-    notebook.expect(
-        "Skips beat no skips: gain in PSNR, dB", with.signalToNoise.value - without.signalToNoise.value, .above(0.5))
-    notebook.expect(
-        "… and in structure: gain in SSIM",
-        with.structuralSimilarity.value - without.structuralSimilarity.value, .above(0.25))
-    notebook.expect("Lines come through the skips: their sharpness, of the truth's", sharp, .above(0.5))
-    notebook.expect("… and hardly through the bottom", blunt, .below(0.1))
-    return painted
-}
-
-//: PSNR is the squared error in decibels, $-10 \log_{10}$ of it; SSIM compares the structure of small windows and is 1 for equal
-//: pictures. Look at both middle rows: the two networks choose much the same colours. What the skips give is the drawing itself. In PSNR that
-//: is only about one decibel, because most of the squared error is in the colours, and there skips cannot help.
-//:
-//: ## Like an old photograph
-//:
-//: Now the colours. How far a colour is from grey is its *chroma*, in CIELAB the length of $(a, b)$: $a$ from green to red, $b$ from blue to yellow, in units in
-//: which two colours two or three apart can just be told from each other. We sum it up over all pixels of a kind of region and divide by that of the true
-//: pictures: 1 is as colourful as the truth.
-
-func oldPhotograph(_ painted: [Picture], _ book: ColorizationDataset, in notebook: Notebook) throws {
-    let table = book.saturation(of: painted)
-    let rows = table.rows
-    try notebook.show(
-        Figure("Skin it knows, hair and clothes it cannot know", y: "chroma, of the truth's")
-            .bars(rows.map(\.name), rows.map { $0.ratios[0] }, showingValues: true)
-            .horizontalLine(at: 1, "the truth"),
-        named: "saturation", "How colourful the painted regions are.")
-    notebook.expect("Skin keeps most of its colour: chroma, of the truth's", table.ratio("skin"), .within(0.65...1.1))
-    notebook.expect("Hair loses most", table.ratio("hair"), .below(0.5))
-    notebook.expect("Clothes lose most", table.ratio("clothes"), .below(0.5))
-    notebook.expect(
-        "Skin is nearer to the truth than hair: ratio of the two", table.ratio("skin") / table.ratio("hair"),
-        .above(1.5))
-}
-
-//: Why is a part of the skin's colour missing too? Where the network is not sure whether it looks at a cheek or a lock, it paints the mean of skin and hair.
-//: That is a matter of training: after half as many steps, skin had only 0.6 of its chroma with seed 1, and nearly 0.8 with
-//: all of them. For hair and clothes no length of training helps.
-//:
-//: Is the faded hair really the mean? Each dot is the hair of one face: what it truly is, and what the network painted. The true colours
-//: lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them.
-
-func hairColors(_ painted: [Picture], _ book: ColorizationDataset, in notebook: Notebook) throws {
-    let hair = book.colors(of: .hair, in: painted), skin = book.colors(of: .skin, in: painted)
-    try notebook.show(
-        Panels("", [hair.figure("Hair"), skin.figure("Skin")], size: (860, 430)),
-        named: "colours", "The colours of hair and skin, true and painted.")
-    notebook.table(
-        ["", "true colours from their mean", "painted ones from that mean", "painted over true"],
-        [("hair", hair), ("skin", skin)].map { name, colors in
-            [
-                name, rounded(colors.spreadOfTruth), rounded(colors.distanceFromMeanOfTruth),
-                rounded(colors.distanceFromMeanOfTruth / colors.spreadOfTruth),
-            ]
-        })
-    notebook.expect(
-        "Painted hair is near the mean of true hair: distance, in spreads of the true colours",
-        hair.distanceFromMeanOfTruth / hair.spreadOfTruth, .below(0.35))
-    notebook.expect(
-        "Skin has little to choose from: spread of its true colours over hair's",
-        skin.spreadOfTruth / hair.spreadOfTruth, .below(0.35))
-}
-
-//: So the network is not weak, it is honest: it answers a question about *one* picture with the mean of *all* pictures that the lines
-//: allow. Skin comes out nearly right because its hue hardly varies. Its lightness does, and there the network fails in the same way: look at the
-//: brown faces among the pictures above: it painted them in the mean of all skins.
-//:
-//: Two ways lead out. One may give up the demand to be right on average, and ask for a picture that *could* be true: lesson 09 adds a
-//: judge who knows old photographs when it sees them. Or one tells the network what it cannot know: lesson 10 gives it hints.

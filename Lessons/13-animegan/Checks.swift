@@ -4,7 +4,7 @@ import Training
 
 /// An answer to each exercise.
 protocol AnimeAnswers {
-    func parametersOfAJudgeOfGrey() throws -> Int
+    func parametersOfAGreyDiscriminator() throws -> Int
     func bestAnswer(to kinds: [(weight: Double, target: Double)]) throws -> Double
     func multiplications(kernel k: Int, from c: Int, to d: Int, side: Int) throws -> (full: Int, separable: Int)
     func smoothed(_ row: [Double], threshold: Double) throws -> [Double]
@@ -33,7 +33,7 @@ extension PhotographsToDrawings {
         ]
     ) { answers in
         let expected = NetworkCatalog.animeDiscriminator.parameterCount - 2 * 9 * 32
-        let got = try answers.parametersOfAJudgeOfGrey()
+        let got = try answers.parametersOfAGreyDiscriminator()
         try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for one channel")
     }
 

@@ -10,7 +10,7 @@ struct YourAnswers: AnimeAnswers {
     //: **1. Change one number.** The discriminator sees three channels. How many parameters would one have that sees grey pictures only, in one channel? Then say which of
     //: its four terms would be senseless.
 
-    func parametersOfAJudgeOfGrey() throws -> Int { throw Unanswered() }
+    func parametersOfAGreyDiscriminator() throws -> Int { throw Unanswered() }
 
     //: **2. The best answer.** The discriminator's loss is a weighted mean of squared errors. Suppose that it cannot tell some patches apart: among them are kinds of
     //: pictures, each with the `weight` of its term and the `target`, 1 or 0, that it is to have. Which one number, answered to all of them, has the least loss?

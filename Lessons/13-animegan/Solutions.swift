@@ -1,7 +1,7 @@
 /// Our answers.
 struct Solutions: AnimeAnswers {
     /// The first convolution alone sees the picture. Grey drawings would be false and true at once: their term is senseless then.
-    func parametersOfAJudgeOfGrey() -> Int { 1_128_800 - 2 * 3 * 3 * 32 }
+    func parametersOfAGreyDiscriminator() -> Int { 1_128_800 - 2 * 3 * 3 * 32 }
 
     /// The weighted mean of the targets. For AnimeGAN's terms, 1 / 3.1: an answer of one half is no sign of a balance.
     func bestAnswer(to kinds: [(weight: Double, target: Double)]) -> Double {

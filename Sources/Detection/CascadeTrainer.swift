@@ -33,8 +33,8 @@ public struct CascadeTrainer {
         var boosting = StageBoosting(table, faceCount: faces.count, goals: cascade.goals)
         let outcome = boosting.run()
         cascade.add(boosting.stumps, threshold: outcome.threshold, from: patterns)
-        let judge = WindowClassifier(cascade)
-        faces = faces.filter { judge.accepts($0) }
+        let classifier = WindowClassifier(cascade)
+        faces = faces.filter { classifier.accepts($0) }
         return outcome
     }
 

@@ -66,8 +66,8 @@ public struct CascadeTraining {
             let outcome = trainer.addStage(against: others)
             let number = trainer.cascade.stages.count
             Console.say(Self.line(number, outcome, faces: trainer.faces.count, others: others.count, pages: searched))
-            let judge = WindowClassifier(trainer.cascade)
-            others.removeAll { !judge.accepts($0) }
+            let classifier = WindowClassifier(trainer.cascade)
+            others.removeAll { !classifier.accepts($0) }
             progress.update(Self.shareOfFaces + number)
         }
         progress.finish("trained")

@@ -26,15 +26,15 @@ public struct FaceVAETraining {
             .initialised(using: &generator)
         switch plan.method {
         case .constantRMSProp:
-            return try train(
+            return try learn(
                 network, by: RMSProp(network, learningRate: plan.learningRate), run, resuming: resuming)
         case .fallingAdam:
             network.beginCodes(withLogVariance: -3)
-            return try train(network, by: Adam(network, learningRate: plan.learningRate), run, resuming: resuming)
+            return try learn(network, by: Adam(network, learningRate: plan.learningRate), run, resuming: resuming)
         }
     }
 
-    private func train(
+    private func learn(
         _ network: FaceVAE, by optimiser: some Optimiser, _ run: TrainingRun, resuming: Bool
     ) throws -> (FaceVAE, TrainingLog) {
         let batches = try Batches(of: faces, size: plan.batch, seed: run.seed)

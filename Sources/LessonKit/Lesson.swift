@@ -38,7 +38,7 @@ extension Lesson {
         if !options.hint.isEmpty { return try giveHint() }
         try Gnuplot().check()
         let notebook = try Notebook(Self.card, options: options)
-        let exercises = try NotebookSource(contentsOf: Self.card.exercisesSource)
+        let exercises = try NotebookSource(contentsOf: [Self.card.exercisesSource])
         try Files.makeFolder(notebook.folder)
         try reportingInterruption { try teach(in: notebook) }
         notebook.finish()
@@ -61,14 +61,16 @@ extension Lesson {
 
 extension Lesson {
     private func checkAnswers() throws {
-        var isWrong = false
+        var (solved, closed) = (0, 0)
         for (index, exercise) in Self.exercises.enumerated() {
             let verdict = exercise.verdict(on: Self.answers)
             Console.say("Exercise \(index + 1), \(exercise.title): \(verdict.description)")
-            if case .wrong = verdict { isWrong = true }
+            if verdict != .open { closed += 1 }
+            if verdict == .solved { solved += 1 }
         }
         Console.say("Your answers stand in \(Self.card.sourceFolder)/Exercises.swift.")
-        if isWrong { throw ExitCode.failure }
+        Console.say("\(solved) of \(closed) are solved.")
+        if solved < closed { throw ExitCode.failure }
     }
 
     private func giveHint() throws {

@@ -1,3 +1,5 @@
+import Files
+
 /// What a lesson is called and where it lies.
 public struct LessonCard: Sendable {
     public let number: Int
@@ -6,15 +8,21 @@ public struct LessonCard: Sendable {
     public let title: String
     /// What it is about, in a line for the contents page.
     public let idea: String
-    /// The path of the lesson's source, which is read as the notebook.
-    let source: String
+    /// The paths of the sources that are read as the notebook: `Lesson.swift`, and then its chapters.
+    let sources: [String]
 
-    public init(_ number: Int, _ name: String, title: String, idea: String, source: String = #filePath) {
+    /// `chapters` are the names of further files beside the lesson's own, in the order in which they are read, without their
+    /// ending: `["Losses", "Walks"]`.
+    public init(
+        _ number: Int, _ name: String, title: String, idea: String, chapters: [String] = [],
+        source: String = #filePath
+    ) {
         self.number = number
         self.name = name
         self.title = title
         self.idea = idea
-        self.source = source
+        let folder = Files.folder(of: source)
+        sources = [source] + chapters.map { "\(folder)/\($0).swift" }
     }
 
     private var folderName: String { "\(number < 10 ? "0" : "")\(number)-\(name)" }
@@ -23,9 +31,7 @@ public struct LessonCard: Sendable {
     var sourceFolder: String { "Lessons/\(folderName)" }
     var defaultFolder: String { "\(Self.contentsFolder)/\(folderName)" }
     /// The stubs that a learner fills in, beside the lesson.
-    var exercisesSource: String {
-        source.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/Exercises.swift"
-    }
+    var exercisesSource: String { "\(Files.folder(of: sources[0]))/Exercises.swift" }
 
     /// Where the pages of all lessons lie.
     static let contentsFolder = "Plots"

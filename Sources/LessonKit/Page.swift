@@ -31,6 +31,12 @@ public struct Page {
         blocks.append("```\(language)\n\(text)\n```")
     }
 
+    /// Code, or a program's text, of which only the title is seen until it is unfolded.
+    mutating func folded(_ title: String, code: String, language: String) {
+        blocks.append(
+            "<details><summary>\(Self.escaped(title))</summary>\n\n```\(language)\n\(code)\n```\n\n</details>")
+    }
+
     /// Writes `README.md` into a folder, which a repository's browser then shows.
     public func write(to folder: String) throws {
         try Files.replace("\(folder)/README.md", with: blocks.joined(separator: "\n\n") + "\n")

@@ -69,10 +69,10 @@ extension PipelineWorkflow {
         page.picture(
             "stylised.png", "Scenes that were never learnt from. No training saw a scene in both renderings.")
         let count = options.scale.choose(tiny: 2, quick: 16, full: 64)
-        let judged = AnimeEvaluation(
+        let evaluated = AnimeEvaluation(
             of: generator, on: DrawnScenes(seed: options.seed, size: plan.style.size), count: count,
             features: features)
-        page.table(AnimeEvaluation.titles, judged.rows)
+        page.table(AnimeEvaluation.titles, evaluated.rows)
     }
 
     func showTogether(_ figures: [CutOut], _ stylizer: Stylizer, on page: inout Page) throws {

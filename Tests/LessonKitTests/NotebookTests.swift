@@ -1,6 +1,7 @@
-import Testing
-
+import Files
 @testable import LessonKit
+import TestSupport
+import Testing
 
 @Suite struct NotebookTests {
     @Test("Prose and code come apart, with their lines; what stands above the first prose is no part of it")
@@ -29,6 +30,38 @@ import Testing
                 "    if h {\n        i()\n    }\n}",
             ])
         #expect(source.cells.map(\.lines) == [3...5, 6...9, 10...10, 11...14])
+    }
+
+    @Test("What stands between fold and end is a cell of its own, under its title")
+    func folds() {
+        let source = NotebookSource("//: Prose\na()\n//:fold The figure of *a*\nb()\n\nc()\n//:end\nd()\n//: More")
+        #expect(source.cells.map(\.kind) == [.prose, .code, .folded(title: "The figure of *a*"), .code, .prose])
+        #expect(source.cells.map(\.text) == ["Prose", "a()", "b()\n\nc()", "d()", "More"])
+        #expect(source.cells.map(\.lines) == [1...1, 2...2, 4...6, 8...8, 9...9])
+    }
+
+    @Test("Functions of another file come whole, with their comments, and a missing one is named")
+    func excerpts() {
+        let text =
+            "struct A {\n    /// Why.\n    func f(\n        x: Int\n    ) {\n        g()\n    }\n\n    func g() {}\n}\n"
+        let excerpt = SourceExcerpt(of: ["g", "f"], in: text)
+        #expect(excerpt.code == "func g() {}\n\n/// Why.\nfunc f(\n    x: Int\n) {\n    g()\n}")
+        #expect(SourceExcerpt(of: ["f", "h"], in: text).missing == ["h"])
+    }
+
+    @Test("Several files are one notebook, whose lines go on from one to the next")
+    func chapters() throws {
+        try withTemporaryFolder { folder in
+            let paths = ["a", "b"].map { "\(folder)/\($0).swift" }
+            try Files.replace(paths[0], with: "import X\n//: One\nf()\n")
+            try Files.replace(paths[1], with: "import Y\n\n//: Two\ng()\n")
+            let source = try NotebookSource(contentsOf: paths)
+            #expect(source.cells.map(\.text) == ["One", "f()", "Two", "g()"])
+            #expect(source.cells.map(\.lines.lowerBound) == [2, 3, 7, 8])
+            #expect(source.line(4, of: paths[1]) == 8 && source.line(3, of: paths[0]) == 3)
+            #expect(source.line(3, of: "elsewhere") == nil)
+            #expect(throws: FileError.self) { try NotebookSource(contentsOf: paths + ["\(folder)/c.swift"]) }
+        }
     }
 
     @Test(

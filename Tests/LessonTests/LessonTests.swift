@@ -46,21 +46,25 @@ extension LessonTests {
         }
     }
 
-    @Test("The committed page is of the source as it is: run the lesson after a change", arguments: lessonCommands)
-    func page(_ command: String) throws {
+    @Test("The committed page is of the source as it is: run the lesson after a change", arguments: ExerciseSet.all)
+    func page(_ lesson: ExerciseSet) throws {
         let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").path
-        let number = String(command.suffix(2))
-        func folder(in parent: String) throws -> String {
-            let names = try FileManager.default.contentsOfDirectory(atPath: "\(package)/\(parent)")
-            return "\(package)/\(parent)/" + (try #require(names.first { $0.hasPrefix(number) }))
-        }
-        let page = String(decoding: try Files.read("\(folder(in: "Plots"))/README.md"), as: UTF8.self)
+        let page = String(decoding: try Files.read("\(package)/\(lesson.page)"), as: UTF8.self)
         var rest = page[...]
-        for cell in try NotebookSource(contentsOf: "\(folder(in: "Lessons"))/Lesson.swift").cells {
+        for cell in try NotebookSource(contentsOf: lesson.sources).cells {
             for part in cell.text.split(separator: "\n\n") {
                 let place = try #require(rest.range(of: part), "the page lacks, or has elsewhere:\n\(part)")
                 rest = rest[place.upperBound...]
             }
+        }
+    }
+
+    @Test("No file of a lesson is so long that nobody reads it", arguments: ExerciseSet.all)
+    func lengths(_ lesson: ExerciseSet) throws {
+        for source in lesson.sources {
+            let lines = String(decoding: try Files.read(source), as: UTF8.self).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.count <= 250, "\(source)")
         }
     }
 }
@@ -80,11 +84,16 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
 
     let testDescription: String
     let command: String
+    let sources: [String]
+    /// In the package.
+    let page: String
     let reports: @Sendable () -> [Report]
 
     init<L: Lesson>(_ lesson: L.Type, _ solutions: @escaping @Sendable () -> L.Answers) {
         testDescription = L.card.title
         command = L.card.command
+        sources = L.card.sources
+        page = "\(L.card.defaultFolder)/README.md"
         reports = {
             L.exercises.map {
                 Report(

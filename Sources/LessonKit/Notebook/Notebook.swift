@@ -13,6 +13,9 @@ public final class Notebook {
         case text(String)
         case table([String], [[String]])
         case figure(file: String, caption: String, isThumbnail: Bool)
+        case claim(Claim)
+        /// Functions of a file of the package.
+        case excerpt(file: String, code: String)
     }
 
     public let options: LessonOptions
@@ -21,15 +24,16 @@ public final class Notebook {
     private(set) var outputs: [(line: Int, output: Output)] = []
     private(set) var claims: [Claim] = []
     let source: NotebookSource
-    private let file: String
+    /// The package's folder.
+    private let package: String
     /// The line that the run has come to, and the last line of prose that was printed.
     private var reached = 0, printed = 0
 
     init(_ card: LessonCard, options: LessonOptions) throws {
         self.options = options
         folder = options.run.output ?? card.defaultFolder
-        file = card.source
-        source = try NotebookSource(contentsOf: card.source)
+        source = try NotebookSource(contentsOf: card.sources)
+        package = "\(Files.folder(of: card.sources[0]))/../.."
     }
 
     public var scale: Scale { options.run.scale }
@@ -76,6 +80,23 @@ extension Notebook {
         keep(.figure(file: "\(name).png", caption: caption, isThumbnail: isThumbnail))
     }
 
+    /// Shows functions of another file of the package: the network that a lesson uses, or a training loop that it shares.
+    ///
+    /// Throws a `FileError` when the file is not there or has no such function.
+    public func excerpt(_ file: String, of functions: String..., line: Int = #line, source: String = #filePath) throws
+    {
+        reach(line, source)
+        let path = "\(package)/\(file)"
+        let excerpt = SourceExcerpt(of: functions, in: String(decoding: try Files.read(path), as: UTF8.self))
+        guard let code = excerpt.code else {
+            throw FileError(
+                path: path, problem: "has no function \(excerpt.missing.joined(separator: ", "))",
+                remedy: "Name the function as it is called now")
+        }
+        Console.say("Code of \(file): \(functions.joined(separator: ", "))")
+        keep(.excerpt(file: file, code: code))
+    }
+
     /// States a claim with what was measured and where it must lie. A lesson with a claim that does not hold fails in the
     /// end, except at the tiny scale, at which nothing is learnt.
     public func expect(
@@ -87,7 +108,7 @@ extension Notebook {
         claims.append(claim)
         let verdict = claim.line(isChecked: isChecked)
         Console.say(verdict)
-        keep(.text(verdict))
+        keep(.claim(claim))
     }
 
     /// States a claim about a count.
@@ -99,9 +120,14 @@ extension Notebook {
 
     private func keep(_ output: Output) { outputs.append((reached, output)) }
 
-    /// Prints the prose up to a line of the lesson's source; what is said in another file belongs to the last line reached.
+    /// Prints the prose up to a line of the lesson's sources; what is said in another file belongs to the last line reached.
     private func reach(_ line: Int, _ file: String) {
-        guard file == self.file, let first = source.cells.first, line >= first.lines.lowerBound else { return }
+        guard let line = source.line(line, of: file) else { return }
+        reach(line)
+    }
+
+    private func reach(_ line: Int) {
+        guard let first = source.cells.first, line >= first.lines.lowerBound else { return }
         for cell in source.cells
         where cell.kind == .prose && cell.lines.lowerBound < line && cell.lines.lowerBound > printed {
             Console.say("\n\(cell.text)\n")
@@ -137,11 +163,12 @@ extension Notebook {
 // MARK: - The end
 
 extension Notebook {
-    private var isChecked: Bool { scale != .tiny }
+    /// Whether a claim that does not hold is a failure.
+    var isChecked: Bool { scale != .tiny }
 
     /// The claims that do not hold, where they count.
     var missed: [Claim] { isChecked ? claims.filter { !$0.holds } : [] }
 
     /// Prints the prose after the last output.
-    func finish() { reach(Int.max, file) }
+    func finish() { reach(Int.max) }
 }

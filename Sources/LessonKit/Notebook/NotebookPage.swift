@@ -38,7 +38,7 @@ struct NotebookPage {
     private var introduction: String {
         """
         *Written by `swift run \(card.command)` at the \(notebook.scale.rawValue) scale with seed \(notebook.seed). Prose and code are its \
-        source, [`Lesson.swift`](../../\(card.sourceFolder)/Lesson.swift); numbers and figures are what it gave.* \
+        source, [`\(card.sourceFolder)`](../../\(card.sourceFolder)); numbers and figures are what it gave.* \
         [All lessons](../README.md)
         """
     }
@@ -67,27 +67,53 @@ struct NotebookPage {
         switch cell.kind {
         case .prose: page.text(cell.text)
         case .code: page.code(cell.text, language: "swift")
+        case .folded(let title): page.folded(title, code: cell.text, language: "swift")
         }
     }
 
-    /// Adds what these lines gave, in the order in which it came, and lines of text that follow each other as one block.
+    /// Adds what these lines gave, in the order in which it came; lines of text that follow each other are one block, and so
+    /// are claims.
     private func addOutputs(of lines: Range<Int>, to page: inout Page) {
         var block: [String] = []
+        var claims: [Claim] = []
         func flush() {
             if !block.isEmpty { page.code(block.joined(separator: "\n"), language: "text") }
-            block = []
+            if !claims.isEmpty { add(claims, to: &page) }
+            (block, claims) = ([], [])
         }
         for (line, output) in notebook.outputs where lines.contains(line) {
             switch output {
-            case .text(let text): block.append(text)
+            case .text(let text):
+                if !claims.isEmpty { flush() }
+                block.append(text)
+            case .claim(let claim):
+                if claims.isEmpty { flush() }
+                claims.append(claim)
             case .table(let titles, let rows):
                 flush()
                 page.table(titles, rows)
             case .figure(let file, let caption, _):
                 flush()
                 page.picture(file, caption)
+            case .excerpt(let file, let code):
+                flush()
+                page.text("From [`\(file)`](../../\(file)):")
+                page.code(code, language: "swift")
             }
         }
         flush()
+    }
+
+    /// Claims that hold in a line that unfolds; one that does not is always in sight.
+    private func add(_ claims: [Claim], to page: inout Page) {
+        let (held, missed) = (claims.filter(\.holds), claims.filter { !$0.holds })
+        func text(_ claims: [Claim]) -> String {
+            claims.map { $0.line(isChecked: notebook.isChecked) }.joined(separator: "\n")
+        }
+        if !held.isEmpty {
+            page.folded(
+                held.count == 1 ? "1 claim holds" : "\(held.count) claims hold", code: text(held), language: "text")
+        }
+        if !missed.isEmpty { page.code(text(missed), language: "text") }
     }
 }

@@ -54,14 +54,14 @@ public final class IllustrationDiscriminator: NamedNetwork {
         let maps = blocks.dropFirst().reduce(blocks[0](pictures, mode)) { maps, block in
             block(dropout(maps, mode, using: &generator), mode)
         }
-        return judged(maps, mode)
+        return verdicts(maps, mode)
     }
 
     public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
-        judged(blocks.reduce(x) { $1($0, mode) }, mode)
+        verdicts(blocks.reduce(x) { $1($0, mode) }, mode)
     }
 
-    private func judged(_ maps: Tensor, _ mode: Mode) -> Tensor {
+    private func verdicts(_ maps: Tensor, _ mode: Mode) -> Tensor {
         let features = maps.reshaped(to: [maps.shape[0], maps.count / maps.shape[0]])
         let numbers = [dense(features, mode), comparison(features, mode)]
         return verdict(Tensor.concatenated(numbers, axis: 1), mode)

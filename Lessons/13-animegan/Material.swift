@@ -8,7 +8,7 @@ import TensorCore
 
 /// Photographs of drawn scenes and the anime rendering of others, and what training asks of them and never changes: features,
 /// Gram matrices, smoothed edges.
-struct Studio {
+struct Material {
     /// What a round sees: RGB in [-1, 1], `[batch, 3, size, size]`.
     struct Batch {
         let photographs, drawings: Tensor

@@ -9,15 +9,15 @@ import TensorCore
 import Training
 
 /// What all models of the race share: the faces, and what their samples are measured by.
-struct Arena {
+struct Comparison {
     let notebook: Notebook
     /// To learn from, and held out.
     let faces, heldOut: FaceCrops
-    let yardstick: FaceEvaluation
+    let evaluation: FaceEvaluation
     let batches: Batches<FaceCrops, Tensor>
 
-    init(_ faces: FaceCrops, _ heldOut: FaceCrops, _ yardstick: FaceEvaluation, in notebook: Notebook) throws {
-        (self.notebook, self.faces, self.heldOut, self.yardstick) = (notebook, faces, heldOut, yardstick)
+    init(_ faces: FaceCrops, _ heldOut: FaceCrops, _ evaluation: FaceEvaluation, in notebook: Notebook) throws {
+        (self.notebook, self.faces, self.heldOut, self.evaluation) = (notebook, faces, heldOut, evaluation)
         batches = try Batches(
             of: faces, size: notebook.scale.choose(tiny: 4, quick: 32, full: 64), seed: notebook.seed)
     }
@@ -31,7 +31,7 @@ struct Arena {
     func pictures(at step: Int) throws -> Tensor { try batches.batch(at: step).signed }
 
     /// Scores of pictures in [-1, 1].
-    func scores(of samples: Tensor) -> FaceScores { yardstick.scores(of: samples.unsigned) }
+    func scores(of samples: Tensor) -> FaceScores { evaluation.scores(of: samples.unsigned) }
 }
 
 /// A model that was trained, with its samples.
@@ -46,7 +46,7 @@ struct Rival {
 }
 
 /// A network of a race, with its optimiser.
-struct Player {
+struct TrainedNetwork {
     let name: String
     let network: any Module
     let adam: Adam
@@ -57,22 +57,22 @@ struct Player {
     }
 }
 
-extension Arena {
+extension Comparison {
     /// Trains players step by step, their learning rates falling along half a cosine at the scales that are short, and looks at
     /// samples on the way.
     func train(
-        _ name: String, steps: Int, _ players: [Player], sampling sample: @escaping () -> Tensor,
+        _ name: String, steps: Int, _ networks: [TrainedNetwork], sampling sample: @escaping () -> Tensor,
         step: (_ number: Int, _ random: inout SeededGenerator) throws -> KeyValuePairs<String, Float>
     ) throws -> Rival {
         var run = notebook.trainingRun(name, steps: steps)
-        for player in players { run.keep(player.network, player.adam, as: player.name) }
+        for trained in networks { run.keep(trained.network, trained.adam, as: trained.name) }
         let moments = [1, 2, 4, 8, 16].map { max(1, steps / $0) }.reversed()
         let looks = run.snapshots("samples", at: Array(moments)) { sample().sliced(axis: 0, 0..<12) }
-        let rates = players.map(\.adam.learningRate)
+        let rates = networks.map(\.adam.learningRate)
         let schedule: LearningRateSchedule = notebook.scale == .full ? .constant : .cosine
         let log = try run.train(resuming: notebook.isResuming) { number, random in
             let fall = schedule.share(at: number, of: steps)
-            for (player, rate) in zip(players, rates) { player.adam.learningRate = rate * fall }
+            for (trained, rate) in zip(networks, rates) { trained.adam.learningRate = rate * fall }
             return try step(number, &random)
         }
         let samples = sample()

@@ -8,7 +8,7 @@ import TensorCore
 // call asks for it, so that all games of a seed begin with the same numbers.
 
 /// The two small players, and the faces that they play for.
-struct FacePlayers: Players {
+struct FaceNetworks: AdversarialNetworks {
     private let maker: SmallGenerator
     private let critic: SmallDiscriminator
     private let batches: Batches<FaceCrops, Tensor>

@@ -3,7 +3,7 @@ import Networks
 import TensorCore
 
 /// A generator and a discriminator, and the truth that they play for; the same game on points and on faces.
-protocol Players {
+protocol AdversarialNetworks {
     var generator: any Module { get }
     var discriminator: any Module { get }
     /// The numbers in a code, all normal.
@@ -25,7 +25,7 @@ protocol Players {
     func truth(at number: Int, using random: inout SeededGenerator) throws -> Tensor
 }
 
-extension Players {
+extension AdversarialNetworks {
     /// Samples of codes, for looking at.
     func samples(of codes: Tensor) -> Tensor {
         samples(from: features(of: codes, .inference), .inference)

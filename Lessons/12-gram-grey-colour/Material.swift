@@ -9,7 +9,7 @@ import TensorCore
 
 /// What the lesson works on: the feature network that comes with Nurie, and drawn scenes that it never saw. Pictures are RGB in
 /// [-1, 1], `[pictures, 3, side, side]`.
-struct Studio {
+struct Material {
     let features: FeatureNetwork
     let scenes: DrawnScenes
     /// A landscape, a street and a room, as photographs.

@@ -1,0 +1,124 @@
+import Basics
+import Foundation
+import LessonKit
+import Training
+
+//: ## More samples, a higher floor
+//:
+//: The samples stood outside of the logarithm. What if they stand inside? With $K$ of them, averaged before the logarithm is taken,
+//:
+//: $$ \mathcal L_K = \mathrm E\left[\log \frac1K \sum_{k=1}^K \frac{p(x, z_k)}{q(z_k)}\right], \qquad z_k \sim q $$
+//:
+//: is between $\mathcal L_1$, the bound that we know, and the evidence (Burda, Grosse and Salakhutdinov, *Importance weighted autoencoders*, 2016). It is again Jensen's
+//: inequality: a mean of $K$ values scatters less, so its gap is smaller; by the formula from the beginning about $\mathrm{Var}/2K$. As $q$ take something crude,
+//: the prior.
+
+/// The logarithm of the mean of K weights p(x, z)/q(z).
+func logMeanWeight(of q: Gaussian, count: Int, using generator: inout SeededGenerator) -> Double {
+    logMeanExp(
+        (0..<count).map { _ in
+            let z = q.sample(using: &generator)
+            return model.logJoint(observation, z) - q.logDensity(z)
+        })
+}
+
+//:fold What is measured and drawn: `tightening`
+func tightening(in notebook: Notebook) throws {
+    let q = Gaussian.standard
+    // The variance of p(x, z)/q(z) in units of its squared mean, p(x)².
+    let variance = integral { exp(2 * posterior.logDensity($0) - q.logDensity($0)) } - 1
+    let budget = notebook.scale.choose(tiny: 1 << 12, quick: 1 << 22, full: 1 << 25)
+    var generator = notebook.generator(5)
+    let counts = (0...10).map { 1 << $0 }
+    let rows = counts.map { count in
+        let bounds = (0..<budget / count).map { _ in logMeanWeight(of: q, count: count, using: &generator) }
+        return (bound: mean(bounds), error: standardDeviation(bounds) / sqrt(Double(bounds.count)))
+    }
+    notebook.table(
+        ["K", "bound, nats", "± standard error", "log p(x) − bound", "Var/2K"],
+        zip(counts, rows).map { count, row in
+            [
+                "\(count)", rounded(row.bound, digits: 6), rounded(row.error, digits: 2),
+                rounded(logEvidence - row.bound), rounded(variance / Double(2 * count)),
+            ]
+        })
+    try notebook.show(
+        tighteningFigure(counts, bounds: rows.map(\.bound), variance: variance), named: "tightening",
+        "The importance weighted bound against the number of samples inside the logarithm.")
+
+    let falls = zip(rows.dropFirst(), rows).map { ($1.bound - $0.bound) / hypot($0.error, $1.error) }
+    notebook.expect(
+        "L_1 is the evidence lower bound: difference in standard errors",
+        abs(rows[0].bound - closedFormBound(of: q)) / rows[0].error, .below(4))
+    notebook.expect(
+        "More samples never lower the floor: largest fall in standard errors", falls.max() ?? .nan, .below(3))
+    notebook.expect(
+        "1024 samples nearly reach the evidence: log p(x) − bound", logEvidence - rows[10].bound,
+        .near(variance / 2048, tolerance: 4 * rows[10].error))
+    notebook.expect(
+        "The gap is Var/2K: their ratio at K = 32", (logEvidence - rows[5].bound) * 64 / variance,
+        .near(1, tolerance: 0.15))
+}
+//:end
+
+//: The price is $K$ evaluations of the model for one picture, and a floor so tight that it stops telling a good $q$ from a poor one. Lessons 04 and 05 train
+//: with $K = 1$; lesson 05 uses many samples to *measure* what it has learnt.
+//:
+//: ## It is q that is Gaussian
+//:
+//: *What is the distribution P(z|x)? It is Gaussian,* says the article. Here it goes too fast. The posterior $p(z|x)$ follows from the model, and nobody
+//: is free to choose it. What is chosen Gaussian is $q(z|x)$, because one can sample from it and its KL has a formula. In the linear model the posterior
+//: happened to be Gaussian. One bend in the decoder is enough to end that:
+//:
+//: $$ p(z) = \mathcal N(0, 1), \qquad p(x|z) = \mathcal N(z^2, \tfrac14) $$
+//:
+//: Now $z$ and $-z$ draw the same picture. What does the best Gaussian do about it?
+
+/// log p(x, z) of the decoder that squares.
+func logJointOfSquare(_ x: Double, _ z: Double) -> Double {
+    Gaussian(mean: z * z, deviation: 0.5).logDensity(x) + Gaussian.standard.logDensity(z)
+}
+
+struct BestGaussian {
+    let q: Gaussian
+    let logEvidence: Double
+    let gap: Double
+
+    /// Climbs from the middle and from one side, and keeps the better of what it finds.
+    init(for x: Double) {
+        func logJoint(_ z: Double) -> Double { logJointOfSquare(x, z) }
+        let found = [0.0, 1.2].map { mean in
+            highestBound(from: Gaussian(mean: mean, deviation: 0.4)) { bound(of: $0, logJoint) }
+        }
+        let best = found[0].bound > found[1].bound ? found[0] : found[1]
+        q = best.q
+        logEvidence = log(integral { exp(logJoint($0)) })
+        gap = logEvidence - best.bound
+    }
+}
+
+//:fold What is measured and drawn: `notGaussian`
+func notGaussian(in notebook: Notebook) throws {
+    let shown = [0.0, 0.75, 2].map { (x: $0, best: BestGaussian(for: $0)) }
+    let xs = stride(from: -1.0, through: 4, by: notebook.scale.choose(tiny: 0.5, quick: 0.125, full: 0.05)).map { $0 }
+    let gaps = xs.map { BestGaussian(for: $0).gap }
+    try notebook.show(
+        notGaussianFigure(shown, xs, gaps), named: "not-gaussian",
+        "True posteriors that are not Gaussian, and the Gaussians that do best.")
+
+    notebook.expect("No Gaussian closes the gap at x = 0: what is left", shown[0].best.gap, .above(0.01))
+    notebook.expect(
+        "Two modes, and one is picked: gap at x = 2 against log 2", shown[2].best.gap, .near(log(2), tolerance: 0.05))
+    notebook.expect(
+        "… its mean is near √2, a cause of this x", abs(shown[2].best.q.mean), .near(sqrt(2), tolerance: 0.15))
+    notebook.expect(
+        "The worst x is where one mode becomes two: largest gap", gaps.max() ?? .nan, .above(log(2) + 0.03))
+}
+//:end
+
+//: Lesson 01 told us so: the divergence in the gap forces zeros, and $q$ settles on one of two modes that are equally good. The gap that remains, about
+//: $\log 2$, is not noise and does not go away with longer training. It is what the family of $q$ costs, and the model pays it too: in training it is drawn towards
+//: decoders whose posteriors *are* nearly Gaussian, because there the floor is higher.
+//:
+//: What the next lessons need is all here. A model that is too large for its integral; a floor under its evidence; a reconstruction and a KL, which are the two parts of
+//: that floor; and a sample in place of a mean. What is missing is a way to walk uphill in a million dimensions: lesson 03.

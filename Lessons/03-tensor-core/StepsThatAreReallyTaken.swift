@@ -1,0 +1,212 @@
+import Basics
+import Drawings
+import Figures
+import Foundation
+import LessonKit
+import TensorCore
+import Training
+
+//: ## Steps that are really taken
+//:
+//: The difference quotient $\frac{f(x + h) - f(x - h)}{2h}$ is near the slope, but how near, and for which $h$? Two errors work against each other. A long step leaves
+//: the tangent: that error grows like $h^2$ (like $h$ if only one side is tried). A short step subtracts two numbers that are almost
+//: equal, and their rounding, about $\varepsilon$, is divided by $2h$. So the error against the step has the shape of a V.
+
+/// The errors of ∂f/∂x by differences, root mean square over points in the plane.
+func errorOfDifferences(_ quotient: (_ x: Double, _ y: Double) -> Double) -> Double {
+    let squares = (0..<40).map { place in
+        let (x, y) = (cos(Double(place)) * 1.5, sin(Double(place) * 2.3) * 1.2)
+        let error = quotient(x, y) - slopesOfExample(x, y).x
+        return error * error
+    }
+    return (squares.reduce(0, +) / 40).squareRoot()
+}
+
+//:fold What is measured and drawn: `differences`
+func differences(in notebook: Notebook) throws {
+    func inDouble(_ x: Double, _ y: Double) -> Double { tanh(x * y) + x * exp(y) }
+    func inFloat(_ x: Float, _ y: Float) -> Float { tanh(x * y) + x * exp(y) }
+    let steps = stride(from: 0.0, through: 14, by: 0.25).map { pow(10, -$0) }
+    let central = steps.map { h in
+        errorOfDifferences { (inDouble($0 + h, $1) - inDouble($0 - h, $1)) / (2 * h) }
+    }
+    let oneSided = steps.map { h in
+        errorOfDifferences { (inDouble($0 + h, $1) - inDouble($0, $1)) / h }
+    }
+    let floatSteps = steps.prefix { $0 > 1e-7 }.map { Float($0) }
+    let centralFloat = floatSteps.map { h in
+        errorOfDifferences {
+            Double((inFloat(Float($0) + h, Float($1)) - inFloat(Float($0) - h, Float($1))) / (2 * h))
+        }
+    }
+    try notebook.show(
+        Figure("The error of a difference quotient", x: "step h", y: "error of ∂f/∂x").logarithmicX().logarithmicY()
+            .curve(floatSteps, centralFloat, "both sides, Float", color: .vermillion)
+            .curve(steps, oneSided, "one side, Double", color: .sky)
+            .curve(steps, central, "both sides, Double", color: .blue)
+            .legend(.below),
+        named: "differences", "The error of slopes by small steps, against the step.")
+
+    func slope(_ errors: [Double], _ range: ClosedRange<Int>) -> Double {
+        log(errors[range.upperBound] / errors[range.lowerBound])
+            / log(steps[range.upperBound] / steps[range.lowerBound])
+    }
+    let best = central.indices.min { central[$0] < central[$1] } ?? 0
+    let bestFloat = centralFloat.indices.min { centralFloat[$0] < centralFloat[$1] } ?? 0
+    notebook.say("Double: best step \(rounded(steps[best], digits: 2)), error \(rounded(central[best], digits: 2))")
+    notebook.say(
+        "Float:  best step \(rounded(floatSteps[bestFloat], digits: 2)), error \(rounded(centralFloat[bestFloat], digits: 2))"
+    )
+    notebook.expect(
+        "From both sides the error falls like h²: exponent", slope(central, 4...12), .near(2, tolerance: 0.1))
+    notebook.expect("From one side like h: exponent", slope(oneSided, 4...12), .near(1, tolerance: 0.1))
+    notebook.expect(
+        "Then rounding takes over, like 1/h: exponent", slope(central, 32...52), .near(-1, tolerance: 0.2))
+    notebook.expect("Best step in Double, near the cube root of ε", log10(steps[best]), .near(-5.2, tolerance: 0.8))
+    notebook.expect("… and in Float", log10(floatSteps[bestFloat]), .near(-2.3, tolerance: 0.8))
+}
+//:end
+
+//: With numbers of 24 bits, as tensors have them, a step of a hundredth is about right, and five digits of the slope are the most that can be had. More is not
+//: needed: a wrong formula is wrong in one of the first.
+//:
+//: ## A check that says what is wrong
+//:
+//: The check goes through every number of every argument. The result of the operation is a tensor; random weights make one number of it in
+//: which every part counts. When it fails it says where, and with both numbers.
+
+/// The place where the tape's slope and the difference quotient are furthest apart.
+struct GradientFinding: CustomStringConvertible {
+    let operation: String
+    let argument: Int
+    let index: Int
+    let expected: Double
+    let got: Double
+
+    /// Relative for large slopes, absolute for small ones.
+    var error: Double { abs(expected - got) / max(1, abs(expected)) }
+
+    var description: String {
+        "\(operation), argument \(argument), index \(index): expected \(rounded(expected)), got \(rounded(got))"
+    }
+}
+
+func gradientFindings(
+    of name: String, at arguments: [Tensor], using generator: inout SeededGenerator,
+    _ operation: ([Tensor]) -> Tensor
+) -> [GradientFinding] {
+    let weights = Tensor(uniformIn: 0.5...2, shape: operation(arguments).shape, using: &generator)
+    let tape = Tape()
+    let variables = arguments.map(tape.variable)
+    let gradients = tape.gradients(of: (operation(variables) * weights).sum())
+    func weighted(_ arguments: [Tensor]) -> Double {
+        zip(operation(arguments).scalars, weights.scalars).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+    }
+    let step: Float = 0.01
+    return arguments.indices.flatMap { argument in
+        let got = gradients[variables[argument]]?.scalars ?? []
+        return got.indices.map { index in
+            func moved(by step: Float) -> Double {
+                var moved = arguments
+                moved[argument].withMutableScalars { $0[index] += step }
+                return weighted(moved)
+            }
+            let expected = (moved(by: step) - moved(by: -step)) / Double(2 * step)
+            return GradientFinding(
+                operation: name, argument: argument, index: index, expected: expected, got: Double(got[index]))
+        }
+    }
+}
+
+/// A softplus of whose derivative somebody forgot that it is to be multiplied by the gradient.
+func forgetfulSoftplus(_ x: Tensor) -> Tensor {
+    x.detached.softplus().recorded(from: x) { _, inputs in inputs.add(to: x) { x.sigmoid() } }
+}
+
+//:fold What is measured and drawn: `gradientChecks`
+func gradientChecks(in notebook: Notebook) {
+    var generator = notebook.generator(1)
+    func random(_ shape: Int...) -> Tensor { Tensor(normalWithMean: 0, shape: shape, using: &generator) }
+    // Steps of a hundredth must not change which number is the largest.
+    var distinct = (0..<32).map { Float($0) / 10 }
+    generator.shuffle(&distinct)
+    let cases: [(name: String, arguments: [Tensor], operation: ([Tensor]) -> Tensor)] = [
+        ("product, broadcast", [random(3, 4), random(4)], { $0[0] * $0[1] }),
+        ("quotient", [random(5), Tensor(uniformIn: 1...2, shape: [5], using: &generator)], { $0[0] / $0[1] }),
+        ("tanh", [random(6)], { $0[0].tanh() }),
+        ("softplus", [random(6)], { $0[0].softplus() }),
+        ("matrix product", [random(3, 4), random(4, 2)], { $0[0].matrixProduct($0[1]) }),
+        (
+            "convolution", [random(2, 2, 5, 5), random(3, 2, 3, 3), random(3)],
+            { $0[0].convolved(with: $0[1], bias: $0[2], stride: 2, padding: 1) }
+        ),
+        ("max pooling", [Tensor(distinct, shape: [1, 2, 4, 4])], { $0[0].maxPooled(size: 2) }),
+        ("instance norm", [random(2, 2, 3, 3)], { $0[0].instanceNormalized() }),
+        ("softmax cross-entropy", [random(3, 4)], { softmaxCrossEntropy($0[0], classes: [2, 0, 3]) }),
+        ("sine, ours", [random(6)], { sine($0[0]) }),
+    ]
+    let findings = cases.map { one in
+        gradientFindings(of: one.name, at: one.arguments, using: &generator, one.operation)
+    }
+    func worst(_ findings: [GradientFinding]) -> GradientFinding? { findings.max { $0.error < $1.error } }
+    notebook.table(
+        ["operation", "slopes", "largest error"],
+        findings.map { found in
+            [found[0].operation, "\(found.count)", rounded(worst(found)?.error ?? .nan, digits: 2)]
+        })
+    notebook.expect(
+        "Every operation is right: largest error of \(findings.map(\.count).reduce(0, +)) slopes",
+        worst(findings.flatMap { $0 })?.error ?? .nan, .below(2e-3))
+
+    let broken = gradientFindings(of: "forgetful softplus", at: [random(6)], using: &generator) {
+        forgetfulSoftplus($0[0])
+    }
+    if let worst = worst(broken) { notebook.say("\(worst)") }
+    notebook.expect("A wrong one is found: its largest error", worst(broken)?.error ?? .nan, .above(0.05))
+}
+//:end
+
+//: > **What is normal.** Errors of $10^{-4}$ are the rounding of Float. From a hundredth on something is wrong, except at a kink: where a ReLU's input is 0, or two numbers of
+//: > a pooling window are equal, there is no slope, and the two answers may differ. And with weights of 1 in place of random ones this very
+//: > mistake would have passed: the gradient that was forgotten would have been 1.
+//:
+//: ## Why a list, and not objects that know their parents
+//:
+//: Many small frameworks let each result hold references to what it was made from. It is elegant until the chain is long: freeing the last result frees its
+//: parent, which frees its own, and so on down, a nested call for each link. At some ten thousand links the stack overflows, in a line that does
+//: nothing but end a scope. A flat list has no depth.
+
+func flatTape(in notebook: Notebook) {
+    let tape = ScalarTape()
+    let start = tape.record("x", 0)
+    let one = tape.record("1", 1)
+    let end = (0..<1_000_000).reduce(start) { sum, _ in sum + one }
+    let gradients = tape.gradients(of: end)
+    notebook.expect(
+        "A chain of a million additions: slope of its end in its start", gradients[start.index], .exactly(1))
+    notebook.expect("… and in what was added a million times", gradients[one.index], .exactly(1_000_000))
+}
+
+//: ## Tensors are values
+//:
+//: A tensor behaves like a number: a copy is its own, whatever happens to the original. Nothing is copied until one side is written to (*copy on write*), so that passing
+//: tensors around costs nothing. For a tape this matters more than it seems. It keeps tensors for the walk back, and if somebody could change them in the meantime, the
+//: slopes would be silently wrong.
+
+/// Where the numbers of a tensor lie in memory.
+func address(of tensor: Tensor) -> UInt { tensor.withScalars { UInt(bitPattern: $0.baseAddress) } }
+
+func values(in notebook: Notebook) {
+    let original = Tensor([1, 2, 3])
+    var copy = original
+    func places() -> Int { Set([address(of: original), address(of: copy)]).count }
+    notebook.expect("A copy lies where the original lies: places in memory", places(), exactly: 1)
+    let tape = Tape()
+    let x = tape.variable(copy)
+    let loss = x.squared().sum()
+    copy[0] = 100
+    notebook.expect("… until one is written to: places", places(), exactly: 2)
+    notebook.expect("The original has not changed: its first number", original[0], .exactly(1))
+    let gradient = tape.gradients(of: loss)[x]?[0] ?? .nan
+    notebook.expect("… nor what the tape remembers: slope of x² at 1", gradient, .exactly(2))
+}

@@ -1,0 +1,136 @@
+import Figures
+import LessonKit
+import TensorCore
+import Training
+
+//: ## What each is good for
+//:
+//: Both have codes of eight numbers. First the work that both were trained for: pictures through the code and back. Then what only
+//: one of them was made for: numbers drawn from the standard normal, decoded.
+
+//:fold What is measured and drawn: `compare`
+func compare(_ both: Both, on pictures: PictureSet, in notebook: Notebook) throws -> [Tensor] {
+    let shown = Tensor.concatenated(pictures.names.indices.map { pictures.examples(of: $0, count: 1) }, axis: 0)
+    try notebook.show(
+        PictureGrid(
+            "Through the code and back",
+            rows: [shown.pictures] + both.networks.map { $0(shown, .inference).sigmoid().pictures },
+            rowTitles: ["test picture", "autoencoder", "VAE"], cellWidth: 56),
+        named: "reconstructions", "Test pictures, and what the two networks get back from eight numbers.")
+
+    var generator = notebook.generator(2)
+    let codes = Tensor(normalWithMean: 0, shape: [500, 8], using: &generator)
+    let samples = both.networks.map { $0.decode(codes, .inference).sigmoid() }
+    try notebook.show(
+        PictureGrid(
+            "Decoded from the standard normal",
+            rows: samples.flatMap { sample in
+                (0..<4).map { row in sample.sliced(axis: 0, row * 10..<(row + 1) * 10).pictures }
+            }, rowTitles: ["autoencoder", "", "", "", "VAE", "", "", ""], cellWidth: 56),
+        named: "samples", "The same random codes, decoded by both networks.", isThumbnail: true)
+    return samples
+}
+//:end
+
+//: The autoencoder gets more of a picture back, but what it makes up are smears of several signs: no code lies where the random ones are
+//: drawn. (The article says "pure noise"; a decoder that has learnt strokes puts strokes together.) How bad is it?
+//:
+//: - *Variance of the codes.* All test pictures' $q(z|x)$ together, the aggregated posterior, should look like the prior; else it is
+//:   wrong to draw from the prior. (The autoencoder's variances mean nothing; only its means count.)
+//: - *Read.* A small network has learnt to read the signs, and to say when there is nothing to read: it was shown signs laid over
+//:   each other as examples of that. The share in which it reads a sign.
+//: - *Distance to the nearest* of 4000 training pictures: the root of the mean squared difference, mean over the samples.
+
+//:fold What is measured and drawn: `measure`
+func measure(
+    _ both: Both, _ samples: [Tensor], on pictures: PictureSet, by reader: Recogniser, in notebook: Notebook
+) throws {
+    let test = pictures.test.pictures
+    let encodings = both.networks.map { $0.encode(test, .inference) }
+    let costs = both.networks.map { bernoulliCost($0(test, .inference), test).item }
+    let variances = [
+        mean((0..<8).map { variance(encodings[0].mean.column($0)) }),
+        mean(
+            (0..<8).map { variance(encodings[1].mean.column($0)) + mean(encodings[1].logVariance.exp().column($0)) }),
+    ]
+    let shares = (samples + [test]).map(reader.shareRead)
+    let distances = (samples + [test]).map { mean(distancesToNearest($0, among: pictures.training.pictures)) }
+    notebook.table(
+        ["", "reconstruction", "variance of codes (prior: 1)", "read", "distance to the nearest"],
+        ["autoencoder", "VAE", "test pictures"].enumerated().map { index, name in
+            let isNetwork = index < 2
+            return [
+                name, isNetwork ? "\(rounded(costs[index])) nats" : "", isNetwork ? rounded(variances[index]) : "",
+                "\(rounded(100 * shares[index])) %", rounded(distances[index]),
+            ]
+        })
+    var generator = notebook.generator(3)
+    let prior = Tensor(normalWithMean: 0, shape: [500, 2], using: &generator)
+    let shown = encodings.map { $0.mean.sliced(axis: 0, 0..<min(500, test.shape[0])) }
+    try notebook.show(
+        codesFigure([("Autoencoder", shown[0]), ("VAE", shown[1])], prior: prior), named: "codes",
+        "Test pictures' codes, in the two numbers that vary most, and what samples are drawn from. The axes differ.")
+
+    notebook.expect("The autoencoder gets more back: nats saved", costs[1] - costs[0], .above(0))
+    notebook.expect("… but its codes do not lie as the prior does: variance", variances[0], .above(4))
+    notebook.expect("The VAE's do: variance", variances[1], .within(0.5...1.8))
+    notebook.expect("Few of the autoencoder's samples can be read: share", shares[0], .below(0.25))
+    notebook.expect("Many of the VAE's can: share", shares[1], .above(0.35))
+    notebook.expect(
+        "… and they are nearer to true pictures: distance saved", distances[0] - distances[1], .above(0.03))
+}
+//:end
+
+//: The VAE pays for its samples with reconstructions that are a little softer. What it got for them is more than codes in the right
+//: place: since a drawn code must decode well wherever it falls, neighbouring codes are pictures alike.
+//:
+//: ## The two parts
+//:
+//: The cost is a *sum* over the pixels and the divergence a sum over the latents, since both are logarithms of products; over the
+//: batch one takes the mean. Look at the parts one by one: that their sum falls says little.
+
+func parts(of log: TrainingLog, in notebook: Notebook) throws {
+    let steps = Array(1...log.count)
+    try notebook.show(
+        Figure("The two parts of the VAE's loss", x: "step", y: "nats a picture").logarithmicX().logarithmicY()
+            .curve(steps, log["reconstruction"], "reconstruction", color: .blue)
+            .curve(steps, log["KL"], "KL", color: .vermillion).legend(.below),
+        named: "parts", "Summed over pixels and latents, mean over a batch of 128.")
+}
+
+//: > **What is normal.** In the first hundred steps the KL may leap and fall back to next to nothing: a code that says nothing yet is only a
+//: > cost. Then the decoder learns to listen, and the KL *rises* while the reconstruction falls. A rising KL is learning. Worry when
+//: > it stays below half a nat: then the code is empty.
+//:
+//: Now the commonest mistake. A library's loss is a mean over everything, 784 times too small, and the divergence keeps its sum. A constant
+//: factor would change no minimum, but this one stands before one part only: a nat of divergence must now save 784 nats of
+//: reconstruction. None does.
+
+//:fold What is measured and drawn: `collapse`
+func collapse(against log: TrainingLog, on pictures: PictureSet, in notebook: Notebook) throws {
+    let steps = notebook.scale.choose(tiny: 12, quick: 600, full: 4000)
+    let averaged = try train(
+        Recipe(name: "mean over pixels", latent: 8, steps: steps, loss: { $0 / 784 + $1 }), on: pictures, in: notebook
+    )
+    notebook.table(
+        ["the reconstruction is a", "steps", "reconstruction, as a sum", "KL"],
+        [("sum over pixels", log), ("mean over pixels", averaged.log)].map { name, log in
+            let means = ["reconstruction", "KL"].map { "\(rounded(log.recentMean($0, over: 50))) nats" }
+            return [name, "\(log.count)"] + means
+        })
+    let test = pictures.test.pictures
+    let outputs = averaged.network(test, .inference).sigmoid()
+    let (spread, full) = (outputs.variance(axes: [0]).mean().item, test.variance(axes: [0]).mean().item)
+    notebook.expect(
+        "Means over pixels empty the code: KL in nats", averaged.log.recentMean("KL", over: 50), .below(0.1))
+    notebook.expect(
+        "… and whatever goes in, the same comes out: variance among outputs, of that among pictures",
+        spread / full, .below(0.01))
+    notebook.expect("With sums the code speaks: KL in nats", log.recentMean("KL", over: 50), .above(5))
+}
+//:end
+
+//: This is *posterior collapse*, the second failure that the article shows, brought about by a reduction and nothing else. A mean over
+//: pixels *and* a mean over latents is wrong as well, only less (exercise 1). The article is right that no weight belongs before the KL
+//: without a reason; that its own remedy, to set the deviation of the observation, is the same knob, lesson 05 shows in numbers.
+//:

@@ -1,0 +1,41 @@
+import Drawings
+import Figures
+import Foundation
+import LessonKit
+import Models
+import TensorCore
+
+//: ## Whose statistics?
+//:
+//: The article's code never leaves training mode: when it samples, batch norm still uses the statistics of the batch at hand. Then a face
+//: depends on the faces beside it. Eight steps of the first walk, decoded with the running statistics; in a batch with 56 others; and as a batch of
+//: their own.
+
+func statistics(of vae: FaceVAE, on faces: Faces, in notebook: Notebook) throws {
+    var generator = notebook.generator(9)
+    let ends = vae.encode(faces.evaluated(2), .inference).mean
+    let walk = between(ends.rows([0]), ends.rows([1])).sliced(axis: 0, 0..<8)
+    let others = Tensor(normalWithMean: 0, shape: [56, vae.latent], using: &generator)
+    let running = vae.decode(walk, .inference)
+    let crowd = vae.decode(Tensor.concatenated([walk, others], axis: 0), .inference).sliced(axis: 0, 0..<8)
+    // A tape that learns nothing: training mode for the norms only. It also moves their running statistics, so it comes last.
+    let among = vae.decode(Tensor.concatenated([walk, others], axis: 0), .training(Tape())).sliced(axis: 0, 0..<8)
+    let alone = vae.decode(walk, .training(Tape()))
+    try notebook.show(
+        PictureGrid(
+            "", rows: [running, among, alone].map(\.unsigned.pictures),
+            rowTitles: ["running\nstatistics", "batch of 64", "batch of 8"]),
+        named: "statistics", "The same eight codes with the running statistics, and with those of two batches.")
+    let changes = [crowd, among, alone].map { meanSquaredError($0, running).squareRoot().item }
+    notebook.expect("Running statistics: what others do to a face, RMS", changes[0], .below(1e-5))
+    notebook.expect("The batch's: what 56 others do to it", changes[1], .above(0.02))
+    notebook.expect("… and what a batch of its like does", changes[2], .above(0.1))
+}
+
+//: In a batch of faces that are alike, what they have in common *is* the mean, and the norm takes it away: the walk no longer begins at
+//: its first face. With sixty random samples, as the article draws them, the effect is smaller, and it flatters: the batch's own statistics
+//: bring the contrast back that codes from the prior, tamer than those of faces, have lost. Use running statistics wherever a picture must
+//: not depend on its neighbours: walks, arithmetic, one sample at a time.
+//:
+//: What remains is the blur. The article set out to show that a VAE can do better than its fame; lesson 06 puts this one beside two
+//: adversarial networks.

@@ -1,0 +1,83 @@
+import Colorization
+import Datasets
+import Drawings
+import Figures
+import Files
+import LessonKit
+
+//: ## One pair, many looks
+//:
+//: A pair is used many times, and each time it looks a little different: mirrored or not, its lines a little lighter
+//: or darker, its regions in other colours. It is the same pair with the same seed and step, whatever ran before: all
+//: of this comes from a generator that is made for the pair and the epoch.
+
+//:fold What is measured and drawn: `variations`
+func variations(in notebook: Notebook) throws {
+    let faces = DrawnFaces(seed: notebook.seed, size: 120)
+    var variation = PairVariation()
+    variation.lineShift = 24
+    variation.recoloring = Recoloring(chance: 1)
+    let pairs = DrawnPairs(faces, count: 4, variation: variation)
+    func looks() -> [Pair] {
+        (0..<6).map { look in
+            var generator = notebook.generator(100 + UInt64(look))
+            return pairs.sample(at: 2, using: &generator)
+        }
+    }
+    let first = looks()
+    try notebook.show(
+        PictureGrid(
+            "", rows: [first.map(\.lines), first.map(\.color)], rowTitles: ["given", "wanted"], cellWidth: 120),
+        named: "looks", "Six looks at one pair.")
+    notebook.expect(
+        "Looks that differ when they are asked for again", zip(first, looks()).count { $0 != $1 }, exactly: 0)
+    notebook.expect("Different looks among the six", Set(first.map(\.color.samples)).count, exactly: 6)
+}
+//:end
+
+//: ## What is held out
+//:
+//: A network must be judged by pictures that it did not learn from. Shuffle the list of files and take the first
+//: tenth? Then somebody adds a file, the shuffle changes, and pictures that the network has learnt from are suddenly
+//: held out. Better that a picture's *name* decides: its hash, taken as a number between 0 and 1, is below the share
+//: or it is not.
+//:
+//: Names are not enough when they hide who belongs together. Faces that were cut out of one page are one artist's, in
+//: one light, perhaps one person twice.
+
+//:fold What is measured and drawn: `split`
+func split(_ plan: Plan, in notebook: Notebook) throws {
+    let split = Split(heldOutShare: 0.1)
+    let before = (0..<2000).map { "drawing-\($0).png" }
+    let after = (0..<2500).map { "drawing-\($0).png" }
+    // What a shuffle of the list would hold out.
+    func shuffled(_ names: [String]) -> Set<String> {
+        var names = names
+        var generator = notebook.generator(7)
+        generator.shuffle(&names)
+        return Set(names.prefix(names.count / 10))
+    }
+    let (old, new) = (shuffled(before), shuffled(after))
+    let leaked = before.count { !old.contains($0) && new.contains($0) }
+    notebook.say("With a shuffle, 500 more files hold out \(leaked) pictures that were learnt from.")
+    notebook.expect("Learnt pictures that a shuffle holds out later", Double(leaked), .above(100))
+    notebook.expect(
+        "Share of the names that their hash holds out", Double(after.count(where: split.holdsOut)) / 2500,
+        .near(0.1, tolerance: 0.02))
+
+    let crops = (0..<200).flatMap { page in (0..<8).map { (page: "page-\(page)", name: "page-\(page)_\($0).png") } }
+    func pagesOnBothSides(_ isHeldOut: ((page: String, name: String)) -> Bool) -> Int {
+        let held = Set(crops.filter(isHeldOut).map(\.page)), learnt = Set(crops.filter { !isHeldOut($0) }.map(\.page))
+        return held.intersection(learnt).count
+    }
+    notebook.expect(
+        "Of 200 pages, those on both sides when each face decides",
+        Double(pagesOnBothSides { split.holdsOut($0.name) }), .above(80))
+    notebook.expect("… and when the page decides", pagesOnBothSides { split.holdsOut($0.page) }, exactly: 0)
+}
+//:end
+
+//: Drawn faces have it easier: those that are held out are drawn from other numbers than those that are learnt, and
+//: there are as many of either as one likes.
+//:
+//: Now there are pairs. The next lesson colours them.

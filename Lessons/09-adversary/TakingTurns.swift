@@ -1,0 +1,190 @@
+import Basics
+import Colorization
+import Figures
+import LessonKit
+import Models
+import Networks
+import Pictures
+import TensorCore
+import Training
+
+//: ## Taking turns
+//:
+//: The game goes on for many rounds, and in each the two take turns with the same batch. In its turn the colorizer wants two things: to be near the truth
+//: and to be taken for genuine. In words of numbers, with a weight $w$,
+//:
+//: $$ L_\text{colorizer} = \text{squared error} + w \cdot \left(-\log p_\text{genuine}(\text{coloured})\right) . $$
+//:
+//: The adversary's parameters are not on the colorizer's tape: its opinion is used, not changed. The slopes run *through* the
+//: judge into the picture, and tell each pixel how it would look more genuine.
+
+/// The two who play, with what they learn by.
+final class AdversarialNetworks {
+    let colorizer: UNet
+    let discriminator: ColorizerDiscriminator
+    let colorizerAdam, adversaryAdam: Adam
+
+    init(_ plan: Plan, from sepia: UNet, using generator: inout SeededGenerator) throws {
+        var weights = Checkpoint()
+        weights.store(sepia)
+        colorizer = try UNet.restore(from: weights)
+        discriminator = ColorizerDiscriminator(side: plan.dataset.size, width: plan.discriminatorWidth).initialised(
+            using: &generator)
+        colorizerAdam = Adam(colorizer, learningRate: 2e-3, beta1: 0.5)
+        adversaryAdam = Adam(discriminator, learningRate: 3e-4, beta1: 0.5)
+    }
+
+    /// A round: the colorizer's turn, then the adversary's on the colours that were made in it.
+    func round(_ batch: PairBatch, weight: Float) -> KeyValuePairs<String, Float> {
+        let tape = Tape(learning: colorizer.parameters)
+        let colored = colorizer(colorizerInput(lines: batch.lines), .training(tape))
+        let error = meanSquaredError(colored, batch.color)
+        let opinion = opinions(of: discriminator, on: batch.color, colored, .training(tape)).colored
+        let adversarial = crossEntropy(opinion, .genuine)
+        colorizerAdam.step(tape.gradients(of: error + weight * adversarial))
+
+        let evaluated = turn(of: discriminator, adversaryAdam, truth: batch.color, colored: colored)
+        return [
+            "squared error": error.item, "adversarial": adversarial.item, "discriminator": evaluated.loss,
+            "accuracy": evaluated.accuracy,
+        ]
+    }
+}
+
+/// What a game comes to.
+struct Game {
+    let painted: [Picture]
+    let log: TrainingLog
+    /// The first held-out faces before the game, at each eighth of it and at its end.
+    let onTheWay: Snapshots
+}
+
+func trainAdversarially(
+    _ name: String, weight: Float, rounds: Int, from sepia: UNet, _ plan: Plan, in notebook: Notebook
+) throws -> Game {
+    var generator = notebook.generator(4)
+    let networks = try AdversarialNetworks(plan, from: sepia, using: &generator)
+    var run = notebook.trainingRun(name, steps: rounds, settings: ["weight": "\(weight)"])
+    run.keep(networks.colorizer, networks.colorizerAdam, as: "colorizer")
+    run.keep(networks.discriminator, networks.adversaryAdam, as: "adversary")
+    let few = PairBatch(Array(plan.dataset.heldOut.prefix(32))).lines
+    let onTheWay = run.snapshots("faces", at: (0...8).map { $0 * rounds / 8 }) {
+        networks.colorizer(colorizerInput(lines: few), .inference)
+    }
+    let log = try run.train(resuming: notebook.isResuming) { step, _ in
+        // There is no minimum to settle in: the steps only grow smaller so that the pictures become calmer.
+        let remaining = plan.remaining(step, of: rounds, downTo: 0.2)
+        (networks.colorizerAdam.learningRate, networks.adversaryAdam.learningRate) = (
+            2e-3 * remaining, 3e-4 * remaining
+        )
+        return networks.round(try plan.dataset.batches.batch(at: plan.steps + step), weight: weight)
+    }
+    return Game(painted: plan.dataset.colored(by: networks.colorizer), log: log, onTheWay: onTheWay)
+}
+
+//:fold What is measured and drawn: `fairGame`
+func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game {
+    let game = try trainAdversarially(
+        "fair game", weight: plan.fairWeight, rounds: plan.gameSteps, from: sepia, plan, in: notebook)
+    let steps = (1...plan.gameSteps).map(Double.init)
+    func curve(_ name: String) -> [Double] { game.log[name].map(Double.init) }
+    try notebook.show(
+        Panels(
+            "",
+            [
+                Figure("What they lose to each other", x: "step", y: "cross-entropy, nats")
+                    .curve(steps, curve("adversarial"), "colorizer", smoothing: 0.95, color: .vermillion)
+                    .curve(steps, curve("discriminator"), "adversary", smoothing: 0.95, color: .blue),
+                Figure("How often the judge is right", x: "step", y: "share of pictures").yRange(0...1.05)
+                    .curve(steps, curve("accuracy"), "accuracy", smoothing: 0.95, color: .blue)
+                    .horizontalLine(at: 0.5, "guessing"),
+            ]),
+        named: "game", "The game of colorizer and adversary.")
+    let accuracy = game.log.recentMean("accuracy", over: max(1, plan.gameSteps / 2))
+    notebook.expect(
+        "The judge neither guesses nor is always right: accuracy, second half", accuracy, .within(0.6...0.99))
+    return game
+}
+//:end
+
+//: > **What is normal.** No loss of a game goes down and stays there: when one player gets better, the other's loss rises. Watch the judge's accuracy. At one half for
+//: > ever it has given up, or cannot see what is wrong, and teaches nothing. At 1 from start to end it wins whatever the colorizer does, and
+//: > its advice is all about its latest trick. In between there is a game. The colorizer's squared error *rises* when the game begins; it must,
+//: > for no picture but the mean has the least one.
+//:
+//: ## The colours come back
+
+//:fold What is measured and drawn: `colorsBack`
+func colorsBack(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
+    let before = plan.dataset.colored(by: sepia), after = fair.painted
+    try notebook.show(
+        PictureGrid(
+            "",
+            rows: [plan.dataset.heldOut.map(\.lines), before, after, plan.dataset.heldOut.map(\.color)].map {
+                Array($0.prefix(6))
+            },
+            rowTitles: ["line", "squared error", "with the adversary", "true"], cellWidth: 128),
+        named: "colours-back", "Faces that the networks have not seen, before the game and after it.",
+        isThumbnail: true)
+
+    let table = plan.dataset.saturation(of: before, after)
+    // Paper has no chroma to compare with.
+    let rows = table.rows.filter { $0.name != "background" }
+    let names = rows.map(\.name)
+    try notebook.show(
+        Figure("Colours come back", y: "chroma, of the truth's")
+            .bars(names, rows.map { $0.ratios[0] }, "squared error", color: .grey, showingValues: true)
+            .bars(names, rows.map { $0.ratios[1] }, "with the adversary", color: .vermillion, showingValues: true)
+            .horizontalLine(at: 1, "the truth"),
+        named: "saturation", "How colourful the painted regions are, before and after.")
+    notebook.expect(
+        "Squared error fades hair, eyes and clothes: the largest chroma, of the truth's",
+        faded.map { table.ratio($0) }.max() ?? .nan, .below(0.5))
+    notebook.expect(
+        "The adversary lets none of them fade: the least gain",
+        faded.map { table.ratio($0, result: 1) / table.ratio($0) }.min() ?? .nan, .above(1.5))
+}
+//:end
+
+/// What squared error takes the colour from.
+let faded = ["hair", "eyes", "clothes"]
+
+//: Hair, eyes and clothes have colour again, and the lines are blacker too. Look closely and you see fine dots as well, a pattern
+//: that a true picture does not have: the judge of this short game has not learnt to object to it.
+//:
+//: Nobody told the network which colours to take: the judge only says that *some* are missing. Which ones come is an accident of the
+//: game, and they do not stay. Here are the same faces before it, at its quarters and at its end, and how colourful they are all the time.
+
+//:fold What is measured and drawn: `onTheWay`
+func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
+    let taken = fair.onTheWay.taken
+    let shown = stride(from: 0, to: taken.count, by: 2).map { taken[$0] }
+    try notebook.show(
+        PictureGrid(
+            "", rows: shown.map { Array($0.values.pictures.prefix(6)) }, rowTitles: shown.map { "round \($0.step)" },
+            cellWidth: 128),
+        named: "on-the-way", "The same faces while the game is played.")
+
+    let rounds = taken.map { Double($0.step) }
+    let tables = taken.map { plan.dataset.saturation(of: $0.values.pictures) }
+    func ratios(_ name: String) -> [Double] { tables.map { $0.ratio(name) } }
+    try notebook.show(
+        Figure("The game does not come to rest", x: "round", y: "chroma, of the truth's")
+            .curve(rounds, ratios("hair"), "hair", color: .vermillion)
+            .curve(rounds, ratios("eyes"), "eyes", color: .blue)
+            .curve(rounds, ratios("clothes"), "clothes", color: .green)
+            .horizontalLine(at: 1, "the truth").yRange(0...2).legend(.below),
+        named: "swings", "How colourful faces are while the game is played, measured at each eighth of it.")
+    // The last position is an accident, and so is each other one: the mean over the second half is not.
+    let means = faded.map { name in
+        ratios(name).suffix(taken.count / 2 + 1).reduce(0, +) / Double(taken.count / 2 + 1)
+    }
+    notebook.table(
+        ["chroma in the second half, of the truth's", "mean"], zip(faded, means).map { [$0, rounded($1)] })
+    notebook.expect("Colours are back: the largest of these means", means.max() ?? .nan, .above(0.8))
+}
+//:end
+
+//: There is no minimum that they run into. What we call the result is the position in which somebody broke the game off; some rounds later it would
+//: have been another one. That is the price of a judge who learns.
+//:

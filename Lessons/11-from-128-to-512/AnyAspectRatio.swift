@@ -1,0 +1,182 @@
+import Colorization
+import Drawings
+import Figures
+import Files
+import LessonKit
+import Models
+import Pictures
+import TensorCore
+import Training
+
+//: ## Any aspect ratio
+//:
+//: "Since nearly all of it is convolutions, another ratio of the sides does no harm", says the article. There are two ways to give a network a drawing that is not square.
+//: *Pad* it: the shorter side becomes the size of training, and paper is added until both sides are multiples of 16, as four halvings need it. Or *squeeze* it into
+//: the square that the network learnt from, and stretch the colours. Test pictures are strips of three faces side by side, cut to a width; a width between two
+//: multiples of the height cuts a face in half.
+
+//:fold What is measured and drawn: `aspectRatios`
+func aspectRatios(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
+    let side = plan.smallSide
+    let widths = [10, 13, 16, 20, 26, 32, 40, 48].map { $0 * side / 16 }
+    let answers = plan.small.heldOutFaces.map { OneAnswer.pair(of: $0, size: side, lineWidth: 0.8) }
+    let strips = stride(from: 0, to: answers.count - 2, by: 3).map { strip(answers[$0..<$0 + 3]) }
+    var results: [[Recognition]] = [[], []]
+    var rows: [[Picture]] = []
+    for width in widths {
+        var both = [Recognition(), Recognition()]
+        for (index, strip) in strips.enumerated() {
+            let pair = strip.cropped(width: width)
+            let pictures = [padded(pair.lines, by: one), squeezed(pair.lines, toSide: side, by: one)]
+            for (place, picture) in pictures.enumerated() { both[place].add(picture, pair) }
+            if index < 2, width == widths.last { rows.append([pair.lines] + pictures) }
+        }
+        for place in both.indices { results[place].append(both[place]) }
+    }
+    let ratios = widths.map { Double($0) / Double(side) }
+    try notebook.show(
+        PictureGrid("", rows: rows, columnTitles: ["lines", "padded", "squeezed"], cellWidth: 3 * side),
+        named: "wide", "Drawings three times as wide as high.")
+    try notebook.show(
+        zip(results, [("padded", Color.blue), ("squeezed into a square", .vermillion)]).reduce(
+            Figure("Any aspect ratio", x: "width over height", y: "share of pixels recognised")
+        ) { $0.curve(ratios, $1.0.map(\.share), $1.1.0, color: $1.1.1) },
+        named: "aspect", "How much is recognised of drawings of other aspect ratios.")
+    notebook.table(
+        ["width over height", "padded, dB", "squeezed, dB", "padded, recognised", "squeezed, recognised"],
+        widths.indices.map { index in
+            [rounded(ratios[index])] + results.map { rounded($0[index].signalToNoise) }
+                + results.map { rounded($0[index].share) }
+        })
+    let last = widths.count - 1
+    notebook.expect(
+        "Three to one: share recognised, padded less squeezed", results[0][last].share - results[1][last].share,
+        .above(0.2))
+    notebook.expect(
+        "Padded it recognises nearly as much as of a square: ratio", results[0][last].share / results[0][2].share,
+        .above(0.8))
+}
+//:end
+
+/// A drawing of any sides, with paper at the right and at the bottom until they are multiples of 16.
+func padded(_ lines: Picture, by network: UNet) -> Picture {
+    let paper = lines.padded(
+        top: 0, bottom: (16 - lines.height % 16) % 16, left: 0, right: (16 - lines.width % 16) % 16, with: [255])
+    return painted(paper, by: network).cropped(x: 0, y: 0, width: lines.width, height: lines.height)
+}
+
+/// A drawing as a square, and back again.
+func squeezed(_ lines: Picture, toSide side: Int, by network: UNet) -> Picture {
+    painted(lines.resized(toWidth: side, height: side, .area), by: network)
+        .resized(toWidth: lines.width, height: lines.height, .bicubic)
+}
+
+/// Faces side by side.
+func strip(_ pairs: ArraySlice<Pair>) -> Pair {
+    func joined(_ pictures: [Picture]) -> Picture {
+        var result = Picture(
+            width: pictures[0].width * pictures.count, height: pictures[0].height, format: pictures[0].format,
+            filledWith: Array(repeating: 0, count: pictures[0].channels))
+        for (index, picture) in pictures.enumerated() { result.paste(picture, x: index * picture.width, y: 0) }
+        return result
+    }
+    return Pair(
+        lines: joined(pairs.map(\.lines)), color: joined(pairs.map(\.color)),
+        regions: joined(pairs.compactMap(\.regions)))
+}
+
+extension Pair {
+    func cropped(width: Int) -> Pair {
+        func cropped(_ picture: Picture) -> Picture {
+            picture.cropped(x: 0, y: 0, width: width, height: picture.height)
+        }
+        return Pair(lines: cropped(lines), color: cropped(color), regions: regions.map(cropped))
+    }
+}
+
+//: The article is right about padding. It is not quite for free: neighbours that never were there in training come into view, the space between two heads is taken for
+//: skin here and there, and a face that is cut by the border of the picture, as at 1.6 and 2.5, is harder than a whole one for either way. Squeezed, a face is a
+//: third as wide as any that the network knows, and after what we saw of sizes that cannot go well.
+//:
+//: ## Tiles without seams
+//:
+//: The second stage works at the large size, and a drawing of 4000×4000 pixels does not fit: the maps of its first layer alone would take gigabytes. So it is
+//: cut into tiles. Each is given to the network with a *margin* on all sides, and of the result only the tile itself is kept. How wide must
+//: the margin be? As wide as the network sees; we know how to compute that. If tiles begin at multiples of 16, the pixel in a tile's corner is the one that
+//: decides:
+
+/// The least margin for tiles that begin at multiples of `unit`, in pixels.
+func leastMargin(of layers: [View], unit: Int = 16) -> Int {
+    let seen = layers.reduce(0...unit - 1) { $1.needed(for: $0) }
+    return max(-seen.lowerBound, seen.upperBound - (unit - 1))
+}
+
+func inTiles(_ input: Tensor, _ network: UNet, side: Int, margin: Int) -> Tensor {
+    let (height, width) = (input.shape[2], input.shape[3])
+    let rows = stride(from: 0, to: height, by: side).map { top in
+        let columns = stride(from: 0, to: width, by: side).map { left in
+            let above = min(margin, top), before = min(margin, left)
+            let given =
+                input
+                .sliced(axis: 2, top - above..<min(height, top + side + margin))
+                .sliced(axis: 3, left - before..<min(width, left + side + margin))
+            return network(given, .inference)
+                .sliced(axis: 2, above..<above + min(side, height - top))
+                .sliced(axis: 3, before..<before + min(side, width - left))
+        }
+        return Tensor.concatenated(columns, axis: 3)
+    }
+    return .concatenated(rows, axis: 2)
+}
+
+//:fold What is measured and drawn: `tiles`
+func tiles(_ one: UNet, _ second: SecondStage, after first: FirstStage, _ plan: Plan, in notebook: Notebook) throws {
+    let questions = questions(after: first, plan, in: notebook).prefix(2)
+    let lines = Tensor.concatenated(questions.map(\.lines), axis: 3)
+    let colors = Tensor.concatenated(questions.map(\.colored), axis: 3)
+    let inputs = [colorizerInput(lines: lines), secondStageInput(lines: lines, colors: colors)]
+    let networks = [one, second.network]
+    let whole = zip(networks, inputs).map { $0($1, .inference) }
+    let margins = [0, 16, 32, 48, 64, 80, 96]
+    let made = margins.map { margin in
+        networks.indices.map { inTiles(inputs[$0], networks[$0], side: plan.largeSide / 2, margin: margin) }
+    }
+    let errors = made.map { made in zip(made, whole).map { largest(($0 - $1).absolute()) } }
+    try notebook.show(
+        PictureGrid(
+            "",
+            rows: [
+                [whole[0], made[0][0], made[2][0]].map { Picture(tensor: $0) },
+                [whole[1], made[0][1], made[2][1]].map { Picture(tensor: $0) },
+            ],
+            columnTitles: ["in one piece", "tiles without margins", "margins of 32"],
+            rowTitles: ["one answer", "second stage"], cellWidth: 256),
+        named: "tiles", "Two drawings side by side in eight tiles: look for seams.")
+    notebook.say("least margin for tiles on the grid of 16: \(leastMargin(of: wayBack(levels: 4)))")
+    notebook.table(
+        ["margin", "largest difference, one answer", "second stage"],
+        zip(margins, errors).map { margin, errors in ["\(margin)"] + errors.map { rounded($0) } })
+    notebook.expect("Without margins there are seams: difference", errors[0].max() ?? 0, .above(0.1))
+    notebook.expect("Margins of 64 do not quite reach: difference", errors[4].max() ?? 0, .above(1e-6))
+    notebook.expect("With 80 there is no seam at all: difference", errors[5].max() ?? 1, .below(1e-6))
+
+    // A tile in the middle whose margins are wide enough, but which begins at half of 16.
+    let unit = plan.largeSide / 4
+    let kept = plan.largeSide - unit..<plan.largeSide + unit
+    let given = kept.lowerBound - 104..<kept.upperBound + 104
+    let shifted = one(inputs[0].sliced(axis: 3, given), .inference).sliced(axis: 3, 104..<104 + 2 * unit)
+    notebook.expect(
+        "Margins of 104, but off the grid of 16: difference",
+        largest((shifted - whole[0].sliced(axis: 3, kept)).absolute()), .above(0.01))
+}
+//:end
+
+/// The largest number of a tensor.
+func largest(_ tensor: Tensor) -> Float { tensor.scalars.max() ?? 0 }
+
+//: The network that recognises whole faces has the worse seams, since it uses more of its view; the second stage, whose work is near at hand, hardly
+//: needs 32. But "hardly" is a seam that somebody sees in a flat sky. With 80 both are *equal to the last bit*, not only similar: every number is computed
+//: from the same numbers. And tiles must begin where the halvings begin. A margin of 104 off the grid is worse than one of 64 on it, because a network of strides
+//: answers a shifted picture a little differently. `nurie color` has tiles of 768 and margins of 96. And the batch norm? In training it looks at the whole batch, and no
+//: margin would do. At work it uses stored statistics, and sees nothing.
+//:

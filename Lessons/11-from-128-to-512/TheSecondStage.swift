@@ -1,0 +1,208 @@
+import Basics
+import Colorization
+import Drawings
+import Figures
+import Files
+import LessonKit
+import Models
+import Networks
+import Pictures
+import TensorCore
+import Training
+
+//: ## The second stage
+//:
+//: It is the same network once more, taught at the large size. Where the first one has hints, it has *the first stage's colours*, enlarged four times: channel 0 is the
+//: large line, channels 1 to 3 are what the small one made of the same drawing. The first stage gets the drawing made small, and there is
+//: a trap: a line of one pixel becomes a quarter of grey, which it never saw. So lines are widened before.
+
+/// Lines at a quarter of the size. They are widened first: a line of one pixel would fade to a light grey.
+func madeSmall(lines: Tensor) -> Tensor {
+    let ink = (1 - lines).padded(Padding(1)).maxPooled(size: 3, stride: 1)
+    return 1 - ink.averagePooled(size: 4)
+}
+
+/// A piece of each picture of a batch.
+func cut(_ pictures: Tensor, at corner: (x: Int, y: Int), side: Int) -> Tensor {
+    pictures.sliced(axis: 2, corner.y..<corner.y + side).sliced(axis: 3, corner.x..<corner.x + side)
+}
+
+//: What should it learn from? In the released code: in four cases of five from what the first stage *made* of the lines and sampled hints, with all its mistakes, and in
+//: the fifth from the true colours made small. (It throws the dice for each channel by itself; we throw them once for each picture.) The target is always the
+//: true picture, the error is the absolute one, and there is no adversary: the first stage has chosen the colours, and nothing is left to invent. For the time being
+//: take the mixture as given; its two ingredients are tried below.
+//:
+//: At the quick scale a step takes a piece of 128×128 out of each large picture, which is a quarter of the work. That may be done, because what is
+//: asked of this network is near at hand.
+
+func learnSecond(
+    _ name: String, truthChance: Float, after first: FirstStage, _ plan: Plan, in notebook: Notebook
+) throws -> SecondStage {
+    var generator = notebook.generator(2)
+    let network = UNet(width: plan.width).initialised(using: &generator)
+    let adam = Adam(network, learningRate: 4e-3)
+    var run = notebook.trainingRun(name, steps: plan.secondSteps, settings: ["truth": "\(truthChance)"])
+    run.keep(network, adam, as: "network")
+    let log = try run.train(resuming: notebook.isResuming) { step, generator in
+        let batch = try plan.large.batches.batch(at: step)
+        let truth = batch.color.averagePooled(size: 4)
+        let hints = HintSampling().hints(for: truth, using: &generator)
+        let colored = first.colors(madeSmall(lines: batch.lines), hints: hints)
+        let given = (0..<truth.shape[0]).map { index in
+            (generator.chance(truthChance) ? truth : colored).sliced(axis: 0, index..<index + 1)
+        }
+        let places = 0..<(plan.largeSide - plan.piece) / 16 + 1
+        let corner = (x: 16 * generator.integer(in: places), y: 16 * generator.integer(in: places))
+        let input = cut(
+            secondStageInput(lines: batch.lines, colors: .concatenated(given, axis: 0)), at: corner, side: plan.piece
+        )
+        let tape = Tape(learning: network.parameters)
+        let loss = meanAbsoluteError(
+            network(input, mode(at: step, of: plan.secondSteps, tape)),
+            cut(batch.color, at: corner, side: plan.piece))
+        adam.learningRate = learningRate(at: step, of: plan.secondSteps)
+        adam.step(tape.gradients(of: loss))
+        return ["absolute error": loss.item]
+    }
+    return SecondStage(network: network, log: log)
+}
+
+/// A network that carries small colours to the large size.
+struct SecondStage {
+    let network: UNet
+    let log: TrainingLog
+
+    /// Colours for large lines `[1, 1, height, width]` after small ones `[1, 3, height / 4, width / 4]`.
+    func colors(_ lines: Tensor, after small: Tensor) -> Tensor {
+        network(secondStageInput(lines: lines, colors: small), .inference)
+    }
+}
+
+/// A large held-out drawing with the small colours that a second stage may be given.
+struct Question {
+    let pair: Pair
+    let lines: Tensor
+    /// What the first stage makes of it with two dozen hints, and the true colours made small.
+    let colored, truth: Tensor
+    let borders: BorderDistances
+
+    init(_ pair: Pair, _ first: FirstStage, using generator: inout SeededGenerator) {
+        self.pair = pair
+        lines = Tensor(pictures: [pair.lines])
+        truth = Tensor(pictures: [pair.color]).averagePooled(size: 4)
+        let hints = HintSampling.exactly(24).hints(for: truth, using: &generator)
+        colored = first.colors(madeSmall(lines: lines), hints: hints)
+        borders = BorderDistances(of: pair)
+    }
+}
+
+/// The large held-out drawings, as the first stage leaves them.
+func questions(after first: FirstStage, _ plan: Plan, in notebook: Notebook) -> [Question] {
+    var generator = notebook.generator(4)
+    return plan.large.heldOut.map { Question($0, first, using: &generator) }
+}
+
+//: It has a rival that costs nothing: enlarge the small colours. They are blurred over the lines then; one may lay the large lines over them, as `nurie color` does without a
+//: second stage. What does a network add to that?
+
+/// Small colours, enlarged, and darkened where there are lines if they are given.
+func enlarged(_ colors: Tensor, under lines: Tensor? = nil) -> Tensor {
+    let enlarged = colors.resized(toHeight: 4 * colors.shape[2], width: 4 * colors.shape[3], .bilinear)
+    return lines.map { enlarged * $0 } ?? enlarged
+}
+
+//:fold What is measured and drawn: `secondStage`
+func secondStage(_ second: SecondStage, after first: FirstStage, _ plan: Plan, in notebook: Notebook) throws {
+    let ways: [(String, Color, (Question) -> Tensor)] = [
+        ("enlarged", .vermillion, { enlarged($0.colored) }),
+        ("under the lines", .orange, { enlarged($0.colored, under: $0.lines) }),
+        ("second stage", .blue, { second.colors($0.lines, after: $0.colored) }),
+    ]
+    var results = ways.map { _ in LargeResult() }
+    var rows: [[Picture]] = []
+    for (index, question) in questions(after: first, plan, in: notebook).enumerated() {
+        let pictures = ways.map { Picture(tensor: $0.2(question)) }
+        for way in ways.indices { results[way].add(pictures[way], question.pair.color, question.borders) }
+        if index < 3 { rows.append(([question.pair.lines] + pictures + [question.pair.color]).map(\.middle)) }
+    }
+    try notebook.show(
+        PictureGrid("", rows: rows, columnTitles: ["lines"] + ways.map(\.0) + ["true"], cellWidth: 160),
+        named: "second", "From held-out faces with two dozen hints: pieces of the large pictures, pixel for pixel.",
+        isThumbnail: true)
+    try notebook.show(
+        ways.indices.reduce(
+            Figure("Where the error is", x: "pixels from a region's border", y: "error, RGB in 0…1")
+        ) {
+            $0.curve(Array(0..<16), Array(results[$1].errors.prefix(16)), ways[$1].0, color: ways[$1].1)
+        }, named: "borders", "The error against the distance from the nearest border between two regions.")
+    notebook.table(
+        ["", "PSNR, dB", "error at borders", "elsewhere"],
+        zip(ways, results).map { way, result in
+            [way.0, rounded(result.signalToNoise), rounded(result.borderError), rounded(result.innerError)]
+        })
+    notebook.expect(
+        "Second stage against the better enlargement: gain in dB",
+        results[2].signalToNoise - max(results[0].signalToNoise, results[1].signalToNoise), .above(0.2))
+    notebook.expect(
+        "… its error within four pixels of borders, over the better enlargement's",
+        results[2].borderError / min(results[0].borderError, results[1].borderError), .below(0.92))
+}
+//:end
+
+extension Picture {
+    /// The piece in the middle of a picture, five eighths of its sides.
+    var middle: Picture {
+        cropped(x: width * 3 / 16, y: height * 5 / 16, width: width * 5 / 8, height: height * 5 / 8)
+    }
+}
+
+//: The gain is at the borders, where it was to be expected, and within some pixels of them: "at borders" means nearer than four pixels, one pixel of the small
+//: picture. In the middle of an area nothing is gained. A wrong colour stays wrong: the second stage does not know better what hair this
+//: person has. The lines that were laid over the colours may even have lost something, because those of the true drawings are not black but
+//: dark brown or blue, and the small colours hold a dark line already.
+//:
+//: > **What is normal.** The loss of a second stage jumps, for it is mostly the first stage's mistakes in that batch. It cannot fall below them; compare means over fifty
+//: > steps, and look at the borders in pictures rather than at the number.
+//:
+//: ## Learning from mistakes
+//:
+//: Was it worth the trouble to run the first stage in training? One could teach the second with nothing but true colours made small, in half the time. Here is a
+//: network that learnt so, with the same steps. Both are given both kinds of colours.
+
+//:fold What is measured and drawn: `mistakes`
+func mistakes(
+    _ second: SecondStage, _ trusting: SecondStage, after first: FirstStage, _ plan: Plan, in notebook: Notebook
+) throws {
+    let ways: [(String, (Question, Tensor) -> Tensor)] = [
+        ("enlarged", { enlarged($1) }),
+        ("taught on the truth alone", { trusting.colors($0.lines, after: $1) }),
+        ("taught on mistakes and truth", { second.colors($0.lines, after: $1) }),
+    ]
+    var results = ways.map { _ in (ofFirst: LargeResult(), ofTruth: LargeResult()) }
+    for question in questions(after: first, plan, in: notebook) {
+        for (place, way) in ways.enumerated() {
+            results[place].ofFirst.add(
+                Picture(tensor: way.1(question, question.colored)), question.pair.color, question.borders)
+            results[place].ofTruth.add(
+                Picture(tensor: way.1(question, question.truth)), question.pair.color, question.borders)
+        }
+    }
+    notebook.table(
+        ["", "first stage's colours, dB", "error at borders", "true colours, dB", "error at borders"],
+        zip(ways, results).map { way, both in
+            [way.0] + [both.ofFirst, both.ofTruth].flatMap { [rounded($0.signalToNoise), rounded($0.borderError)] }
+        })
+    notebook.expect(
+        "True colours: who learnt from them alone is better, in dB",
+        results[1].ofTruth.signalToNoise - results[2].ofTruth.signalToNoise, .above(1))
+    notebook.expect(
+        "The first stage's: who saw its mistakes has the smaller error at borders, ratio",
+        results[2].ofFirst.borderError / results[1].ofFirst.borderError, .below(0.97))
+}
+//:end
+
+//: Who only ever saw the truth believes what it is given, smears and all, and repeats it sharply: with true colours that is the best that one can do. Who has seen mistakes
+//: doubts, and with true colours that costs three decibels, by which it falls back to plain enlarging but for the borders. But true colours are not
+//: what it will be given. With what the first stage really makes it is ahead, for it has learnt where not to trust: along the lines. The fifth of truth keeps it from
+//: doubting everything. What a network will be given at work, it has to be given in training; that holds wherever one follows another.
+//:
