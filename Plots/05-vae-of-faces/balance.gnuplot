@@ -32,21 +32,21 @@ set size 0.5,1
 set title 'What nats buy, by σ' font ',13' textcolor rgb '#333333'
 set xlabel 'KL + 1, nats' textcolor rgb '#333333'
 set ylabel 'distance from the'."\n".'reconstruction, RMS' textcolor rgb '#333333'
-set xrange [1.00902012:376.22406]
-set yrange [0.329747587:0.530939727]
+set xrange [1.00898545:380.723358]
+set yrange [0.329693897:0.530901486]
 set logscale x
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label '0.012' at 376.22406,0.370814113 right textcolor rgb '#222222' front boxed
+set label '0.012' at 380.723358,0.370859922 right textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label '0.06' at 278.779602,0.340525737 center textcolor rgb '#222222' front boxed
+set label '0.06' at 279.384186,0.340472875 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label '0.3' at 99.9996262,0.364671179 center textcolor rgb '#222222' front boxed
+set label '0.3' at 100.405579,0.364744992 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label '1.5' at 31.2949142,0.343562449 center textcolor rgb '#222222' front boxed
+set label '1.5' at 31.1249237,0.347170462 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label '7.5' at 6.77616463,0.460993834 center textcolor rgb '#222222' front boxed
+set label '7.5' at 6.78080783,0.460977802 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label '37.5' at 1.91713824,0.520161576 center textcolor rgb '#222222' front boxed
+set label '37.5' at 1.91707235,0.520122508 center textcolor rgb '#222222' front boxed
 set xtics ('2' 2, '' 3 1, '' 4 1, '5' 5, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '10' 10, '20' 20, '' 30 1, '' 40 1, '50' 50, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '100' 100, '200' 200, '' 300 1)
 set ytics 0.05 format '%.2f'
 unset key
@@ -67,7 +67,7 @@ set title 'What samples are worth' font ',13' textcolor rgb '#333333'
 set xlabel 'σ' textcolor rgb '#333333'
 set ylabel 'distance of samples from'."\n".'faces, features' textcolor rgb '#333333'
 set xrange [0.0120000001:37.5]
-set yrange [126.723652:433.943531]
+set yrange [130.278298:445.608104]
 set logscale x
 set logscale y
 set xtics ('' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '1' 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '10' 10, '' 20 1, '' 30 1)

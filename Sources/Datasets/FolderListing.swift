@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Pictures
 
 /// The PNG and JPEG files of a folder, by their names' endings; hidden ones are not listed.
 public struct FolderListing {
@@ -15,7 +16,7 @@ public struct FolderListing {
     }
 
     private mutating func list(_ path: String, prefix: String, recursive: Bool) throws(FileError) {
-        for name in try Self.entries(of: path) where !name.hasPrefix(".") {
+        for name in try Self.entries(of: path) where !Self.isHidden(name) {
             let (entry, relative) = ("\(path)/\(name)", prefix + name)
             if Files.isFolder(entry) {
                 // A folder behind a link is not entered: it might lead back here.
@@ -31,12 +32,17 @@ public struct FolderListing {
         }
     }
 
+    /// Hidden files, and what systems leave in folders of pictures.
+    private static func isHidden(_ name: String) -> Bool {
+        name.hasPrefix(".") || name == "__MACOSX" || name == "@eaDir"
+    }
+
     private static func isLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
-    private static let endings = [".png", ".jpg", ".jpeg"]
+    private static let endings = [".png"] + Picture.jpegEndings
 
     private static func entries(of path: String) throws(FileError) -> [String] {
         guard let folder = opendir(path) else { throw refusal(errno, path) }

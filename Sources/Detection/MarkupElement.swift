@@ -19,7 +19,15 @@ struct MarkupElement {
     init(parsing bytes: [UInt8]) throws(MarkupError) {
         // Entities can make a small file huge, or read others; no cascade has any. In UTF-16 they could hide.
         guard !bytes.contains(0) else { throw MarkupError(problem: "is not a text file") }
-        let text = String(decoding: bytes, as: UTF8.self)
+        // Foundation's parser ends the program at bytes that are no UTF-8.
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw MarkupError(problem: "is not in UTF-8", remedy: "Save it as UTF-8, or get it anew")
+        }
+        let start = text.prefix(64).lowercased().drop { $0.isWhitespace }
+        if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
+            throw MarkupError(
+                problem: "is a web page, not a cascade", remedy: "Download the file itself, by its raw link")
+        }
         for declaration in ["<!DOCTYPE", "<!ENTITY"] where text.contains(declaration) {
             throw MarkupError(problem: "declares a document type or entities, which no cascade does")
         }

@@ -150,6 +150,12 @@ extension TrainingRun {
                 remedy: "It is damaged: start anew without --resume")
         }
         let log = try TrainingLog(contentsOf: logPath, steps: done)
+        if let names = checkpoint.strings[Self.measurementsKey], names != log.names.joined(separator: ",") {
+            throw FileError(
+                path: logPath,
+                problem: "has the measurements \(log.names.joined(separator: ", ")), and the checkpoint beside it \(names)",
+                remedy: "Put the right log back, or start anew without --resume")
+        }
         for (name, network) in networks { try checkpoint.restore(network, from: name) }
         for (name, optimiser) in optimisers { try checkpoint.restore(optimiser, from: "optimiser.\(name)") }
         for (name, average) in averages { try checkpoint.restore(average, from: name) }
@@ -166,10 +172,14 @@ extension TrainingRun {
         for kept in snapshots { kept.store(in: &checkpoint) }
         checkpoint.store(log.count, as: "step")
         checkpoint.strings = identity
+        checkpoint.strings[Self.measurementsKey] = log.names.joined(separator: ",")
         // The log first: one that knows more steps than the checkpoint is cut when the run goes on.
         try log.write(to: logPath)
         try checkpoint.write(to: checkpointPath)
     }
+
+    /// Under which a checkpoint keeps the names of the log's measurements.
+    private static let measurementsKey = "measurements"
 
     /// What makes two runs the same.
     private var identity: [String: String] {

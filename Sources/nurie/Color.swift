@@ -31,6 +31,8 @@ struct Color: ParsableCommand {
 
     @OptionGroup var threads: ThreadOptions
 
+    @OptionGroup var quality: QualityOptions
+
     func validate() throws {
         if let size, !(16...4096).contains(size) {
             throw ValidationError("--size \(size): it is between 16 and 4096.")
@@ -41,7 +43,7 @@ struct Color: ParsableCommand {
         threads.apply()
         let hints = try hints.map { try HintChoice(hints: $0, drawings: lines) }
         let colorizer = try weights.colorizer(workingSize: size)
-        try PictureJob(from: lines, to: output).run("coloured") { picture, path in
+        try PictureJob(from: lines, to: output).run("coloured", quality: quality.quality) { picture, path in
             let drawing = LineDrawing(picture)
             if let remark = drawing.remark { Console.warn("\(path) \(remark).") }
             let dabs = try hints?.path(for: path).map { hintsPath in

@@ -25,6 +25,12 @@ struct Forward: ParsableCommand {
 
     func run() throws {
         threads.apply()
+        if weights.lowercased().hasSuffix(".npz") {
+            let others = try NumPy.membersPassedOver(in: weights)
+            if !others.isEmpty {
+                Console.warn("\(weights): passed over \(others.joined(separator: ", ")), no numbers")
+            }
+        }
         let network = try NetworkDescription(argument: network).load(from: weights)
         let result = try network.output(for: NumPy.read(input), from: input)
         try NumPy.write(result, to: output)

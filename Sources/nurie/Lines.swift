@@ -9,7 +9,7 @@ struct Lines: ParsableCommand {
     @Argument(help: "A PNG or JPEG file, or a folder of them.")
     var drawing: String
 
-    @Argument(help: "The PNG file, or the folder, that the lines are written to.")
+    @Argument(help: "The PNG or JPEG file, or the folder, that the lines are written to.")
     var lines: String
 
     @Option(help: "Pixels in a side of the neighbourhood, an odd number; more make thicker lines.")
@@ -17,6 +17,8 @@ struct Lines: ParsableCommand {
 
     @Option(help: "How black the lines come out.")
     var strength: Float = 2
+
+    @OptionGroup var quality: QualityOptions
 
     func validate() throws {
         guard kernel > 0, kernel % 2 == 1, kernel < 100 else {
@@ -28,7 +30,7 @@ struct Lines: ParsableCommand {
     }
 
     func run() throws {
-        try PictureJob(from: drawing, to: lines).run("lines") { picture, _ in
+        try PictureJob(from: drawing, to: lines).run("lines", quality: quality.quality) { picture, _ in
             picture.lineArt(kernel: kernel, strength: strength)
         }
     }

@@ -17,22 +17,34 @@ struct PictureJob {
     ///
     /// Of a folder, files that cannot be read or changed are named, counted and skipped. Throws when the one picture, or every
     /// one of a folder, cannot be used, and as soon as a result cannot be written: the others could not be either.
-    func run(_ what: String, _ change: (Picture, _ path: String) throws -> Picture) throws {
+    ///
+    /// One picture is written as its name ends, a JPEG file with a `quality` from 1 to 100; those of a folder are PNG files.
+    func run(_ what: String, quality: Int = 95, _ change: (Picture, _ path: String) throws -> Picture) throws {
         guard !Files.areSame(input, output) else {
             throw FileError(
                 path: output, problem: "is what is read: the original would be lost", remedy: "Name another place")
         }
         guard Files.isFolder(input) else {
+            try Picture.checkName(output)
             try Files.checkWritable(output)
-            try change(Picture(contentsOf: input), input).write(to: output)
+            try change(Self.read(input), input).write(to: output, quality: quality)
             Console.say(output)
             return
         }
         let files = try FolderListing(of: input, recursive: false).files
         try PictureFolderJob(from: input, files, to: output).run(what) { path, name in
-            let result = try change(Picture(contentsOf: path), path)
+            let result = try change(Self.read(path), path)
             return [("\(name).png", result)]
         }
+    }
+}
+
+extension PictureJob {
+    /// A picture; what is wrong with its file but does no harm is said.
+    fileprivate static func read(_ path: String) throws -> Picture {
+        let (picture, remark) = try Picture.read(path)
+        if let remark { Console.warn("\(path): \(remark); the picture is whole.") }
+        return picture
     }
 }
 

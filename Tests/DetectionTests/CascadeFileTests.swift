@@ -126,4 +126,14 @@ struct CascadeFileTests {
         }
         return try #require(result)
     }
+
+    @Test(
+        "Bytes that are no UTF-8, and a web page, are errors and no crash",
+        arguments: [Array("<!-- ".utf8) + [0xFF] + Array(" --><a/>".utf8), Array("<!DOCTYPE html><html/>".utf8)])
+    func foreignBytes(bytes: [UInt8]) throws {
+        try withTemporaryFolder { folder in
+            try Files.replace("\(folder)/a.xml", with: bytes)
+            #expect(throws: FileError.self) { try Cascade(contentsOf: "\(folder)/a.xml") }
+        }
+    }
 }

@@ -39,7 +39,7 @@ extension Checkpoint {
                 return { buffer.value = tensor }
             case .counted(let counter):
                 guard values[name] != nil else { return nil }
-                let number = try integer(name)
+                let number = try count(name)
                 return { counter.value = number }
             }
         }

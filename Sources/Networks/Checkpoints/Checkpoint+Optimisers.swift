@@ -13,8 +13,7 @@ extension Checkpoint {
     /// All or nothing: when a `FileError` is thrown, because a name is missing, a shape differs or a number is not
     /// finite, the optimiser is as it was. The learning rate and the other options are not kept.
     public func restore(_ optimiser: some Optimiser, from prefix: String) throws {
-        let stepCount = try integer(joined(prefix, "step"))
-        guard stepCount >= 0 else { throw missing(joined(prefix, "step")) }
+        let stepCount = try count(joined(prefix, "step"))
         let tensors = try optimiser.memories.map { try self.tensors(for: $0, of: optimiser.parameters, from: prefix) }
         for (memory, tensors) in zip(optimiser.memories, tensors) { memory.tensors = tensors }
         optimiser.stepCount = stepCount
@@ -48,5 +47,17 @@ extension Checkpoint {
             }
             return try tensor(name)
         }
+    }
+
+    /// A number of steps; throws a `FileError` for one that no run can have reached.
+    func count(_ name: String) throws -> Int {
+        let number = try integer(name)
+        // More than a century has milliseconds: the file is damaged, and one more would overflow.
+        guard (0...1 << 42).contains(number) else {
+            throw FileError(
+                path: path, problem: "\(quoted(name)) is \(number), which is no number of steps",
+                remedy: "It is damaged: take an earlier checkpoint, or start anew")
+        }
+        return number
     }
 }

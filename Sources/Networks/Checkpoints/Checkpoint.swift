@@ -9,7 +9,6 @@ import TensorCore
 /// var checkpoint = Checkpoint()
 /// checkpoint.store(network, as: "network")
 /// checkpoint.store(adam, as: "optimiser")
-/// checkpoint.store(generator, as: "shuffling")
 /// try checkpoint.write(to: path)
 /// ```
 ///
@@ -45,14 +44,32 @@ public struct Checkpoint {
     /// Throws a `FileError` that names the file, what is wrong with it and what to do.
     public init(contentsOf path: String) throws {
         if let arrays = try NumPy.arrays(under: path) {
-            values = arrays.mapValues { .tensor($0) }
+            values = Self.unwrapped(arrays.mapValues { .tensor($0) })
             self.path = path
             return
         }
         let file = try SafeTensorsFile(opening: path)
-        values = file.header.entries.mapValues { .stored($0, file) }
+        values = Self.unwrapped(file.header.entries.mapValues { .stored($0, file) })
         strings = file.header.metadata
         self.path = path
+    }
+
+    /// What frameworks and training scripts put before all names alike.
+    private static let wrappers: Set = [
+        "module", "model", "generator", "netG", "net_g", "params", "params_ema", "state_dict",
+    ]
+
+    /// The values without what stands before all of their names.
+    private static func unwrapped(_ values: [String: Value]) -> [String: Value] {
+        guard let first = values.keys.first, let dot = first.firstIndex(of: "."), values.count > 1 else {
+            return values
+        }
+        let wrapper = first[..<dot]
+        guard wrappers.contains(String(wrapper)), values.keys.allSatisfy({ $0.hasPrefix("\(wrapper).") }) else {
+            return values
+        }
+        return unwrapped(
+            Dictionary(uniqueKeysWithValues: values.map { (String($0.dropFirst(wrapper.count + 1)), $1) }))
     }
 
     /// Writes a safetensors file whole; when it throws a `FileError`, the old file is as it was.
@@ -98,14 +115,6 @@ extension Checkpoint {
 
     public mutating func store(_ number: Int, as name: String) { values[name] = .integer(number) }
 
-    /// Keeps a generator's exact state, as 64 hexadecimal digits among the strings.
-    public mutating func store(_ generator: SeededGenerator, as name: String) {
-        strings[name] = generator.state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
-    }
-
     /// A tensor; throws a `FileError` if there is none of this name, or it is not finite and not allowed to be so.
     public func tensor(_ name: String, allowingNonFinite: Bool = false) throws -> Tensor {
         switch values[name] {
@@ -123,16 +132,6 @@ extension Checkpoint {
         case .stored(let entry, let file): return try file.integer(entry)
         case .tensor, nil: throw missing(name)
         }
-    }
-
-    /// A generator that goes on where the stored one stopped; throws a `FileError` if there is none of this name.
-    public func generator(_ name: String) throws -> SeededGenerator {
-        let digits = Array(strings[name] ?? "")
-        let words = stride(from: 0, to: digits.count, by: 16).compactMap { start in
-            UInt64(String(digits[start..<min(start + 16, digits.count)]), radix: 16)
-        }
-        guard digits.count == 64, let generator = SeededGenerator(state: words) else { throw missing(name) }
-        return generator
     }
 
     /// A string; throws a `FileError` if there is none of this name.

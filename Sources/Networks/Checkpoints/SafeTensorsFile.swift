@@ -18,6 +18,7 @@ final class SafeTensorsFile: Sendable {
             throw FileError(
                 path: path, problem: "is too short for a safetensors file", remedy: "Check that it is the right file")
         }
+        if let other = OtherWeights(beginning: try file.bytes(min(file.size, 256), at: 0)) { throw other.error(path) }
         let length = try file.bytes(8, at: 0).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         guard length <= SafeTensorsHeader.longest else {
             throw FileError(

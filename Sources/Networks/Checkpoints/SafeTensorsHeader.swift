@@ -35,7 +35,7 @@ struct SafeTensorsHeader {
             throw Self.refusal(path, "the header is not a safetensors header: \(Self.explanation(of: error))")
         }
         // The decoder keeps one of two equal keys and drops the other.
-        guard json.countOfMembers == contents.tensors.count + (contents.metadata == nil ? 0 : 1) else {
+        guard json.countOfMembers == contents.tensors.count + (contents.hasMetadata ? 1 : 0) else {
             throw Self.refusal(path, "the header names something twice")
         }
         metadata = contents.metadata ?? [:]
@@ -125,6 +125,7 @@ extension SafeTensorsHeader {
             init?(intValue: Int) { nil }
         }
 
+        var hasMetadata = false
         var metadata: [String: String]?
         var tensors: [String: Declared] = [:]
 
@@ -132,7 +133,9 @@ extension SafeTensorsHeader {
             let container = try decoder.container(keyedBy: Key.self)
             for key in container.allKeys {
                 if key.stringValue == metadataKey {
-                    metadata = try container.decode([String: String].self, forKey: key)
+                    hasMetadata = true
+                    // The reference implementation takes null for none.
+                    metadata = try container.decodeIfPresent([String: String].self, forKey: key)
                 } else {
                     tensors[key.stringValue] = try container.decode(Declared.self, forKey: key)
                 }

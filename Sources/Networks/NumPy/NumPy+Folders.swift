@@ -10,7 +10,7 @@ extension NumPy {
         let arrays: [String: Tensor]
         if Files.isFolder(path) {
             arrays = try readFolder(path)
-        } else if path.hasSuffix(".npz") {
+        } else if path.lowercased().hasSuffix(".npz") {
             arrays = try readArchive(path)
         } else {
             return nil
@@ -27,7 +27,9 @@ extension NumPy {
     private static func readFolder(_ path: String) throws -> [String: Tensor] {
         let files: [String]
         do {
-            files = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".npy") }.sorted()
+            files = try FileManager.default.contentsOfDirectory(atPath: path)
+                // Hidden files are what systems leave beside others.
+                .filter { $0.hasSuffix(".npy") && !$0.hasPrefix(".") }.sorted()
         } catch {
             throw FileError(
                 path: path, problem: "is a folder that cannot be listed", remedy: "Ask for permission to read it")

@@ -19,18 +19,30 @@ public enum NumPy {
         }
     }
 
-    /// The arrays of an `.npz` file, by name; what else it holds is passed over.
+    /// The arrays of numbers of an `.npz` file, by name. Members that are no arrays, or arrays of text or objects, are passed
+    /// over; see ``membersPassedOver(in:)``.
     ///
     /// Throws a `FileError` when the archive or one of its arrays is damaged, encrypted, or compressed in another way
     /// than by deflate.
     public static func readArchive(_ path: String) throws -> [String: Tensor] {
         let archive = try ZipArchive(Files.read(path), from: path)
-        let members = archive.members.filter { $0.name.hasSuffix(".npy") }
-        return try Dictionary(
-            uniqueKeysWithValues: members.map { member in
-                let name = String(member.name.dropLast(4))
-                return (name, try array(in: archive.contents(of: member)[...], from: "\(path) (\(quoted(name)))"))
-            })
+        var arrays: [String: Tensor] = [:]
+        for member in archive.members where member.name.hasSuffix(".npy") {
+            let (name, bytes) = (String(member.name.dropLast(4)), try archive.contents(of: member))
+            let source = "\(path) (\(quoted(name)))"
+            guard try !header(of: bytes[...], from: source).header.isForeign else { continue }
+            arrays[name] = try array(in: bytes[...], from: source)
+        }
+        return arrays
+    }
+
+    /// The names of the members of an `.npz` file that ``readArchive(_:)`` passes over.
+    public static func membersPassedOver(in path: String) throws -> [String] {
+        let archive = try ZipArchive(Files.read(path), from: path)
+        return try archive.members.filter { member in
+            guard member.name.hasSuffix(".npy") else { return true }
+            return try header(of: archive.contents(of: member)[...], from: path).header.isForeign
+        }.map(\.name)
     }
 
     /// Writes an `.npz` file whole, its arrays in the order of their names; when it throws a `FileError`, the old file is
@@ -56,6 +68,14 @@ extension NumPy {
 
     /// Reads the bytes of an `.npy` file; `source` names them in errors.
     static func array(in bytes: ArraySlice<UInt8>, from source: String) throws -> Tensor {
+        let (header, data) = try header(of: bytes, from: source)
+        return try tensor(of: data, header, from: source)
+    }
+
+    /// The header of an `.npy` file, and what comes after it.
+    private static func header(
+        of bytes: ArraySlice<UInt8>, from source: String
+    ) throws -> (header: NumPyHeader, data: ArraySlice<UInt8>) {
         guard bytes.starts(with: magic), bytes.count >= 10 else {
             throw FileError(
                 path: source, problem: "is not an array of NumPy", remedy: "Save it with numpy.save as .npy")
@@ -74,8 +94,7 @@ extension NumPy {
             throw FileError(
                 path: source, problem: "ends within its header", remedy: "It was cut off: copy or save it again")
         }
-        let header = try NumPyHeader(rest.prefix(length), from: source)
-        return try tensor(of: rest.dropFirst(length), header, from: source)
+        return (try NumPyHeader(rest.prefix(length), from: source), rest.dropFirst(length))
     }
 
     private static func tensor(

@@ -22,6 +22,9 @@ struct NumPyHeader {
         self.shape = shape
     }
 
+    /// Whether it holds text, objects or dates, and not numbers.
+    var isForeign: Bool { description.dropFirst().first.map { "OUSVMm".contains($0) } ?? true }
+
     /// How the numbers are written; throws when they are no numbers, or in big-endian order.
     func format(from source: String) throws -> NumberFormat {
         let formats: [String: NumberFormat] = [

@@ -1,7 +1,10 @@
 import CTurboJPEG
 
-/// Decodes a whole JPEG file and turns the picture upright.
-func decodeJPEG(_ bytes: [UInt8], named name: String) throws -> Picture {
+/// Decodes a whole JPEG file and turns the picture upright; `remark` says what is wrong with the file and does no harm.
+func decodeJPEG(_ original: [UInt8], named name: String) throws -> (picture: Picture, remark: String?) {
+    let repaired = RepairedJPEG(original)
+    let bytes = repaired.bytes
+    var remark = repaired.remark
     guard let decoder = tjInitDecompress() else {
         throw PictureError(path: name, problem: "cannot be decoded: no memory is left", remedy: "Close something")
     }
@@ -29,15 +32,50 @@ func decodeJPEG(_ bytes: [UInt8], named name: String) throws -> Picture {
     // A file that is cut short is a mere warning to the library, which fills the rest with grey.
     let flags = CInt(TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS | TJFLAG_ACCURATEDCT)
     let samples = try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        let result = tjDecompress2(
-            decoder, bytes, UInt(bytes.count), buffer.baseAddress, width, 0, height, CInt(layout.rawValue), flags)
-        guard result == 0 else { throw damage() }
+        func decode(_ flags: CInt) -> CInt {
+            tjDecompress2(
+                decoder, bytes, UInt(bytes.count), buffer.baseAddress, width, 0, height, CInt(layout.rawValue), flags)
+        }
+        if decode(flags) != 0 {
+            // Bytes between the last sample and the end of the picture belong to nothing. As it is the first warning, and
+            // the last thing that is read, all samples are sound.
+            let warning = String(cString: tjGetErrorStr2(decoder))
+            guard warning.contains("extraneous bytes before marker 0xd9") else { throw damage() }
+            _ = decode(flags & ~CInt(TJFLAG_STOPONWARNING))
+            guard String(cString: tjGetErrorStr2(decoder)) == warning else { throw damage() }
+            remark = "it has bytes that belong to nothing before its end"
+        }
         filled = count
     }
     let picture = Picture(
         width: size.width, height: size.height, format: layout == TJPF_GRAY ? .grey : .rgb,
         samples: isInk ? rgb(fromInk: samples) : samples)
-    return picture.turned(upright: JPEGHeader(bytes).orientation)
+    return (picture.turned(upright: JPEGHeader(bytes).orientation), remark)
+}
+
+/// The bytes of a JPEG file of the picture, on white, in 8 bits; `quality` is from 1 to 100.
+///
+/// Colours are kept at full resolution: lines between areas of colour are what drawings are made of.
+func encodeJPEG(_ picture: Picture, quality: Int, named name: String) throws -> [UInt8] {
+    let picture = picture.onWhite()
+    guard let encoder = tjInitCompress() else {
+        throw PictureError(path: name, problem: "cannot be encoded: no memory is left", remedy: "Close something")
+    }
+    defer { tjDestroy(encoder) }
+    let isGrey = picture.format == .grey
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var count: UInt = 0
+    defer { tjFree(bytes) }
+    let result = tjCompress2(
+        encoder, picture.samples, CInt(picture.width), 0, CInt(picture.height),
+        CInt((isGrey ? TJPF_GRAY : TJPF_RGB).rawValue), &bytes, &count,
+        CInt((isGrey ? TJSAMP_GRAY : TJSAMP_444).rawValue), CInt(quality), CInt(TJFLAG_ACCURATEDCT))
+    guard result == 0, let bytes else {
+        throw PictureError(
+            path: name, problem: "cannot be encoded as JPEG: \(String(cString: tjGetErrorStr2(encoder)))",
+            remedy: "JPEG allows sides of 65,500 pixels; write a PNG file instead")
+    }
+    return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
 }
 
 /// Colours from ink, which JPEG files hold the way Adobe's programs began to: 255 is no ink.

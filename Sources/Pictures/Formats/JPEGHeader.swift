@@ -15,6 +15,7 @@ struct JPEGHeader {
 
     init(_ bytes: [UInt8]) {
         var reader = ByteReader(bytes[...], at: 2)
+        var hasExif = false
         while let marker = reader.nextMarker() {
             switch marker {
             case 0x01, 0xD0...0xD8: continue
@@ -25,7 +26,11 @@ struct JPEGHeader {
             switch marker {
             case 0xC4, 0xC8, 0xCC: continue
             case 0xC0...0xCF: size = size ?? JPEGHeader.size(inFrame: segment)
-            case 0xE1: orientation = JPEGHeader.orientation(inExif: segment) ?? orientation
+            case 0xE1:
+                // Of several EXIF segments the first counts, as for Pillow.
+                guard !hasExif, segment.starts(with: Array("Exif\0\0".utf8)) else { continue }
+                hasExif = true
+                orientation = exifOrientation(inTIFF: segment.dropFirst(6)) ?? 1
             default: continue
             }
         }
@@ -35,64 +40,5 @@ struct JPEGHeader {
         var reader = ByteReader(segment, at: 1)
         guard let height = reader.integer(2), let width = reader.integer(2), width > 0, height > 0 else { return nil }
         return Picture.Size(width: width, height: height)
-    }
-
-    /// The orientation in the first directory of an EXIF segment, which is a TIFF file behind six letters.
-    private static func orientation(inExif segment: ArraySlice<UInt8>) -> Int? {
-        guard segment.starts(with: Array("Exif\0\0".utf8)) else { return nil }
-        var tiff = ByteReader(segment.dropFirst(6), at: 0)
-        guard let order = tiff.bytes(2) else { return nil }
-        tiff.isLittleEndian = order.elementsEqual("II".utf8)
-        guard tiff.integer(2) == 42, let directory = tiff.integer(4) else { return nil }
-        tiff.position = directory
-        for _ in 0..<(tiff.integer(2) ?? 0) {
-            guard let tag = tiff.integer(2), let type = tiff.integer(2), let count = tiff.integer(4) else {
-                return nil
-            }
-            let value = tiff.integer(2)
-            if tag == 0x0112 {
-                guard type == 3, count == 1, let value, 1...8 ~= value else { return nil }
-                return value
-            }
-            _ = tiff.integer(2)
-        }
-        return nil
-    }
-}
-
-/// Reads bytes one after the other; behind the end there is nothing.
-private struct ByteReader {
-    private let all: ArraySlice<UInt8>
-    /// How many bytes into the file the next one is.
-    var position: Int
-    /// Whether the lowest byte of an integer comes first.
-    var isLittleEndian = false
-
-    init(_ bytes: ArraySlice<UInt8>, at position: Int) {
-        all = bytes
-        self.position = position
-    }
-
-    mutating func bytes(_ count: Int) -> ArraySlice<UInt8>? {
-        guard position <= all.count, count <= all.count - position else { return nil }
-        defer { position += count }
-        return all[(all.startIndex + position)..<(all.startIndex + position + count)]
-    }
-
-    mutating func integer(_ count: Int) -> Int? {
-        guard let bytes = bytes(count) else { return nil }
-        return isLittleEndian
-            ? bytes.reversed().reduce(0) { $0 << 8 | Int($1) } : bytes.reduce(0) { $0 << 8 | Int($1) }
-    }
-
-    /// The code behind the next run of 0xFF; bytes before it are skipped, as decoders do.
-    mutating func nextMarker() -> Int? {
-        while let byte = integer(1) {
-            guard byte == 0xFF else { continue }
-            var code = integer(1)
-            while code == 0xFF { code = integer(1) }
-            if let code, code != 0 { return code }
-        }
-        return nil
     }
 }

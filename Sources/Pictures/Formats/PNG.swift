@@ -1,21 +1,28 @@
 import CPNG
 
-/// Decodes a whole PNG file.
+/// Decodes a whole PNG file and turns the picture upright.
+///
+/// What a file says of its colours (gamma, profiles) is not applied to any kind of PNG: its numbers are taken for sRGB, as
+/// nearly all software for drawings takes them.
 ///
 /// It goes through libpng's simplified interface: the classic one reports errors by `setjmp`, which Swift cannot call.
 func decodePNG(_ bytes: [UInt8], named name: String) throws -> Picture {
+    let chunks = try PNGChunks(bytes, named: name)
+    let file = chunks.withoutColors
+    let upright = chunks.orientation
     // Some versions of libpng mix the rows of interlaced files up when they make 8 bits of 16. They give the 16 bits
-    // faithfully, but as linear light, so nothing in the file must say that it is anything else.
-    let isAffected = bytes.count > 28 && bytes[24] == 16 && bytes[28] == 1
+    // faithfully, but as linear light.
+    let isAffected = file.count > 28 && file[24] == 16 && file[28] == 1
     if isAffected {
         let (size, format, samples) = try readPNG(
-            withoutColorChunks(bytes), named: name, as: png_uint_32(PNG_FORMAT_FLAG_LINEAR), UInt16.self)
+            file, named: name, as: png_uint_32(PNG_FORMAT_FLAG_LINEAR), UInt16.self)
         return Picture(
             width: size.width, height: size.height, format: format,
-            samples: format == .rgba ? straightened(samples) : samples.map { narrowed(Int($0)) })
+            samples: format == .rgba ? straightened(samples) : samples.map { narrowed(Int($0)) }
+        ).turned(upright: upright)
     }
-    let (size, format, samples) = try readPNG(bytes, named: name, as: 0, UInt8.self)
-    return Picture(width: size.width, height: size.height, format: format, samples: samples)
+    let (size, format, samples) = try readPNG(file, named: name, as: 0, UInt8.self)
+    return Picture(width: size.width, height: size.height, format: format, samples: samples).turned(upright: upright)
 }
 
 /// What a PNG file holds; `depth` is libpng's flag for the type of the samples.
@@ -43,20 +50,6 @@ private func readPNG<Sample>(
         }
         return (size, format, samples)
     }
-}
-
-/// A PNG file without the chunks that say what its colours mean.
-private func withoutColorChunks(_ bytes: [UInt8]) -> [UInt8] {
-    let dropped = ["gAMA", "cHRM", "sRGB", "iCCP", "cICP"].map { Array($0.utf8) }
-    var result = Array(bytes.prefix(8))
-    var position = 8
-    while position + 8 <= bytes.count {
-        let length = bytes[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
-        let end = min(bytes.count, position + 12 + length)
-        if !dropped.contains(Array(bytes[position + 4..<position + 8])) { result += bytes[position..<end] }
-        position = end
-    }
-    return result + bytes[position...]
 }
 
 /// 8 bits of 16, rounded.
@@ -97,14 +90,6 @@ func encodePNG(_ picture: Picture, named name: String) throws -> [UInt8] {
                 remedy: "Check that the picture is not larger than PNG allows")
         }
     }
-}
-
-/// The size in the header of a PNG file, if it is there.
-func sizeInPNGHeader(_ bytes: [UInt8]) -> Picture.Size? {
-    guard bytes.count >= 24, bytes[12..<16].elementsEqual("IHDR".utf8) else { return nil }
-    let width = bytes[16..<20].reduce(0) { $0 << 8 | Int($1) }
-    let height = bytes[20..<24].reduce(0) { $0 << 8 | Int($1) }
-    return width > 0 && height > 0 ? Picture.Size(width: width, height: height) : nil
 }
 
 /// The state of libpng's simplified interface; it must stay at one address, for libpng keeps that.

@@ -23,8 +23,8 @@ extension Picture {
     /// Reads a PNG or JPEG file; which of them is told by its first bytes, not by its name.
     ///
     /// PNG of every kind: grey gives `.grey`, colour and palette `.rgb`, anything with transparency `.rgba`; 16 bits
-    /// become 8. JPEG: grey gives `.grey`, the rest (CMYK too) `.rgb`, turned upright as its EXIF orientation says.
-    /// Colour profiles are not applied.
+    /// become 8. JPEG: grey gives `.grey`, the rest (CMYK too) `.rgb`. Both are turned upright as their EXIF orientation
+    /// says. Gamma and colour profiles are not applied: the numbers are taken for sRGB.
     ///
     /// Throws a ``PictureError`` when the file cannot be read, is no picture, is damaged or cut short (a picture is
     /// never given with a part missing), or has more than ``maximumPixels``. What comes after the picture is ignored.
@@ -35,9 +35,19 @@ extension Picture {
 
     /// Reads a picture from the bytes of a PNG or JPEG file; `name` is for errors. See ``init(contentsOf:)``.
     public init(decoding bytes: [UInt8], named name: String) throws {
-        switch try Picture.fileFormat(of: bytes, named: name) {
-        case .png: self = try decodePNG(bytes, named: name)
-        default: self = try decodeJPEG(bytes, named: name)
+        self = try Self.decoded(bytes, named: name).picture
+    }
+
+    /// A picture as ``init(contentsOf:)`` gives it, and what is wrong with its file but does no harm, if anything is.
+    public static func read(_ path: String) throws -> (picture: Picture, remark: String?) {
+        let bytes = try reportingPictureErrors { try Files.read(path, limit: maximumFileSize) }
+        return try decoded(bytes, named: path)
+    }
+
+    private static func decoded(_ bytes: [UInt8], named name: String) throws -> (picture: Picture, remark: String?) {
+        switch try fileFormat(of: bytes, named: name) {
+        case .png: (try decodePNG(bytes, named: name), nil)
+        default: try decodeJPEG(bytes, named: name)
         }
     }
 
@@ -59,7 +69,7 @@ extension Picture {
     }
 
     private static func size(inHeader bytes: [UInt8], _ format: FileFormat) -> Size? {
-        format == .png ? sizeInPNGHeader(bytes) : JPEGHeader(bytes).uprightSize
+        format == .png ? PNGChunks(ofStart: bytes).uprightSize : JPEGHeader(bytes).uprightSize
     }
 
     /// PNG or JPEG; an error that says what else the bytes look like.
