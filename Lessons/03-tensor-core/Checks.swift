@@ -82,7 +82,7 @@ extension TensorCoreLesson {
         let x = tape.variable(numbers)
         let result = try answers.roundedStraightThrough(x)
         let expected = Tensor([0, 1, -2, 2, 3, 0], shape: [2, 3])
-        try WrongAnswer.unless(result == expected, expected: "\(expected)", got: "\(result)", "for \(numbers)")
+        try WrongAnswer.unless(result, equals: expected, "for \(numbers)")
         let weights = Tensor([1, -2, 3, 0.5, 0, 4], shape: [2, 3])
         // A result that is not on the tape gives slopes of 0, not a stop, because x itself is there.
         let slopes = tape.gradients(of: (result * weights + 0 * x).sum())[x]

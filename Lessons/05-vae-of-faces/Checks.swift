@@ -83,7 +83,7 @@ extension VAEOfFaces {
         let means = [[0.9, 0.01, 5, -0.5], [-1.1, -0.02, 5, 0], [0.2, 0.01, 5, 0.5]]
         for (limit, expected) in [(0.01, 2), (0.4, 1), (1e-6, 3)] {
             let got = try answers.livingLatents(means: means, limit: limit)
-            try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for the limit \(limit)")
+            try WrongAnswer.unless(got, equals: expected, "for the limit \(limit)")
         }
     }
 }

@@ -35,8 +35,7 @@ extension FromDrawingsToData {
             // The same measure as the lesson's; wider than 12 is more than its picture holds.
             let expected = (width + 1) / 2 * 2 + 1
             let got = try answers.kernel(forLinesUpTo: width)
-            try WrongAnswer.unless(
-                got == expected, expected: "\(expected)", got: "\(got)", "for lines of up to \(width) pixels")
+            try WrongAnswer.unless(got, equals: expected, "for lines of up to \(width) pixels")
         }
     }
 
@@ -56,8 +55,7 @@ extension FromDrawingsToData {
                 let picture = Picture(width: row.count, height: 1, format: .grey, samples: row.map { UInt8($0) })
                 let expected = picture.lineArt(kernel: kernel, strength: 1).samples.map { 255 - Int($0) }
                 let got = try answers.ink(of: row, kernel: kernel)
-                try WrongAnswer.unless(
-                    got == expected, expected: "\(expected)", got: "\(got)", "for \(row) with a kernel of \(kernel)")
+                try WrongAnswer.unless(got, equals: expected, "for \(row) with a kernel of \(kernel)")
             }
         }
     }
@@ -76,7 +74,7 @@ extension FromDrawingsToData {
         ]
         for (cells, expected) in cases {
             let got = try answers.category(ofCells: cells)
-            try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for the cells \(cells)")
+            try WrongAnswer.unless(got, equals: expected, "for the cells \(cells)")
         }
     }
 

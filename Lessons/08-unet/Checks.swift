@@ -33,7 +33,7 @@ extension UNetAndSquaredError {
         ]
     ) { answers in
         let (got, expected) = (try answers.parametersForTheLineAlone(), UNet(inputs: 1).parameterCount)
-        try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for one input")
+        try WrongAnswer.unless(got, equals: expected, "for one input")
     }
 
     private static let cases: [([Double], [Double])] = [

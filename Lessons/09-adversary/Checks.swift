@@ -34,7 +34,7 @@ extension TheAdversary {
         ]
     ) { answers in
         let (got, expected) = (try answers.parametersFor512(), ColorizerDiscriminator(side: 512).parameterCount)
-        try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for 512×512")
+        try WrongAnswer.unless(got, equals: expected, "for 512×512")
     }
 
     private static let twoClassesOrOne = Exercise<any AdversaryAnswers>(

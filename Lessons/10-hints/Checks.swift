@@ -33,7 +33,7 @@ extension HintsForTheColorizer {
     ) { answers in
         let expected = UNet(inputs: 5).parameterCount - UNet(inputs: 4).parameterCount
         let got = try answers.moreParametersForAMask()
-        try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for one channel more")
+        try WrongAnswer.unless(got, equals: expected, "for one channel more")
     }
 
     private static let whatDabsTell = Exercise<any HintAnswers>(
@@ -95,7 +95,7 @@ extension HintsForTheColorizer {
         for (lengths, hints, reach, expected) in cases {
             let got = try answers.run(over: lengths, from: hints, reach: reach)
             try WrongAnswer.unless(
-                got == expected, expected: "\(expected)", got: "\(got)",
+                got, equals: expected,
                 "for lengths \(lengths), hints \(hints), reach \(reach)")
         }
     }

@@ -32,7 +32,7 @@ extension LargerDrawings {
     ) { answers in
         let expected = reach(of: wayBack(levels: 5), phases: 32)
         let got = try answers.reachWithOneHalvingMore()
-        try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "pixels to the farther side")
+        try WrongAnswer.unless(got, equals: expected, "pixels to the farther side")
     }
 
     private static let padOrSqueeze = Exercise<any LargerDrawingAnswers>(

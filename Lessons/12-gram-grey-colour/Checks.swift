@@ -32,8 +32,7 @@ extension GramGreyColor {
     ) { answers in
         for (side, expected) in [(256, 524_288), (512, 2_097_152), (64, 32_768)] {
             let got = try answers.divisor(side: side)
-            try WrongAnswer.unless(
-                got == expected, expected: "\(expected)", got: "\(got)", "for a picture of \(side) pixels")
+            try WrongAnswer.unless(got, equals: expected, "for a picture of \(side) pixels")
         }
     }
 

@@ -34,7 +34,7 @@ extension PhotographsToDrawings {
     ) { answers in
         let expected = NetworkCatalog.animeDiscriminator.parameterCount - 2 * 9 * 32
         let got = try answers.parametersOfAGreyDiscriminator()
-        try WrongAnswer.unless(got == expected, expected: "\(expected)", got: "\(got)", "for one channel")
+        try WrongAnswer.unless(got, equals: expected, "for one channel")
     }
 
     private static let bestAnswer = Exercise<any AnimeAnswers>(
@@ -72,7 +72,7 @@ extension PhotographsToDrawings {
                 "for the full one of \(place)")
             let separable = (k * k * c + c * d) * pixels
             try WrongAnswer.unless(
-                got.separable == separable, expected: "\(separable)", got: "\(got.separable)",
+                got.separable, equals: separable,
                 "for the separable one of \(place)")
         }
     }

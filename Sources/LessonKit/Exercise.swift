@@ -58,13 +58,17 @@ public struct Unanswered: Error {
     public init() {}
 }
 
-/// An answer that is not the expected one.
+/// An answer that is not right. Its text says where, and in which direction, but not what the answer is.
 public struct WrongAnswer: Error, CustomStringConvertible {
     public let description: String
 
-    /// `place` says for which input, such as `for p = [0.5, 0.5]`.
+    /// `place` says for which input, such as `for p = [0.5, 0.5]`; `expected` in words what the answer should be like.
     public init(expected: String, got: String, _ place: String) {
         description = "expected \(expected), got \(got), \(place)"
+    }
+
+    private init(got: String, _ direction: String, _ place: String) {
+        description = "got \(got), which is \(direction), \(place)"
     }
 
     /// Throws if a number is not the expected one, to within the tolerance.
@@ -73,12 +77,35 @@ public struct WrongAnswer: Error, CustomStringConvertible {
     ) throws {
         // Two infinities are equal and have no difference.
         guard Double(got) == expected || abs(Double(got) - expected) <= tolerance else {
-            throw WrongAnswer(expected: rounded(expected, digits: 6), got: rounded(got, digits: 6), place)
+            throw WrongAnswer(got: rounded(got, digits: 6), direction(Double(got), expected), place)
         }
+    }
+
+    /// Throws if an answer is not the expected one.
+    public static func unless<Answer: Equatable>(_ got: Answer, equals expected: Answer, _ place: String) throws {
+        guard got == expected else { throw WrongAnswer(got: "\(got)", hint(got, expected), place) }
     }
 
     /// Throws with a text of what was expected if a condition does not hold.
     public static func unless(_ holds: Bool, expected: String, got: String, _ place: String) throws {
         guard holds else { throw WrongAnswer(expected: expected, got: got, place) }
+    }
+
+    private static func direction(_ got: Double, _ expected: Double) -> String {
+        got.isNaN ? "no number" : got > expected ? "too large" : "too small"
+    }
+
+    private static func hint(_ got: Any, _ expected: Any) -> String {
+        switch (got, expected) {
+        case (let got as Int, let expected as Int): return direction(Double(got), Double(expected))
+        case (let got as Double, let expected as Double): return direction(got, expected)
+        case (let got as [Any], let expected as [Any]) where got.count != expected.count:
+            return "\(got.count > expected.count ? "too many" : "too few") values"
+        case (let got as [Any], let expected as [Any]):
+            let first = zip(got, expected).enumerated().first { "\($1.0)" != "\($1.1)" }
+            return first.map { "wrong from value \($0.offset + 1) on: that is \(hint($0.element.0, $0.element.1))" }
+                ?? "not right"
+        default: return "not right"
+        }
     }
 }

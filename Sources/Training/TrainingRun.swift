@@ -153,7 +153,8 @@ extension TrainingRun {
         if let names = checkpoint.strings[Self.measurementsKey], names != log.names.joined(separator: ",") {
             throw FileError(
                 path: logPath,
-                problem: "has the measurements \(log.names.joined(separator: ", ")), and the checkpoint beside it \(names)",
+                problem:
+                    "has the measurements \(log.names.joined(separator: ", ")), and the checkpoint beside it \(names)",
                 remedy: "Put the right log back, or start anew without --resume")
         }
         for (name, network) in networks { try checkpoint.restore(network, from: name) }

@@ -32,6 +32,20 @@ import Testing
         #expect(source.cells.map(\.lines) == [3...5, 6...9, 10...10, 11...14])
     }
 
+    @Test("A wrong answer is told its place and direction, never the right one")
+    func hints() {
+        func text(_ check: () throws -> Void) -> String {
+            do { try check() } catch { return "\(error)" }
+            return "right"
+        }
+        #expect(text { try WrongAnswer.unless(7, equals: 7, "here") } == "right")
+        #expect(text { try WrongAnswer.unless(12, equals: 34, "here") } == "got 12, which is too small, here")
+        #expect(
+            text { try WrongAnswer.unless([1, 5], equals: [1, 3], "here") }.contains(
+                "from value 2 on: that is too large"))
+        #expect(text { try WrongAnswer.unless("a", equals: "b", "here") } == "got a, which is not right, here")
+    }
+
     @Test("What stands between fold and end is a cell of its own, under its title")
     func folds() {
         let source = NotebookSource("//: Prose\na()\n//:fold The figure of *a*\nb()\n\nc()\n//:end\nd()\n//: More")
@@ -84,7 +98,7 @@ import Testing
         }
         #expect(exercise.verdict(on: 2) == .solved)
         #expect(exercise.verdict(on: nil) == .untouched)
-        #expect(exercise.verdict(on: 3) == .wrong("expected 2, got 3, for 1 + 1"))
+        #expect(exercise.verdict(on: 3) == .wrong("got 3, which is too large, for 1 + 1"))
         #expect(Exercise<Double?>(open: "More", hints: ["?"]).verdict(on: nil) == .open)
     }
 }

@@ -21,33 +21,6 @@ func enlarged(_ colors: Tensor, height: Int, width: Int, under hints: Tensor?) -
 public let secondStageScale = 4
 
 extension Tensor {
-    /// Lines `[batch, 1, height, width]` at a quarter of the size, as the first stage is given them.
-    ///
-    /// They are made thicker first: a line of one pixel would fade to a grey that the first stage has never seen.
-    func linesForFirstStage() -> Tensor {
-        let ink = (1 - self).padded(Padding(1))
-        return 1 - ink.maxPooled(size: 3, stride: 1).averagePooled(size: secondStageScale)
-    }
-
-    /// Hints `[batch, 3, height, width]` at a quarter of the size: each pixel the mean of those that it covers, and no hint
-    /// where it covers none.
-    func hintsForFirstStage() -> Tensor {
-        let isHint = Tensor(shape: shape) { result in
-            withScalars { hints in
-                for i in result.indices { result[i] = hints[i] == Tensor.noHint ? 0 : 1 }
-            }
-        }
-        let share = isHint.averagePooled(size: secondStageScale)
-        let sum = (self * isHint).averagePooled(size: secondStageScale)
-        return Tensor(shape: share.shape) { result in
-            share.withScalars { share in
-                sum.withScalars { sum in
-                    for i in result.indices { result[i] = share[i] > 0 ? sum[i] / share[i] : Tensor.noHint }
-                }
-            }
-        }
-    }
-
     /// These colours, and over them the hints where there are any.
     func covered(byHints hints: Tensor) -> Tensor {
         precondition(shape == hints.shape, "hints: colours \(shape), hints \(hints.shape)")
