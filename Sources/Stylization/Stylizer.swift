@@ -88,6 +88,8 @@ public struct Stylizer {
                 height: min(tile.keptRows.count, rgb.height - top))
             made.paste(piece, x: left, y: top)
         }
+        // The tiles' memory is not needed while a large result is encoded.
+        if rgb.width * rgb.height > pieceLimit { BufferPool.shared.drain() }
         if keepingBrightness { made = made.brightened(as: rgb) }
         return photograph.format == .rgba ? made.withOpacity(of: photograph) : made
     }
