@@ -109,21 +109,22 @@ struct ShippedWeightsTests {
     @Test("One dab on hair is obeyed in any colour, light ones too")
     func lightDabs() throws {
         let colorizer = try Self.colorizer()
-        func error(_ color: [UInt8]) throws -> Double {
-            let errors = try Self.faces.map { pair in
-                let hair = try #require(pair.pixels(of: .hair).first { pair.lines.samples[$0] > 250 })
-                let (x, y) = (hair % 128, hair / 128)
+        func error(_ color: [UInt8]) -> Double {
+            let errors = Self.faces.map { pair in
+                let places = pair.pixels(of: .hair).filter { pair.lines.samples[$0] > 250 }
+                let (x, y) = (places[places.count / 2] % 128, places[places.count / 2] / 128)
                 var hints = Picture(width: 128, height: 128, format: .rgba, filledWith: [0, 0, 0, 0])
                 hints.paste(
-                    Picture(width: 5, height: 5, format: .rgba, filledWith: color + [255]), x: min(x, 122),
-                    y: min(y, 122))
+                    Picture(width: 5, height: 5, format: .rgba, filledWith: color + [255]),
+                    x: min(max(x, 2), 125) - 2,
+                    y: min(max(y, 2), 125) - 2)
                 let colored = colorizer.color(pair.lines, hints: hints)
                 return (0..<3).reduce(0.0) { $0 + abs(Double(colored[x, y, $1]) - Double(color[$1])) / 3 }
             }
             return errors.reduce(0, +) / Double(errors.count)
         }
-        withKnownIssue("the shipped weights resist white and light grey", isIntermittent: true) {
-            for color in [[255, 255, 255], [235, 235, 235]] as [[UInt8]] { #expect(try error(color) <= 30) }
-        }
+        #expect(error([40, 60, 220]) <= 40)
+        let light = error([255, 255, 255])
+        withKnownIssue("the shipped weights resist white") { #expect(light <= 30) }
     }
 }
