@@ -30,14 +30,14 @@ extension PipelineWorkflow {
             """)
     }
 
-    /// Shows the sampled faces, drawn and coloured, and gives them cut out.
-    func showFigures(_ faces: [SampledFace], coloredBy colorizer: Colorizer, on page: inout Page) throws -> [CutOut] {
+    /// Shows the sampled faces, their lines and dabs, and both ways in which they were coloured.
+    func showFigures(_ figures: [ColoredFace], on page: inout Page) throws {
         page.heading("Faces that nobody drew")
-        let colored = faces.map { colorizer.color($0.lines, hints: $0.hints) }
-        let rows = zip(faces, colored).prefix(4).map { face, colored in
+        let rows = figures.prefix(4).map { figure in
             [
-                face.picture, face.lines, colorizer.color(face.lines),
-                face.lines.showing(dabs: face.hints), colored,
+                figure.face.picture, figure.face.lines, figure.alone,
+                figure.face.lines.showing(dabs: figure.face.hints),
+                figure.hinted,
             ]
         }
         try PictureGrid(
@@ -50,7 +50,6 @@ extension PipelineWorkflow {
             Samples of a VAE that learnt from drawn faces; their lines; these coloured anew, without and with dabs of the \
             sample's colours. A VAE's faces are soft, and so are the lines that are found in them.
             """)
-        return zip(faces, colored).map { $0.cutOut(of: $1) }
     }
 
     func showScenes(

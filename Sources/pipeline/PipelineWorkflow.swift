@@ -46,6 +46,7 @@ public struct PipelineWorkflow {
         let style = try learnStyle(features)
         let (small, both) = (try Colorizer(weights: first), try Colorizer(weights: first, secondStage: second))
         let stylizer = Stylizer(style.generator)
+        let figures = faces.map { ColoredFace($0, by: both) }
         let evaluation = try evaluate(small)
         Console.say(EvaluationReport(evaluation).description)
 
@@ -55,9 +56,9 @@ public struct PipelineWorkflow {
         try showLearning(colorLog, refinementLog, style.log, on: &page)
         try show(evaluation, on: &page)
         try showStages(small, both, on: &page)
-        let figures = try showFigures(faces, coloredBy: both, on: &page)
+        try showFigures(figures, on: &page)
         try showScenes(style.generator, features, on: &page)
-        try showTogether(figures, stylizer, on: &page)
+        try showTogether(figures.map(\.cutOut), stylizer, on: &page)
         try show(real, coloredBy: both, on: &page)
         try show(photographs, stylisedBy: stylizer, on: &page)
         try page.write(to: folder)
