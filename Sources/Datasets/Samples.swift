@@ -14,7 +14,7 @@ public protocol Samples<Sample>: Sendable {
     func sample(at index: Int, using generator: inout SeededGenerator) throws -> Sample
 }
 
-/// A part of a collection: for instance what is held out of it, to be judged by.
+/// A part of a collection: for instance what is held out of it, to be evaluated on.
 public struct Subset<Whole: Samples>: Samples {
     public let whole: Whole
     /// The indices in the whole, in the part's order.

@@ -4,14 +4,14 @@ import Basics
 public enum DatasetPart: Sendable {
     /// What networks learn from.
     case training
-    /// What they are judged by, and never see before.
+    /// What they are evaluated on, and never see before.
     case heldOut
 }
 
-/// Decides which samples are held out of training, so that a network is judged by what it has not seen.
+/// Decides which samples are held out of training, so that a network is evaluated on what it has not seen.
 ///
 /// A named sample's side depends on its name alone: when files are added or removed all others stay where they were,
-/// and a network that is trained on is never judged by a picture that it has learnt from. The price is that the share is
+/// and a network that is trained on is never evaluated on a picture that it has learnt from. The price is that the share is
 /// only met on average. Two files of different names that show the same thing may come apart; the split cannot know.
 public struct Split: Sendable, Equatable {
     /// The share that is held out, of [0, 1].

@@ -46,7 +46,7 @@ public struct AnimeEvaluation: Sendable, Equatable {
         (self.photographs, self.generated) = (photographs, generated)
     }
 
-    /// The mean Gram matrix of grey anime renderings, of other scenes than those that are judged.
+    /// The mean Gram matrix of grey anime renderings, of other scenes than those that are evaluated.
     private static func meanGram(of scenes: DrawnScenes, count: Int, _ features: FeatureNetwork) -> Tensor {
         let grams = (1...count).map { index in
             gramMatrix(features.features(of: Tensor(pictures: [scenes.anime(at: -count - index)]).signed.grey()))

@@ -22,7 +22,7 @@ extension BenchCase {
         }
     }
 
-    /// A generator step of AnimeGAN: discriminator and VGG19 judge what the generator makes, and only that learns.
+    /// A generator step of AnimeGAN: discriminator and VGG19 assess what the generator makes, and only that learns.
     static var animeTraining: BenchCase {
         BenchCase(name: "anime-train", what: "AnimeGAN v1, generator step with VGG19, 128×128, batch 4, Adam") {
             var generator = SeededGenerator(seed: 0)

@@ -24,7 +24,7 @@ struct EvaluateColorizer: ParsableCommand {
     @Option(help: "A folder of coloured drawings, or `drawn` for drawn faces that no training saw.")
     var data = "drawn"
 
-    @Flag(help: "Of a folder, judge by the tenth only that training on it would leave out.")
+    @Flag(help: "Of a folder, evaluate on the tenth only that training on it would leave out.")
     var heldOut = false
 
     @Option(help: "Drawn faces, or pictures of the folder at most.")

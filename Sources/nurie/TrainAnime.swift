@@ -12,7 +12,7 @@ struct TrainAnime: ParsableCommand {
         discussion: """
             A folder has AnimeGAN's layout: train_photo, and for a style NAME NAME/style and NAME/smooth; the last is made \
             by `nurie smooth-edges DIR/NAME`. Without --data the photographs and drawings are drawn scenes, never both of one \
-            scene, and the result is judged on pairs that were held out. The output folder (Runs/anime unless another is \
+            scene, and the result is evaluated on pairs that were held out. The output folder (Runs/anime unless another is \
             named) gets weights.safetensors for `nurie stylize`, examples.png (of held-out scenes, or of the folder test), \
             log.csv, and a checkpoint from which --resume goes on.
 

@@ -34,12 +34,12 @@ extension FaceVAEPlan {
 }
 
 extension ColorizerPlan {
-    /// The scale's plan, with an adversary and hints.
+    /// The scale's plan, with a discriminator and hints.
     static func withEverything(for scale: Scale) -> ColorizerPlan {
         var plan = ColorizerPlan(for: scale)
         plan.error = .yuv
         plan.usesHints = true
-        // A light adversary: in so short a training a stronger one shows as a weave.
+        // A light adversarial loss: in so short a training a stronger one shows as a weave.
         plan.adversarialWeight = 0.003
         plan.recoloringChance = 0.3
         plan.usualChance = 0.75

@@ -11,7 +11,7 @@ import TensorCore
 import Training
 
 /// The main job, from nothing to coloured and stylised pictures. Four networks learn, one after another, from pictures that
-/// are drawn on the spot: a VAE to make up faces, a colorizer with adversary and hints to colour lines, a second one to refine
+/// are drawn on the spot: a VAE to make up faces, a colorizer with discriminator and hints to colour lines, a second one to refine
 /// its colours, and AnimeGAN's generator to make photographs look drawn. Then all of them work together, and a page shows it.
 ///
 /// Each training keeps its state in a folder of its own, so that a run that was interrupted goes on where it was.

@@ -6,7 +6,7 @@ import Pictures
 import TensorCore
 
 /// Drawn faces and their true lines, which tell nothing of the colours between them: what the lessons' colorizers learn from,
-/// and what they are judged by.
+/// and what they are evaluated on.
 public struct ColorizationDataset {
     public let size: Int
     public let batches: Batches<DrawnPairs, PairBatch>

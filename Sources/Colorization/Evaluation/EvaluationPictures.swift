@@ -4,7 +4,7 @@ import Drawings
 import Files
 import Synchronization
 
-/// The pictures that a colorizer is judged by.
+/// The pictures that a colorizer is evaluated on.
 public enum EvaluationPictures {
     /// Drawn faces that no training saw, or the pictures of a folder, as pairs of `size` × `size` pixels.
     ///
@@ -23,7 +23,7 @@ public enum EvaluationPictures {
         guard heldOut.count > 0 else {
             throw FileError(
                 path: data, problem: "holds \(pictures.count) pictures, of which none falls to the tenth held out",
-                remedy: "Leave --held-out away to judge by all of them")
+                remedy: "Leave --held-out away to evaluate on all of them")
         }
         return try pairs(of: ExtractedPairs(from: heldOut, variation: .none), count)
     }

@@ -17,7 +17,7 @@ public struct PairVariation: Sendable, Equatable {
 
     public init() {}
 
-    /// No variation: for what a network is judged by.
+    /// No variation: for what a network is evaluated on.
     public static let none: PairVariation = {
         var variation = PairVariation()
         (variation.mirrorChance, variation.lineShift) = (0, 0)

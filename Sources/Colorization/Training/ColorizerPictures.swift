@@ -3,7 +3,7 @@ import Datasets
 import Drawings
 import Files
 
-/// What a colorizer learns from, and what it is judged by: drawn faces, or the pictures of a folder.
+/// What a colorizer learns from, and what it is evaluated on: drawn faces, or the pictures of a folder.
 package struct ColorizerPictures: CustomStringConvertible {
     package let description: String
     /// The name of the drawn faces where a folder could be named.
@@ -42,7 +42,7 @@ package struct ColorizerPictures: CustomStringConvertible {
 
     package func batch(at step: Int) throws -> PairBatch { try batches.batch(at: step) }
 
-    /// The first pictures of those that the colorizer is judged by, at most `count`.
+    /// The first pictures of those that the colorizer is evaluated on, at most `count`.
     package func heldOut(_ count: Int) throws -> [Pair] {
         try (0..<min(count, heldOutPairs.count)).map { index in
             var generator = SeededGenerator(seed: 0, stream: UInt64(index))

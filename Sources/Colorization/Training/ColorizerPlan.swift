@@ -14,11 +14,11 @@ public struct ColorizerPlan: TrainingPlan, Equatable {
     public var faces: Int
     /// What the distance from the true colours is measured by.
     public var error = ReconstructionLoss.squared
-    /// How much it counts that the adversary is deceived; 0 for no adversary.
+    /// How much it counts that the discriminator is deceived; 0 for no discriminator.
     public var adversarialWeight: Float = 0
-    /// Channels of the adversary's first map; the article's has 32.
+    /// Channels of the discriminator's first map; the article's has 32.
     public var discriminatorWidth = 32
-    /// The adversary's learning rate, in parts of the colorizer's: one that learns as fast is soon too strong.
+    /// The discriminator's learning rate, in parts of the colorizer's: one that learns as fast is soon too strong.
     public var discriminatorRate = 0.1
     /// Whether the network learns to obey hints.
     public var usesHints = false
@@ -73,7 +73,7 @@ public struct ColorizerPlan: TrainingPlan, Equatable {
 
     /// The plan of a second stage after the first stage that a file holds.
     ///
-    /// It has no adversary, like PaintsChainer's: what it adds is fine, and the first stage has chosen the colours.
+    /// It has no discriminator, like PaintsChainer's: what it adds is fine, and the first stage has chosen the colours.
     public init(secondStageFor scale: Scale, after stageOne: String) {
         switch scale {
         case .tiny: self.init(width: 4, size: 128, batch: 1, steps: 4, learningRate: 2e-3, faces: 4)

@@ -6,7 +6,7 @@ import TensorCore
 import Training
 
 /// Trains a colorizer, on drawn faces or on a folder of the user's pictures: the first or the second stage, with or without
-/// an adversary, with or without hints.
+/// a discriminator, with or without hints.
 public struct ColorizerTraining {
     public let plan: ColorizerPlan
     /// Where checkpoint, log and weights are kept.

@@ -8,7 +8,7 @@ public struct FaceEvaluation {
     private let energy: Double
     private let spread: Double
 
-    /// A yardstick of true faces `[faces, 3, side, side]` in [0, 1].
+    /// The measures of true faces `[faces, 3, side, side]` in [0, 1].
     public init(_ faces: Tensor, reader: FaceReader) {
         self.reader = reader
         fit = GaussianFit(of: reader.features(of: faces))

@@ -81,7 +81,7 @@ extension AnimeObjective {
     /// - Parameters:
     ///   - generated: what the generator made of `photos`, on the tape that learns the generator.
     ///   - greyStyles: drawings without colour, their brightness in all three channels; of any size.
-    ///   - judge: the discriminator. The tape does not learn it, and its spectral norms stay as they are.
+    ///   - discriminator: the discriminator. The tape does not learn it, and its spectral norms stay as they are.
     ///   - features: the feature network, which is not learnt either.
     public func generatorTerms(
         generated: Tensor, photos: Tensor, greyStyles: Tensor, discriminator: some Layer, features: FeatureNetwork

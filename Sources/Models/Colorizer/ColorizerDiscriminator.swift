@@ -2,7 +2,7 @@ import Basics
 import Networks
 import TensorCore
 
-/// The colorizer's adversary, which tells coloured pictures from true ones: PaintsChainer's `DIS`. 918,082 parameters for
+/// The colorizer's discriminator, which tells coloured pictures from true ones: PaintsChainer's `DIS`. 918,082 parameters for
 /// pictures of 128x128 at width 32.
 ///
 /// - Input `[batch, 3, side, side]`: RGB in [0, 1]. It sees the colours only, not the lines that they belong to.
@@ -20,7 +20,7 @@ public final class ColorizerDiscriminator: NamedNetwork {
     let l8l: Linear
     private let side: Int
 
-    /// An adversary for pictures of `side` by `side`, a multiple of 16, whose first map has `w` channels.
+    /// A discriminator for pictures of `side` by `side`, a multiple of 16, whose first map has `w` channels.
     public init(side: Int = 128, width w: Int = 32) {
         precondition(side > 0 && side % 16 == 0, "ColorizerDiscriminator: side \(side) is no multiple of 16")
         self.side = side

@@ -26,7 +26,7 @@ public struct FeatureTraining {
 
     /// Trains, writes the weights with half precision, and gives them with the log.
     ///
-    /// Throws what ``LessonKit/TrainingRun/train(resuming:step:)`` throws, and a `FileError` when the output folder
+    /// Throws what ``Training/TrainingRun/train(resuming:step:)`` throws, and a `FileError` when the output folder
     /// is not to be used.
     public func run() throws -> (FeatureNetwork, TrainingLog) {
         var generator = SeededGenerator(seed: options.seed)

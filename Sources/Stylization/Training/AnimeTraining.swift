@@ -36,7 +36,7 @@ public struct AnimeTraining {
     /// Trains, writes the weights, and gives both networks and the log.
     ///
     /// `look` is called with the generator when its initialisation is over, and at the end, with the steps done.
-    /// Throws what ``LessonKit/TrainingRun/train(resuming:step:)`` and `look` throw, and a `FileError` when the
+    /// Throws what ``Training/TrainingRun/train(resuming:step:)`` and `look` throw, and a `FileError` when the
     /// pictures or the output folder are not to be used.
     public func run(look: (_ generator: any NamedNetwork, _ done: Int) throws -> Void = { _, _ in }) throws -> Result
     {
