@@ -16,7 +16,7 @@ public struct FolderListing {
     }
 
     private mutating func list(_ path: String, prefix: String, recursive: Bool) throws(FileError) {
-        for name in try Self.entries(of: path) where !Self.isHidden(name) {
+        for name in try Files.entries(of: path, refusal: { Self.refusal($0, path) }) where !Self.isHidden(name) {
             let (entry, relative) = ("\(path)/\(name)", prefix + name)
             if Files.isFolder(entry) {
                 // A folder behind a link is not entered: it might lead back here.
@@ -43,25 +43,6 @@ public struct FolderListing {
     }
 
     private static let endings = [".png"] + Picture.jpegEndings
-
-    private static func entries(of path: String) throws(FileError) -> [String] {
-        guard let folder = opendir(path) else { throw refusal(errno, path) }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while true {
-            errno = 0
-            guard let entry = readdir(folder) else {
-                if errno != 0 { throw refusal(errno, path) }
-                return names
-            }
-            names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) { name in
-                    name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
-                        String(cString: $0)
-                    }
-                })
-        }
-    }
 
     private static func refusal(_ code: CInt, _ path: String) -> FileError {
         switch code {

@@ -23,8 +23,7 @@ struct MarkupElement {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw MarkupError(problem: "is not in UTF-8", remedy: "Save it as UTF-8, or get it anew")
         }
-        let start = text.prefix(64).lowercased().drop { $0.isWhitespace }
-        if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
+        if Files.isWebPage(beginning: bytes) {
             throw MarkupError(
                 problem: "is a web page, not a cascade", remedy: "Download the file itself, by its raw link")
         }

@@ -64,6 +64,10 @@ struct Descriptor: ~Copyable {
         }
     }
 
+    /// Whether the file could be locked for this process alone; the lock ends with the descriptor. A file system that knows no
+    /// locks says yes to everybody.
+    func isLocked() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
+
     /// Waits until what was written is on the disk.
     func synchronise() throws(FileError) {
         _ = try unlessRefused(path, purpose) { fsync(number) }

@@ -16,19 +16,6 @@ extension Files {
         _ = try unlessRefused(other, .writing) { rename(path, other) }
     }
 
-    /// Makes a folder, and those above it; one that exists is left as it is.
-    ///
-    /// Throws a ``FileError`` when that is not allowed or a file is in the way.
-    public static func makeFolder(_ path: String) throws {
-        if isFolder(path) { return removeUnfinished(in: path) }
-        let parent = folder(of: path)
-        if parent != path { try makeFolder(parent) }
-        // Another process may make it meanwhile.
-        if mkdir(path, 0o777) != 0, case let code = errno, !isFolder(path) {
-            throw FileError(path, .makingFolder, code: code)
-        }
-    }
-
     /// Whether this is a folder.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -62,7 +62,7 @@ public struct Stylizer {
                 path: path, problem: "\(likeness ?? "holds no network that is known"), not a generator of drawings",
                 remedy: "Choose weights of \(Self.generators.map(\.name).joined(separator: ", "))")
         }
-        self.init(try found.load(from: path, prefix: prefix))
+        self.init(try found.load(from: checkpoint, prefix: prefix))
     }
 
     private static let generators = [
@@ -112,16 +112,19 @@ public struct Stylizer {
     ) {
         if isNormalising && height * width <= pieceLimit {
             let whole = Tile.covering(height: height, width: width, side: max(height, width), margin: 0)[0]
-            return place(ordered(network(ordered(piece(0..<height, 0..<width)), .inference)), whole)
+            return place(output(for: piece(0..<height, 0..<width), .inference), whole)
         }
         let mode = isNormalising ? Mode.pooled(PooledStatistics()) : .inference
         if isNormalising {
-            _ = network(ordered(.concatenated(sample(height: height, width: width).map(piece), axis: 0)), mode)
+            _ = output(for: .concatenated(sample(height: height, width: width).map(piece), axis: 0), mode)
         }
         for tile in Tile.covering(height: height, width: width, side: tileSide, margin: margin) {
-            place(ordered(network(ordered(piece(tile.givenRows, tile.givenColumns)), mode)), tile)
+            place(output(for: piece(tile.givenRows, tile.givenColumns), mode), tile)
         }
     }
+
+    /// What the network itself makes of RGB pictures, whatever order of colours it wants.
+    private func output(for pictures: Tensor, _ mode: Mode) -> Tensor { ordered(network(ordered(pictures), mode)) }
 
     /// Red, green, blue as the network wants them, and back.
     private func ordered(_ pictures: Tensor) -> Tensor {
@@ -142,17 +145,6 @@ public struct Stylizer {
         let columns = min(16, max(1, Int((4 * ratio.squareRoot()).rounded())))
         let rows = max(1, 16 / columns)
         return places(height, rows).flatMap { row in places(width, columns).map { (row, $0) } }
-    }
-}
-
-extension Tensor {
-    /// The part of what a network made of a tile that is kept, `[1, channels, height, width]`.
-    fileprivate func kept(of tile: Tile) -> Tensor {
-        func range(_ kept: Range<Int>, _ given: Range<Int>) -> Range<Int> {
-            kept.lowerBound - given.lowerBound..<kept.upperBound - given.lowerBound
-        }
-        return sliced(axis: 2, range(tile.keptRows, tile.givenRows))
-            .sliced(axis: 3, range(tile.keptColumns, tile.givenColumns))
     }
 }
 

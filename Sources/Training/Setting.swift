@@ -16,10 +16,8 @@ public struct Setting<Plan: Sendable>: Sendable {
     let set: @Sendable (inout Plan, String) throws -> Void
 
     enum Kind: Sendable {
-        /// `--name VALUE`
+        /// `--name VALUE`; whether a further one replaces or adds is the setting's own matter.
         case option
-        /// `--name VALUE`, as often as is wanted.
-        case repeated
         /// `--name` or `--no-name`
         case flag
         /// What another choice decides; it is kept in checkpoints and logs, and there is no option for it.
@@ -125,7 +123,7 @@ extension Setting {
         _ name: String, _ help: String, text: @escaping @Sendable (Plan) -> String,
         add: @escaping @Sendable (inout Plan, String) throws -> Void
     ) -> Self {
-        Setting(name, .repeated, help, text: text, set: add)
+        Setting(name, .option, help, text: text, set: add)
     }
 
     /// What another choice decides.

@@ -117,7 +117,7 @@ private func wrapped(_ text: String, indentation: Int) -> String {
 extension Setting.Kind {
     fileprivate var takesValue: Bool {
         switch self {
-        case .option, .repeated: true
+        case .option: true
         case .flag, .fixed: false
         }
     }

@@ -1,4 +1,3 @@
-import Datasets
 import Detection
 import Files
 import Pictures
@@ -37,13 +36,8 @@ struct FaceCollection {
                 path: output, problem: "is where the pictures are: faces would be among them",
                 remedy: "Name another folder")
         }
-        let isFolder = Files.isFolder(input)
-        let files = isFolder ? try FolderListing(of: input, recursive: false).files : [Files.name(of: input)]
-        let folder = isFolder ? input : Files.folder(of: input)
-        // One picture that cannot be used is an error of its own.
-        if !isFolder { _ = try Picture(contentsOf: input) }
-        try PictureFolderJob(from: folder, files, to: output, suffix: Self.longestSuffix).run("faces") { path, name in
-            faces(in: try Picture(contentsOf: path), named: name)
+        try PictureFolderJob(from: input, to: output, suffix: Self.longestSuffix).run("faces") { path, name in
+            faces(in: try PictureJob.read(path), named: name)
         }
     }
 

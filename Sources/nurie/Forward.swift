@@ -25,13 +25,11 @@ struct Forward: ParsableCommand {
 
     func run() throws {
         threads.apply()
-        if weights.lowercased().hasSuffix(".npz") {
-            let others = try NumPy.membersPassedOver(in: weights)
-            if !others.isEmpty {
-                Console.warn("\(weights): passed over \(others.joined(separator: ", ")), no numbers")
-            }
+        let checkpoint = try Checkpoint(contentsOf: weights)
+        if !checkpoint.passedOver.isEmpty {
+            Console.warn("\(weights): passed over \(checkpoint.passedOver.joined(separator: ", ")), no numbers")
         }
-        let network = try NetworkDescription(argument: network).load(from: weights)
+        let network = try NetworkDescription(argument: network).load(from: checkpoint)
         let result = try network.output(for: NumPy.read(input), from: input)
         try NumPy.write(result, to: output)
         Console.say("\(output): \(result.shape)")

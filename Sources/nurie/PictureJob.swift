@@ -19,7 +19,9 @@ struct PictureJob {
     /// one of a folder, cannot be used, and as soon as a result cannot be written: the others could not be either.
     ///
     /// One picture is written as its name ends, a JPEG file with a `quality` from 1 to 100; those of a folder are PNG files.
-    func run(_ what: String, quality: Int = 95, _ change: (Picture, _ path: String) throws -> Picture) throws {
+    func run(
+        _ what: String, quality: Int = Picture.usualQuality, _ change: (Picture, _ path: String) throws -> Picture
+    ) throws {
         guard !Files.areSame(input, output) else {
             throw FileError(
                 path: output, problem: "is what is read: the original would be lost", remedy: "Name another place")
@@ -31,37 +33,38 @@ struct PictureJob {
             Console.say(output)
             return
         }
-        let files = try FolderListing(of: input, recursive: false).files
-        try PictureFolderJob(from: input, files, to: output).run(what) { path, name in
+        try PictureFolderJob(from: input, to: output).run(what) { path, name in
             let result = try change(Self.read(path), path)
             return [("\(name).png", result)]
         }
     }
-}
 
-extension PictureJob {
     /// A picture; what is wrong with its file but does no harm is said.
-    fileprivate static func read(_ path: String) throws -> Picture {
+    static func read(_ path: String) throws -> Picture {
         let (picture, remark) = try Picture.read(path)
         if let remark { Console.warn("\(path): \(remark); the picture is whole.") }
         return picture
     }
 }
 
-/// Makes pictures of each file of a folder, whatever happens to single ones.
+/// Makes pictures for a folder of each file of another, whatever happens to single ones; or of one file alone.
 struct PictureFolderJob {
     private let input: String
-    private let files: [String]
+    /// Whether the input is a folder, in which a broken file is passed over.
+    private let isFolder: Bool
+    private let paths: [String]
     private let output: String
     private let names: [String]
 
     /// Throws a `FileError` before any work when nothing can be written to the output folder.
     ///
     /// `suffix` is the number of bytes that a result's name has after its file's stem.
-    init(from input: String, _ files: [String], to output: String, suffix: Int = 4) throws {
-        (self.input, self.files, self.output) = (input, files, output)
-        names = ResultNames(of: files, suffix: suffix).names
-        guard !files.isEmpty else { throw Self.useless(input) }
+    init(from input: String, to output: String, suffix: Int = 4) throws {
+        (self.input, self.output) = (input, output)
+        isFolder = Files.isFolder(input)
+        paths = isFolder ? try FolderListing(of: input, recursive: false).files.map { "\(input)/\($0)" } : [input]
+        names = ResultNames(of: paths.map(Files.name), suffix: suffix).names
+        guard !paths.isEmpty else { throw Self.useless(input) }
         try Files.makeFolder(output)
         try Files.checkWritable("\(output)/\(names[0])")
     }
@@ -71,37 +74,43 @@ struct PictureFolderJob {
         throws
     {
         var (done, skipped, made) = (0, 0, 0)
-        var progress = Progress(what, total: files.count)
-        let originals = FileIdentities(of: files.map { "\(input)/\($0)" })
+        var progress = Progress(what, total: paths.count)
+        let originals = FileIdentities(of: paths)
         try Files.synchronisingOnce {
-            for (file, name) in zip(files, names) {
-                let path = "\(input)/\(file)"
+            for (path, name) in zip(paths, names) {
+                let results: [(name: String, result: Picture)]
                 do {
-                    let results = try work(path, name)
-                    for (name, result) in results {
-                        let target = "\(output)/\(name)"
-                        guard !originals.contain(target) else {
-                            throw FileError(
-                                path: target, problem: "leads to one of the originals, which would be lost",
-                                remedy: "Remove the link, or name another folder")
-                        }
-                        try result.write(to: target)
-                        made += 1
-                    }
-                    done += 1
-                } catch let error as PictureError where !error.path.hasPrefix("\(output)/") {
+                    results = try work(path, name)
+                } catch  where isFolder && Self.isBroken(path, by: error) {
                     Console.warn("Skipped: \(error)")
                     skipped += 1
-                } catch let error as FileError where error.path == path {
-                    Console.warn("Skipped: \(error)")
-                    skipped += 1
+                    progress.update(done + skipped)
+                    continue
                 }
+                for (name, result) in results { try write(result, named: name, unlessOver: originals) }
+                made += results.count
+                done += 1
                 progress.update(done + skipped)
             }
         }
         guard done > 0 else { throw Self.useless(input) }
         let count = made == done ? "\(made) pictures \(what)" : "\(made) \(what) of \(done) pictures"
         progress.finish("\(output): \(count)" + (skipped > 0 ? ", \(skipped) skipped" : ""))
+    }
+
+    /// Whether an error says that a file, or one that belongs to it, cannot be used.
+    private static func isBroken(_ path: String, by error: any Error) -> Bool {
+        error is PictureError || (error as? FileError)?.path == path
+    }
+
+    private func write(_ result: Picture, named name: String, unlessOver originals: FileIdentities) throws {
+        let target = "\(output)/\(name)"
+        guard !originals.contain(target) else {
+            throw FileError(
+                path: target, problem: "leads to one of the originals, which would be lost",
+                remedy: "Remove the link, or name another folder")
+        }
+        try result.write(to: target)
     }
 
     private static func useless(_ path: String) -> FileError {

@@ -27,7 +27,7 @@ struct ResultNames {
 
     /// A path's last part, without the ending.
     static func stem(of path: String) -> String {
-        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let file = Files.name(of: path)
         guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
         return String(file[..<dot])
     }

@@ -140,6 +140,17 @@ import Testing
         }
     }
 
+    @Test("A header whose length begins as a pickle does is a header all the same", arguments: [0x280, 0x380])
+    func lengthLikePickle(length: Int) throws {
+        try withFolder { folder in
+            let json = #"{"__metadata__":{"a":"b"},"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#
+            let header = Array(json.utf8) + [UInt8](repeating: 0x20, count: length - json.utf8.count)
+            let size = (0..<8).map { UInt8(length >> (8 * $0) & 255) }
+            try Files.replace("\(folder)/a", with: size + header + [0, 0, 0, 0])
+            #expect(try Checkpoint(contentsOf: "\(folder)/a").tensor("x").scalars == [0])
+        }
+    }
+
     @Test(
         "What is often given as weights is called what it is",
         arguments: [

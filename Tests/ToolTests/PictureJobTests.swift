@@ -97,6 +97,17 @@ struct PictureJobTests {
         }
     }
 
+    @Test("A broken file is passed over also where the results go into the folder above")
+    func outputAbove() throws {
+        try withTemporaryFolder { folder in
+            try Files.makeFolder("\(folder)/in")
+            try Picture(width: 4, height: 4, format: .grey, filledWith: [9]).write(to: "\(folder)/in/b.png")
+            try Files.replace("\(folder)/in/a.png", with: "no picture")
+            try PictureJob(from: "\(folder)/in", to: folder).run("copied") { picture, _ in picture }
+            #expect(Files.exists("\(folder)/b.png") && !Files.exists("\(folder)/a.png"))
+        }
+    }
+
     @Test("A link in the output folder does not lead a result over an original")
     func linkToOriginal() throws {
         try withTemporaryFolder { folder in

@@ -84,7 +84,4 @@ public struct ColorizerPlan: TrainingPlan, Equatable {
         error = .absolute
         usesHints = true
     }
-
-    /// Lines from hair-thin to brush strokes.
-    public static let manyLineWidths: ClosedRange<Float> = 0.6...1.7
 }

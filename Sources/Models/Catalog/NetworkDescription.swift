@@ -41,6 +41,11 @@ public struct NetworkDescription: Sendable {
 
     /// The network that a file of weights holds, in the size that the file says; see ``NamedNetwork/load(from:prefix:)``.
     public func load(from path: String, prefix: String = "") throws -> any NamedNetwork {
-        try restore(Checkpoint(contentsOf: path), prefix)
+        try load(from: Checkpoint(contentsOf: path), prefix: prefix)
+    }
+
+    /// The network that a checkpoint holds; see ``NamedNetwork/restore(from:prefix:)``.
+    public func load(from checkpoint: Checkpoint, prefix: String = "") throws -> any NamedNetwork {
+        try restore(checkpoint, prefix)
     }
 }

@@ -35,6 +35,9 @@ public struct Checkpoint {
     /// Anything else that is to be kept, such as the options of a run.
     public var strings: [String: String] = [:]
 
+    /// Members of an `.npz` file that are no arrays of numbers.
+    public private(set) var passedOver: [String] = []
+
     /// A checkpoint that holds nothing yet.
     public init() {}
 
@@ -43,8 +46,9 @@ public struct Checkpoint {
     ///
     /// Throws a `FileError` that names the file, what is wrong with it and what to do.
     public init(contentsOf path: String) throws {
-        if let arrays = try NumPy.arrays(under: path) {
+        if let (arrays, passedOver) = try NumPy.arrays(under: path) {
             values = Self.unwrapped(arrays.mapValues { .tensor($0) })
+            self.passedOver = passedOver
             self.path = path
             return
         }

@@ -5,10 +5,9 @@ enum OtherWeights {
     case webPage, gitLFSPointer, torchArchive, pickle, npyArray
 
     init?(beginning bytes: [UInt8]) {
-        let text = String(decoding: bytes, as: UTF8.self).lowercased().drop(while: \.isWhitespace)
-        if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") {
+        if Files.isWebPage(beginning: bytes) {
             self = .webPage
-        } else if text.hasPrefix("version https://git-lfs.") {
+        } else if bytes.starts(with: Array("version https://git-lfs.".utf8)) {
             self = .gitLFSPointer
         } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             self = .torchArchive

@@ -14,21 +14,25 @@ final class SafeTensorsFile: Sendable {
     /// Throws a `FileError` when the file cannot be read or its header does not describe it.
     init(opening path: String) throws {
         let file = try RandomAccessFile(opening: path)
-        guard file.size >= 8 else {
-            throw FileError(
-                path: path, problem: "is too short for a safetensors file", remedy: "Check that it is the right file")
+        func refusal(_ problem: String, remedy: String) throws -> FileError {
+            // Only now: a header's length may well begin as a pickle does.
+            let other = OtherWeights(beginning: try file.bytes(min(file.size, 256), at: 0))
+            return other?.error(path) ?? FileError(path: path, problem: problem, remedy: remedy)
         }
-        if let other = OtherWeights(beginning: try file.bytes(min(file.size, 256), at: 0)) { throw other.error(path) }
+        guard file.size >= 8 else {
+            throw try refusal(
+                "is too short for a safetensors file", remedy: "Check that it is the right file")
+        }
         let length = try file.bytes(8, at: 0).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         guard length <= SafeTensorsHeader.longest else {
-            throw FileError(
-                path: path, problem: "is not a safetensors file: its header would have \(length) bytes",
+            throw try refusal(
+                "is not a safetensors file: its header would have \(length) bytes",
                 remedy:
                     "Weights saved by torch.save (.pt, .pth) have to be saved again with safetensors.torch.save_file")
         }
         guard length <= file.size - 8 else {
-            throw FileError(
-                path: path, problem: "has a header of \(length) bytes, but only \(file.size) bytes in all",
+            throw try refusal(
+                "has a header of \(length) bytes, but only \(file.size) bytes in all",
                 remedy: "The file was cut off, or is not a safetensors file: copy or download it again")
         }
         let dataOffset = 8 + Int(length)

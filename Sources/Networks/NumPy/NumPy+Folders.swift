@@ -3,15 +3,17 @@ import FoundationEssentials
 import TensorCore
 
 extension NumPy {
-    /// The arrays of an `.npz` file or of a folder of `.npy` files, by name; nil if the path is neither.
+    /// The arrays of an `.npz` file or of a folder of `.npy` files, by name, and what an archive holds beside numbers; nil if the
+    /// path is neither.
     ///
     /// Throws a `FileError` when one of them is damaged or holds numbers that are not finite, which weights never do.
-    static func arrays(under path: String) throws -> [String: Tensor]? {
+    static func arrays(under path: String) throws -> (arrays: [String: Tensor], passedOver: [String])? {
         let arrays: [String: Tensor]
+        var passedOver: [String] = []
         if Files.isFolder(path) {
             arrays = try readFolder(path)
         } else if path.lowercased().hasSuffix(".npz") {
-            arrays = try readArchive(path)
+            (arrays, passedOver) = try contents(ofArchive: path)
         } else {
             return nil
         }
@@ -20,7 +22,7 @@ extension NumPy {
                 path: path, problem: "\(quoted(name)) holds numbers that are infinite or no number",
                 remedy: "Copy the weights again, or take others")
         }
-        return arrays
+        return (arrays, passedOver)
     }
 
     /// Folders within it are not entered: it may be any folder, and they may hold anything.

@@ -20,29 +20,31 @@ public enum NumPy {
     }
 
     /// The arrays of numbers of an `.npz` file, by name. Members that are no arrays, or arrays of text or objects, are passed
-    /// over; see ``membersPassedOver(in:)``.
+    /// over.
     ///
     /// Throws a `FileError` when the archive or one of its arrays is damaged, encrypted, or compressed in another way
     /// than by deflate.
-    public static func readArchive(_ path: String) throws -> [String: Tensor] {
-        let archive = try ZipArchive(Files.read(path), from: path)
-        var arrays: [String: Tensor] = [:]
-        for member in archive.members where member.name.hasSuffix(".npy") {
-            let (name, bytes) = (String(member.name.dropLast(4)), try archive.contents(of: member))
-            let source = "\(path) (\(quoted(name)))"
-            guard try !header(of: bytes[...], from: source).header.isForeign else { continue }
-            arrays[name] = try array(in: bytes[...], from: source)
-        }
-        return arrays
-    }
+    public static func readArchive(_ path: String) throws -> [String: Tensor] { try contents(ofArchive: path).arrays }
 
-    /// The names of the members of an `.npz` file that ``readArchive(_:)`` passes over.
-    public static func membersPassedOver(in path: String) throws -> [String] {
+    /// What ``readArchive(_:)`` gives, and the names of the members that it passes over.
+    static func contents(ofArchive path: String) throws -> (arrays: [String: Tensor], passedOver: [String]) {
         let archive = try ZipArchive(Files.read(path), from: path)
-        return try archive.members.filter { member in
-            guard member.name.hasSuffix(".npy") else { return true }
-            return try header(of: archive.contents(of: member)[...], from: path).header.isForeign
-        }.map(\.name)
+        var (arrays, passedOver) = ([String: Tensor](), [String]())
+        for member in archive.members {
+            guard member.name.hasSuffix(".npy") else {
+                passedOver.append(member.name)
+                continue
+            }
+            let name = String(member.name.dropLast(4))
+            let source = "\(path) (\(quoted(name)))"
+            let (header, data) = try header(of: archive.contents(of: member)[...], from: source)
+            if header.isForeign {
+                passedOver.append(member.name)
+            } else {
+                arrays[name] = try tensor(of: data, header, from: source)
+            }
+        }
+        return (arrays, passedOver)
     }
 
     /// Writes an `.npz` file whole, its arrays in the order of their names; when it throws a `FileError`, the old file is

@@ -33,6 +33,15 @@ extension Tensor {
         sliced(axis: 2, tile.givenRows).sliced(axis: 3, tile.givenColumns)
     }
 
+    /// The part of what a network made of a tile that is kept, `[1, channels, height, width]`.
+    public func kept(of tile: Tile) -> Tensor {
+        func range(_ kept: Range<Int>, _ given: Range<Int>) -> Range<Int> {
+            kept.lowerBound - given.lowerBound..<kept.upperBound - given.lowerBound
+        }
+        return sliced(axis: 2, range(tile.keptRows, tile.givenRows))
+            .sliced(axis: 3, range(tile.keptColumns, tile.givenColumns))
+    }
+
     /// Copies the kept part of what a network made of a tile to its place.
     public mutating func place(_ made: Tensor, of tile: Tile) {
         let (channels, height, width) = (shape[1], shape[2], shape[3])

@@ -6,7 +6,7 @@ extension Picture {
     /// PNG has 8 bits a sample and keeps transparency; JPEG is on white, of a `quality` from 1 to 100. The same picture
     /// gives the same bytes. Throws a ``PictureError`` when the name ends otherwise, the folder is missing, the file may not
     /// be written, or the disk is full.
-    public func write(to path: String, quality: Int = 95) throws {
+    public func write(to path: String, quality: Int = usualQuality) throws {
         let bytes =
             switch try Self.writtenFormat(of: path) {
             case .jpeg: try encodeJPEG(self, quality: quality, named: path)
@@ -27,6 +27,9 @@ extension Picture {
             path: path, problem: "is the name of no kind of picture that can be written",
             remedy: "Let it end in .png or .jpg")
     }
+
+    /// The quality of JPEG files where none is asked for.
+    public static let usualQuality = 95
 
     /// How names of JPEG files end.
     public static let jpegEndings = [".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".jfi"]
