@@ -1,3 +1,5 @@
+import Basics
+
 /// The area that a pen covers when it follows a path: outlines to fill, because a pen's width varies along its way.
 struct Stroke {
     private(set) var outlines: [[Point]] = []
@@ -6,6 +8,23 @@ struct Stroke {
     /// be seen.
     init(of path: Path, pen: Pen, width: Double, detail: Double) {
         for line in Polyline.lines(of: path, detail: detail) { add(line, pen: pen, halfWidth: pen.width * width / 2) }
+    }
+
+    /// The area of a line as a hand draws it; see ``LineStyle``. `unit` is the length of the sheet's unit in those of the path.
+    init(
+        of path: Path, pen: Pen, style: LineStyle, unit: Double, detail: Double, using generator: inout SeededGenerator
+    ) {
+        let pen = style.isEven ? Pen(width: pen.width) : pen
+        let halfWidth = pen.width * style.width * unit / 2
+        for line in Polyline.lines(of: path, detail: detail) {
+            for pass in 0..<style.passes {
+                let reach = (style.wobble + (pass > 0 ? 0.5 : 0) * style.width) * unit
+                let drawn = reach > 0 ? line.trembling(by: reach, unit: unit, using: &generator) : line
+                for piece in drawn.pieces(style, unit: unit, using: &generator) {
+                    add(piece, pen: pen, halfWidth: halfWidth)
+                }
+            }
+        }
     }
 
     private mutating func add(_ line: Polyline, pen: Pen, halfWidth: Double) {
@@ -93,6 +112,37 @@ private struct Polyline {
             let t = Double(step) / Double(count), s = 1 - t
             append(start * (s * s * s) + a * (3 * s * s * t) + b * (3 * s * t * t) + end * (t * t * t))
         }
+    }
+
+    /// The line as a hand follows it: off by about `reach`, in waves of some units of the sheet.
+    func trembling(by reach: Double, unit: Double, using generator: inout SeededGenerator) -> Polyline {
+        let waves = [9.0, 4].map { (1 / ($0 * unit * generator.number(in: 0.7...1.4)), generator.number(in: 0...6.28)) }
+        var result = self
+        var travelled = 0.0
+        for index in points.indices {
+            if index > 0 { travelled += (points[index] - points[index - 1]).length }
+            let stray = waves.reduce(0.0) { $0 + sine(travelled * $1.0 * 2 * .pi + $1.1) } * 0.6
+            result.points[index] = points[index] + normal(at: index).0 * (stray * reach)
+        }
+        return result
+    }
+
+    /// The line, or what is left of it on both sides of a gap.
+    func pieces(_ style: LineStyle, unit: Double, using generator: inout SeededGenerator) -> [Polyline] {
+        let total = length
+        let gap = style.gap * unit * generator.number(in: 0.5...1.5)
+        guard style.gapChance > 0, generator.chance(style.gapChance), total > 4 * gap else { return [self] }
+        let start = generator.number(in: 0.1...0.9) * (total - gap)
+        let ring = isClosed ? points + [points[0]] : points
+        var (before, after) = (Polyline(), Polyline())
+        var travelled = 0.0
+        for index in ring.indices {
+            if index > 0 { travelled += (ring[index] - ring[index - 1]).length }
+            if travelled <= start { before.points.append(ring[index]) }
+            if travelled >= start + gap { after.points.append(ring[index]) }
+        }
+        if isClosed { return [Polyline(points: after.points + before.points.dropFirst())] }
+        return [before, after]
     }
 
     /// The direction across the line at a point, and how much longer than half the width the mitre is there.

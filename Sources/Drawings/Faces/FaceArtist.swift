@@ -36,63 +36,11 @@ public struct FaceArtist: Sendable {
     public func draw(_ face: Face, size: Int) -> DrawnFace {
         precondition(
             Self.sizes.contains(size), "FaceArtist: \(size) pixels are not in \(Self.sizes)")
-        let easel = Easel(
-            size: size, lineWidth: max(lineWidth, leastLineWidth * 100 / Double(size)))
-        easel.render(Portrait(face).drawing, scale: 1)
+        let style = LineStyle(width: max(lineWidth, leastLineWidth * 100 / Double(size)))
+        let easel = Easel(size: size, style: style, map: .regions)
+        easel.render(Portrait(face).drawing)
         return DrawnFace(
             face: face, color: easel.color.colorPicture(), lines: easel.lines.greyPicture(isInk: true),
-            regions: easel.regions.greyPicture(isInk: false))
-    }
-}
-
-/// Three canvases, on which a drawing is rendered at once.
-private struct Easel {
-    let color, lines, regions: Canvas
-    let lineWidth: Double
-    /// Pixels in a unit of the sheet.
-    let detail: Double
-
-    init(size: Int, lineWidth: Double) {
-        color = Canvas(.color, size: size)
-        lines = Canvas(.ink, size: size)
-        regions = Canvas(.labels, size: size)
-        self.lineWidth = lineWidth
-        detail = Double(size) / 100
-    }
-
-    /// Renders a drawing whose unit is `scale` units of the sheet.
-    func render(_ drawing: Drawing, scale: Double) {
-        for node in drawing.nodes {
-            switch node {
-            case .mark(let mark): render(mark, scale: scale)
-            case .group(let map, let clip, let inner):
-                let scale = scale * map.scale
-                color.within(map, clip: clip) {
-                    guard !inner.isTintOnly else { return render(inner, scale: scale) }
-                    lines.within(map, clip: clip) {
-                        regions.within(map, clip: clip) { render(inner, scale: scale) }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Lines are as wide in a group as outside it.
-    private func render(_ mark: Mark, scale: Double) {
-        if let paint = mark.paint { color.fill(mark.path, paint, isEvenOdd: mark.isEvenOdd) }
-        if let region = mark.region {
-            regions.label(mark.path, region.rawValue)
-            lines.erase(mark.path)
-        }
-        switch mark.ink {
-        case .solid(let ink):
-            color.fill(mark.path, .flat(ink))
-            lines.ink(mark.path)
-        case .line(let pen, let ink):
-            let stroke = Stroke(of: mark.path, pen: pen, width: lineWidth / scale, detail: detail * scale)
-            color.fill(stroke, ink)
-            lines.ink(stroke)
-        case nil: break
-        }
+            regions: easel.map.greyPicture(isInk: false))
     }
 }
