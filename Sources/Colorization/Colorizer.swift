@@ -17,16 +17,19 @@ public struct Colorizer {
     public let workingSize: Int
     /// How far hints run over paper before the first stage sees them, in parts of the shorter side; as in its training.
     private let hintReach: Float
+    /// Whether the network learnt from hints that fill regions.
+    private let fillsRegions: Bool
 
     /// Pixels in a side of the pictures that its last stage works on, and learnt from.
     public var trainingSize: Int { secondStage == nil ? workingSize : secondStageScale * workingSize }
 
-    public init(_ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int, hintReach: Float = 0) {
+    public init(_ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int, hintReach: Float = 0, fillsRegions: Bool = false) {
         precondition(workingSize > 0, "Colorizer: a working size of \(workingSize) pixels")
         self.firstStage = TiledNetwork(firstStage)
         self.secondStage = secondStage.map { TiledNetwork($0) }
         self.workingSize = workingSize
         self.hintReach = hintReach
+        self.fillsRegions = fillsRegions
     }
 
     /// The colorizer that the files hold; `workingSize` is that of the first stage's training where it is not given.
@@ -35,10 +38,11 @@ public struct Colorizer {
     public init(weights path: String, secondStage: String? = nil, workingSize: Int? = nil) throws {
         let first = try Self.network(weights: path, stage: 1)
         let second = try secondStage.map { try Self.network(weights: $0, stage: 2) }
-        let trained = try Checkpoint(contentsOf: path).strings["size"].flatMap { Int($0) }
+        let strings = try Checkpoint(contentsOf: path).strings
+        let trained = strings["size"].flatMap { Int($0) }
         self.init(
             first, secondStage: second, workingSize: workingSize ?? trained.map { max(1, $0) } ?? 128,
-            hintReach: try Self.hintReach(weights: path))
+            hintReach: try Self.hintReach(weights: path), fillsRegions: strings[Self.fillKey] == "yes")
     }
 
     /// The drawing, coloured, at its own size. Lines are dark on light paper; transparency is put on white.
@@ -57,6 +61,21 @@ public struct Colorizer {
         let colored = Picture(tensor: colors)
         guard sides != (lines.width, lines.height) else { return colored }
         return colored.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
+    }
+
+    /// The drawing in layers: the network proposes colours, and the drawing's regions and the dabs decide.
+    public func layers(of drawing: Picture, hints: Picture? = nil) -> ColoredDrawing {
+        let lines = drawing.converted(to: .grey)
+        let strength = lines.lineStrength
+        let map = RegionMap(lineStrength: strength, RegionMap.Options(width: lines.width, height: lines.height))
+        let dabs = hints.map { $0.hintsResized(toWidth: lines.width, height: lines.height) }
+        let filled = dabs.map { FilledHints(Dabs($0), in: map, lineStrength: strength) }
+        let (width, height) = workingSides(of: lines)
+        let input = Tensor(batchOf: lines.linesShrunk(toWidth: width, height: height))
+        let given = fillsRegions ? filled.map { Tensor(hints: $0.picture.filledHintsResized(toWidth: width, height: height)).asBatch } : nil
+        let colors = fillsRegions ? firstStage.colors(lines: input, beside: given ?? .noHints(for: input)) : firstColors(of: lines, hints, width, height)
+        return ColoredDrawing(
+            lines: lines, map: map, lineStrength: strength, hints: filled, dabs: dabs, proposal: Picture(tensor: colors))
     }
 
     private func firstColors(of lines: Picture, _ hints: Picture?, _ width: Int, _ height: Int) -> Tensor {
@@ -102,6 +121,9 @@ extension Tensor {
 extension Colorizer {
     /// Under which weights keep how far hints ran in their training.
     static let reachKey = "hint-reach"
+
+    /// Under which weights keep whether hints filled regions in their training.
+    static let fillKey = "hints-fill-regions"
 
     /// How far hints ran in the training of the weights in a file: not at all if it does not say.
     static func hintReach(weights path: String) throws -> Float {

@@ -56,6 +56,11 @@ extension Picture {
         return result.withOpacity { $0 >= Self.leastShare }
     }
 
+    /// Hints that fill regions at a smaller size: a pixel is hinted where at least half of it is.
+    func filledHintsResized(toWidth width: Int, height: Int) -> Picture {
+        resized(toWidth: width, height: height, .area).withOpacity { $0 >= 128 }
+    }
+
     /// The least opacity that counts once hints are made smaller: a thirtieth of a pixel.
     private static let leastShare: UInt8 = 8
 

@@ -24,6 +24,9 @@ struct Color: ParsableCommand {
     @Option(help: "Colour hints: a picture, or a folder of them for a folder of drawings.")
     var hints: String?
 
+    @Option(help: "What the picture shows: flat, one colour a region, or shaded, with light and shadow.")
+    var finish = ColoredDrawing.Finish.shaded
+
     @OptionGroup var weights: WeightOptions
 
     @Option(help: "Pixels of the shorter side for the first stage. (default: as in training)")
@@ -51,7 +54,9 @@ struct Color: ParsableCommand {
                 if let remark = file.remark { Console.warn("\(hintsPath) \(remark).") }
                 return file.hints
             }
-            return colorizer.color(drawing.lines, hints: dabs)
+            return colorizer.layers(of: drawing.lines, hints: dabs).picture(finish)
         }
     }
 }
+
+extension ColoredDrawing.Finish: ExpressibleByArgument {}

@@ -9,8 +9,10 @@ public struct Pair: Sendable, Equatable {
     public let color: Picture
     /// What each pixel belongs to, if that is known: grey, the raw values of ``Region``.
     public let regions: Picture?
+    /// Hints that are given with it, colours on transparency, if the pair says so itself.
+    public let hints: Picture?
 
-    public init(lines: Picture, color: Picture, regions: Picture? = nil) {
+    public init(lines: Picture, color: Picture, regions: Picture? = nil, hints: Picture? = nil) {
         let isMap = regions.map { $0.format == .grey && ($0.width, $0.height) == (lines.width, lines.height) }
         precondition(
             lines.width == color.width && lines.height == color.height && lines.format == .grey
@@ -21,5 +23,6 @@ public struct Pair: Sendable, Equatable {
         self.lines = lines
         self.color = color
         self.regions = regions
+        self.hints = hints
     }
 }

@@ -7,10 +7,14 @@ public struct PairBatch: Sendable, Equatable {
     public let lines: Tensor
     /// `[pairs, 3, height, width]`, RGB.
     public let color: Tensor
+    /// `[pairs, 3, height, width]`, -1 where there is no hint; nil if the pairs say nothing of hints.
+    public let hints: Tensor?
 
     public init(_ pairs: [Pair]) {
         lines = Tensor(pictures: pairs.map(\.lines))
         color = Tensor(pictures: pairs.map(\.color))
+        let given = pairs.compactMap(\.hints).map { Tensor(hints: $0) }
+        hints = given.count == pairs.count ? .concatenated(given.map { $0.reshaped(to: [1] + $0.shape) }, axis: 0) : nil
     }
 }
 

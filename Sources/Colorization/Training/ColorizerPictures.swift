@@ -25,6 +25,16 @@ package struct ColorizerPictures: CustomStringConvertible {
             batches = try Batches(of: ExtractedPairs(from: training), size: plan.batch, seed: seed)
             heldOutPairs = ExtractedPairs(from: heldOut, variation: .none)
             description = "\(training.count) pictures of \(folder)"
+        } else if plan.usesWorld {
+            let recoloring = Recoloring(chance: plan.recoloringChance)
+            func pairs(_ part: DatasetPart) -> WorldPairs {
+                WorldPairs(
+                    seed: seed, size: plan.size, count: plan.faces, part: part, faceShare: plan.faceShare,
+                    usualChance: plan.usualChance, recoloring: recoloring)
+            }
+            batches = try Batches(of: pairs(.training), size: plan.batch, seed: seed)
+            heldOutPairs = pairs(.heldOut)
+            description = "\(plan.faces) drawings of all kinds"
         } else {
             let faces = DrawnFaces(seed: seed, size: plan.size)
             var variation = PairVariation()

@@ -40,6 +40,8 @@ extension ColorizerPlan {
             "tuning", \.tuningShare, in: 0...1,
             "The share of the steps, the last ones, in which batch norm uses its running statistics, as in use."),
         Setting.flag("half", \.isHalfPrecise, "Write the weights with half precision.").changingNothing,
+        .flag("world", \.usesWorld, "Learn from drawings of all kinds of things, with hints that fill regions."),
+        .number("face-share", \.faceShare, in: 0...1, "The share of faces among drawings of all kinds."),
         .count("faces", \.faces, in: 1...100_000_000, "Drawn faces to learn from."),
         .number("paper", \.paperShare, in: 0...1, "The share of drawn faces that stand on blank paper."),
         Setting.number(

@@ -49,6 +49,10 @@ public struct ColorizerPlan: TrainingPlan, Equatable {
     public var hintReach: Float = 0.25
     /// How often a drawn face on paper slides along its sheet.
     public var slideChance: Float = 0
+    /// Whether the pictures are of the whole drawn world, with hints that fill regions, or faces with dabs.
+    public var usesWorld = false
+    /// The share of faces among pictures of the drawn world.
+    public var faceShare: Float = 0.4
     /// Whether the weights are written with half precision.
     public var isHalfPrecise = false
 

@@ -53,9 +53,10 @@ public struct ColorizerTraining {
     private func example(
         _ pairs: PairBatch, after firstStage: FirstStage?, using generator: inout SeededGenerator
     ) -> ColorizerExample {
-        let hints = plan.usesHints ? HintSampling().hints(for: pairs.color, using: &generator) : nil
+        let sampled = plan.usesHints && pairs.hints == nil
+        let hints = sampled ? HintSampling().hints(for: pairs.color, using: &generator) : pairs.hints
         guard let firstStage else {
-            let spread = hints?.hintsSpread(along: pairs.lines, reach: plan.hintReach)
+            let spread = sampled ? hints?.hintsSpread(along: pairs.lines, reach: plan.hintReach) : hints
             return ColorizerExample(input: colorizerInput(lines: pairs.lines, hints: spread), truth: pairs.color)
         }
         let colors = firstStage.colors(for: pairs, hints: hints, using: &generator)
@@ -70,6 +71,7 @@ public struct ColorizerTraining {
         weights.strings = [
             "network": NetworkCatalog.colorizer.name, "size": "\(plan.size)",
             "stage": plan.stageOne == nil ? "1" : "2", Colorizer.reachKey: "\(plan.hintReach)",
+            Colorizer.fillKey: plan.usesWorld ? "yes" : "no",
         ]
         try weights.write(to: weightsPath, precision: plan.isHalfPrecise ? .float16 : .float32)
     }

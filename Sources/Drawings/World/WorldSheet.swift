@@ -20,7 +20,7 @@ struct WorldSheet {
         }
         let count = generator.weighted([(1, 6), (2, 2), (3, 1)])
         for index in 0..<count {
-            let scale = count == 1 ? generator.number(in: 0.6...1.1) : generator.number(in: 0.35...0.65)
+            let scale = count == 1 ? generator.number(in: 0.75...1.35) : generator.number(in: 0.45...0.8)
             let x = (Double(index) + 0.5) * 100 / Double(count) + generator.jitter(8)
             let map = Affine.moving(x, 50 + generator.jitter(10)) * .scaling(scale) * .turning(generator.jitter(0.1))
             let kind = generator.element(of: kinds)

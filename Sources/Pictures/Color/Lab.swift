@@ -23,6 +23,19 @@ public struct Lab: Sendable, Equatable {
         self.init(lightness: 116 * y - 16, a: 500 * (x - y), b: 200 * (y - z))
     }
 
+    /// Red, green and blue in sRGB, each within what a screen can show.
+    public var rgb: (red: UInt8, green: UInt8, blue: UInt8) {
+        let fy = (lightness + 16) / 116
+        let x = 0.95047 * Self.inverseCurve(fy + a / 500)
+        let y = Self.inverseCurve(fy)
+        let z = 1.08883 * Self.inverseCurve(fy - b / 200)
+        return (
+            Self.sample(3.2404542 * x - 1.5371385 * y - 0.4985314 * z),
+            Self.sample(-0.9692660 * x + 1.8760108 * y + 0.0415560 * z),
+            Self.sample(0.0556434 * x - 0.2040259 * y + 1.0572252 * z)
+        )
+    }
+
     /// How colourful it is: the distance from the grey of its lightness.
     public var chroma: Float { (a * a + b * b).squareRoot() }
 
@@ -36,6 +49,16 @@ public struct Lab: Sendable, Equatable {
     private static let linear: [Float] = (0...255).map { sample in
         let value = Float(sample) / 255
         return value <= 0.04045 ? value / 12.92 : powf((value + 0.055) / 1.055, 2.4)
+    }
+
+    /// The sRGB sample of a light.
+    private static func sample(_ light: Float) -> UInt8 {
+        let value = light <= 0.0031308 ? light * 12.92 : 1.055 * powf(light, 1 / 2.4) - 0.055
+        return UInt8(min(255, max(0, 255 * value + 0.5)))
+    }
+
+    private static func inverseCurve(_ t: Float) -> Float {
+        t * t * t > 216.0 / 24389 ? t * t * t : (116 * t - 16) * 27 / 24389
     }
 
     private static func curve(_ t: Float) -> Float {

@@ -1,0 +1,62 @@
+import Basics
+import Glibc
+import Pictures
+
+/// Dabs as a user sets them on a drawing: none, a few large ones, or many, each within one region and off its lines.
+struct DabSampling {
+    /// How often there is none.
+    var noneChance: Float = 1 / 3
+    /// How often there are few, where there are any.
+    var fewChance: Float = 0.5
+    var few = 1...8
+    var many = 9...45
+    /// How often a dab is not set on white paper on purpose: paper is where least has to be said.
+    var figureChance: Float = 0.6
+    /// From a dab's middle to its edge, in parts of the picture's shorter side.
+    var reach: ClosedRange<Float> = 0.004...0.02
+    /// The standard deviation of the colours' error, in levels of 255: nobody hits the exact shade.
+    var deviation: Float = 5
+
+    /// Dabs in the colours of a picture, transparent elsewhere. Pixels whose line strength is above `threshold` get none.
+    func dabs(
+        of color: Picture, lineStrength: Picture, threshold: UInt8, using generator: inout SeededGenerator
+    ) -> Picture {
+        var hints = Picture(width: color.width, height: color.height, format: .rgba, filledWith: [0, 0, 0, 0])
+        for _ in 0..<count(using: &generator) {
+            let isSought = generator.chance(figureChance)
+            let place = self.place(in: color, using: &generator) { x, y in
+                lineStrength[x, y, 0] < threshold && (!isSought || (0..<3).contains { color[x, y, $0] < 235 })
+            }
+            let reach = Int(generator.uniform(in: reach) * Float(min(color.width, color.height)) + 0.5)
+            let shade = (0..<3).map { channel in
+                let stray = deviation * generator.normal()
+                return UInt8(min(255, max(0, Float(color[place.x, place.y, channel]) + stray)))
+            }
+            for y in max(0, place.y - reach)...min(color.height - 1, place.y + reach) {
+                for x in max(0, place.x - reach)...min(color.width - 1, place.x + reach) {
+                    for channel in 0..<3 { hints[x, y, channel] = shade[channel] }
+                    hints[x, y, 3] = 255
+                }
+            }
+        }
+        return hints
+    }
+
+    private func count(using generator: inout SeededGenerator) -> Int {
+        if generator.chance(noneChance) { return 0 }
+        let range = generator.chance(fewChance) ? few : many
+        return generator.integer(in: range.lowerBound..<range.upperBound + 1)
+    }
+
+    /// A pixel that is wanted; any pixel if none is found soon.
+    private func place(
+        in picture: Picture, using generator: inout SeededGenerator, isWanted: (_ x: Int, _ y: Int) -> Bool
+    ) -> (x: Int, y: Int) {
+        var place = (x: 0, y: 0)
+        for _ in 0..<12 {
+            place = (generator.integer(in: 0..<picture.width), generator.integer(in: 0..<picture.height))
+            if isWanted(place.x, place.y) { break }
+        }
+        return place
+    }
+}

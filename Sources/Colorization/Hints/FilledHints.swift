@@ -1,0 +1,54 @@
+import Pictures
+
+/// Hints that fill the regions in which their dabs lie, and stop at lines.
+///
+/// A dab owns its region; several in one share it, each up to where the paint of the others comes first, and lines within the
+/// region stop them the longer, the stronger they are.
+public struct FilledHints: Sendable {
+    public let dabs: Dabs
+    /// The dab that owns each pixel, row by row; -1 where none does.
+    public let owners: [Int32]
+    let map: RegionMap
+
+    /// Which share of its pixels a dab must have in a region to own it: one that was set a little over a line means one side of it.
+    private static let leastShare = 0.25
+
+    /// `dabs` and `lineStrength` are as large as the map.
+    public init(_ dabs: Dabs, in map: RegionMap, lineStrength: Picture) {
+        precondition(
+            dabs.width == map.width && dabs.height == map.height && lineStrength.samples.count == map.labels.count,
+            "FilledHints: dabs \(dabs.width)×\(dabs.height), regions \(map.width)×\(map.height)")
+        self.dabs = dabs
+        self.map = map
+        let owned = Self.owned(by: dabs, in: map)
+        var seeds = dabs.labels
+        for pixel in seeds.indices where seeds[pixel] >= 0 {
+            let region = Int(map.labels[pixel])
+            if !owned[Int(seeds[pixel])].contains(region) { seeds[pixel] = -1 }
+        }
+        owners = dabs.colors.isEmpty ? seeds : grown(seeds, over: lineStrength, within: map.labels)
+    }
+
+    /// The regions that each dab owns.
+    private static func owned(by dabs: Dabs, in map: RegionMap) -> [Set<Int>] {
+        var pixels = [[Int: Int]](repeating: [:], count: dabs.colors.count)
+        for pixel in dabs.labels.indices where dabs.labels[pixel] >= 0 {
+            pixels[Int(dabs.labels[pixel])][Int(map.labels[pixel]), default: 0] += 1
+        }
+        return pixels.map { regions in
+            let least = leastShare * Double(regions.values.reduce(0, +))
+            return Set(regions.filter { Double($0.value) >= least }.keys)
+        }
+    }
+
+    /// The filled hints, colours on transparency.
+    public var picture: Picture {
+        var result = Picture(width: map.width, height: map.height, format: .rgba, filledWith: [0, 0, 0, 0])
+        for pixel in owners.indices where owners[pixel] >= 0 {
+            let color = dabs.colors[Int(owners[pixel])]
+            for channel in 0..<3 { result.samples[4 * pixel + channel] = color[channel] }
+            result.samples[4 * pixel + 3] = 255
+        }
+        return result
+    }
+}

@@ -1,0 +1,33 @@
+import Pictures
+
+/// Colours that are nearly one made one, so that a head of hair of a hundred strands has one colour, as a painter would give it.
+struct ColorGroups {
+    /// The group of each colour.
+    private(set) var groups: [Int]
+    /// The colour of each group.
+    private(set) var colors: [Lab] = []
+
+    /// How far a colour may be from its group's, in ΔE; about 2.3 can just be seen.
+    static let tolerance: Float = 9
+
+    /// Groups of colours that cover `areas` pixels; those that are fixed, because a user gave them, stay what they are.
+    init(_ given: [Lab], areas: [Int], isFixed: (Int) -> Bool) {
+        groups = Array(repeating: 0, count: given.count)
+        // Fixed ones first, then the largest: what comes later may join what is there.
+        let order = given.indices.sorted { a, b in
+            let (fixedA, fixedB) = (isFixed(a), isFixed(b))
+            return fixedA != fixedB ? fixedA : (areas[a], b) > (areas[b], a)
+        }
+        for index in order {
+            let color = given[index]
+            let reach = isFixed(index) ? 0 : Self.tolerance
+            let nearest = colors.indices.min { color.difference(to: colors[$0]) < color.difference(to: colors[$1]) }
+            if let nearest, color.difference(to: colors[nearest]) <= reach {
+                groups[index] = nearest
+            } else {
+                groups[index] = colors.count
+                colors.append(color)
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Pictures
+
+/// A coloured drawing in the layers of which a painter would build it: lines, flat colours, shade, and the dabs that were given.
+public struct ColoredDrawing: Sendable {
+    /// What of the colours is shown under the lines.
+    public enum Finish: String, CaseIterable, Sendable {
+        /// One colour a region.
+        case flat
+        /// With the network's light and shadow.
+        case shaded
+    }
+
+    /// The drawing, grey, untouched.
+    public let lines: Picture
+    /// The drawing's regions; where several dabs share one, it is divided among them.
+    public let regions: RegionMap
+    /// The flat colours, and which of them each region has.
+    public let colors: [Lab]
+    public let colorOfRegion: [Int]
+    /// The hints as they were given, if any were.
+    public let dabs: Picture?
+    private let shade: Shade
+    private let proposalSize: (width: Int, height: Int)
+
+    /// Colours `lines` by what a network proposes for it, at any size, and by hints that fill regions.
+    init(lines: Picture, map: RegionMap, lineStrength: Picture, hints: FilledHints?, dabs: Picture?, proposal: Picture)
+    {
+        self.lines = lines
+        self.dabs = dabs
+        let divided = hints?.divided ?? DividedRegions(map)
+        regions = divided.map
+        proposalSize = (proposal.width, proposal.height)
+        let proposed = proposal.labColors
+        let threshold = RegionMap.Options(width: lines.width, height: lines.height).threshold
+        let vote = RegionVote(on: proposed, width: proposal.width, height: proposal.height, in: regions) {
+            lineStrength.samples[$0] >= threshold
+        }
+        let wanted = zip(vote.colors, divided.dabs).map { color, dab in
+            guard let dab, let hints else { return color }
+            let rgb = hints.dabs.colors[dab]
+            return Lab(red: rgb[0], green: rgb[1], blue: rgb[2])
+        }
+        let groups = ColorGroups(wanted, areas: regions.areas) { divided.dabs[$0] != nil }
+        (colors, colorOfRegion) = (groups.colors, groups.groups)
+        shade = Shade(
+            of: proposed, regions: Self.regions(of: proposal, in: regions, lineStrength),
+            beside: vote.colors, width: proposal.width, height: proposal.height)
+    }
+
+    /// The region in the middle of each pixel of a smaller picture; -1 where lines cover much of it.
+    private static func regions(of proposal: Picture, in map: RegionMap, _ lineStrength: Picture) -> [Int32] {
+        let (width, height) = (proposal.width, proposal.height)
+        let ink = lineStrength.resized(toWidth: width, height: height, .area)
+        return (0..<width * height).map { pixel in
+            if ink.samples[pixel] > 40 { return -1 }
+            let (x, y) = (pixel % width, pixel / width)
+            let row = (2 * y + 1) * map.height / (2 * height)
+            return map.labels[row * map.width + (2 * x + 1) * map.width / (2 * width)]
+        }
+    }
+
+    /// The colours without the lines.
+    public func colors(_ finish: Finish) -> Picture {
+        let flat = colors.map(\.rgb)
+        var result = Picture(width: regions.width, height: regions.height, format: .rgb, filledWith: [255, 255, 255])
+        result.samples.withUnsafeMutableBufferPointer { samples in
+            for pixel in regions.labels.indices {
+                let region = regions.labels[pixel]
+                let rgb = finish == .flat ? flat[colorOfRegion[Int(region)]] : shaded(pixel, region)
+                (samples[3 * pixel], samples[3 * pixel + 1], samples[3 * pixel + 2]) = rgb
+            }
+        }
+        return result
+    }
+
+    private func shaded(_ pixel: Int, _ region: Int32) -> (UInt8, UInt8, UInt8) {
+        let color = colors[colorOfRegion[Int(region)]]
+        let x = (Float(pixel % regions.width) + 0.5) * Float(proposalSize.width) / Float(regions.width) - 0.5
+        let y = (Float(pixel / regions.width) + 0.5) * Float(proposalSize.height) / Float(regions.height) - 0.5
+        let shade = shade.at(x, y, in: region)
+        return Lab(
+            lightness: min(100, max(0, color.lightness + shade.lightness)), a: color.a + shade.a,
+            b: color.b + shade.b
+        ).rgb
+    }
+
+    /// The coloured drawing, RGB: the colours with the lines over them.
+    public func picture(_ finish: Finish = .shaded) -> Picture { colors(finish).multiplied(by: lines) }
+}
+
+/// Regions, each with the dab that owns it, if one does.
+struct DividedRegions {
+    let map: RegionMap
+    let dabs: [Int?]
+
+    init(_ map: RegionMap) {
+        self.map = map
+        dabs = Array(repeating: nil, count: map.count)
+    }
+
+    /// Each part of a region that another dab owns is a region of its own.
+    init(_ map: RegionMap, owners: [Int32]) {
+        var numbers: [Int64: Int32] = [:]
+        var dabs: [Int?] = []
+        let labels = zip(map.labels, owners).map { region, owner in
+            let key = Int64(region) << 32 | Int64(owner + 1)
+            if let number = numbers[key] { return number }
+            let number = Int32(dabs.count)
+            numbers[key] = number
+            dabs.append(owner < 0 ? nil : Int(owner))
+            return number
+        }
+        self.map = RegionMap(labels: labels, count: dabs.count, width: map.width, height: map.height)
+        self.dabs = dabs
+    }
+}
+
+extension FilledHints {
+    var divided: DividedRegions { DividedRegions(map, owners: owners) }
+}
