@@ -63,8 +63,8 @@ let package = Package(
             linkerSettings: ["boost_iostreams", "boost_filesystem", "boost_system", "fontconfig"]
                 .map { .linkedLibrary($0) }),
 
-        room("Files"),
         room("Basics"),
+        room("Files", ["Basics", "CZlib"]),
         room("TensorCore", ["COpenBLAS", "CKernels", "Basics"], exclude: ["Speed.md"]),
         room("Networks", ["TensorCore", "Files", "CZlib"]),
         room("Models", ["Networks"]),

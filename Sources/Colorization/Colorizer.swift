@@ -23,7 +23,10 @@ public struct Colorizer {
     /// Pixels in a side of the pictures that its last stage works on, and learnt from.
     public var trainingSize: Int { secondStage == nil ? workingSize : secondStageScale * workingSize }
 
-    public init(_ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int, hintReach: Float = 0, fillsRegions: Bool = false) {
+    public init(
+        _ firstStage: UNet, secondStage: UNet? = nil, workingSize: Int, hintReach: Float = 0,
+        fillsRegions: Bool = false
+    ) {
         precondition(workingSize > 0, "Colorizer: a working size of \(workingSize) pixels")
         self.firstStage = TiledNetwork(firstStage)
         self.secondStage = secondStage.map { TiledNetwork($0) }
@@ -49,6 +52,7 @@ public struct Colorizer {
     ///
     /// Hints are colours where a picture of the drawing's aspect ratio is opaque.
     public func color(_ drawing: Picture, hints: Picture? = nil) -> Picture {
+        if fillsRegions { return layers(of: drawing, hints: hints).picture() }
         let lines = drawing.converted(to: .grey)
         let (width, height) = workingSides(of: lines)
         var (sides, colors) = ((width, height), firstColors(of: lines, hints, width, height))
@@ -63,19 +67,26 @@ public struct Colorizer {
         return colored.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
     }
 
-    /// The drawing in layers: the network proposes colours, and the drawing's regions and the dabs decide.
-    public func layers(of drawing: Picture, hints: Picture? = nil) -> ColoredDrawing {
+    /// The drawing in layers: the network proposes colours, and the drawing's regions and the dabs decide. Flat colours keep to the
+    /// palette, if there is one.
+    public func layers(of drawing: Picture, hints: Picture? = nil, palette: ColorPalette? = nil) -> ColoredDrawing {
         let lines = drawing.converted(to: .grey)
         let strength = lines.lineStrength
         let map = RegionMap(lineStrength: strength, RegionMap.Options(width: lines.width, height: lines.height))
-        let dabs = hints.map { $0.hintsResized(toWidth: lines.width, height: lines.height) }
+        let dabs = hints.map { $0.resized(toWidth: lines.width, height: lines.height, .nearest) }
         let filled = dabs.map { FilledHints(Dabs($0), in: map, lineStrength: strength) }
+        let proposal = fillsRegions ? colors(of: lines, filled?.picture) : color(lines, hints: hints)
+        return ColoredDrawing(
+            lines: lines, map: map, lineStrength: strength, hints: filled, dabs: dabs, proposal: proposal,
+            palette: palette)
+    }
+
+    /// What the first stage, which learnt from hints that fill regions, proposes at its own size.
+    private func colors(of lines: Picture, _ hints: Picture?) -> Picture {
         let (width, height) = workingSides(of: lines)
         let input = Tensor(batchOf: lines.linesShrunk(toWidth: width, height: height))
-        let given = fillsRegions ? filled.map { Tensor(hints: $0.picture.filledHintsResized(toWidth: width, height: height)).asBatch } : nil
-        let colors = fillsRegions ? firstStage.colors(lines: input, beside: given ?? .noHints(for: input)) : firstColors(of: lines, hints, width, height)
-        return ColoredDrawing(
-            lines: lines, map: map, lineStrength: strength, hints: filled, dabs: dabs, proposal: Picture(tensor: colors))
+        let given = hints.map { Tensor(hints: $0.filledHintsResized(toWidth: width, height: height)).asBatch }
+        return Picture(tensor: firstStage.colors(lines: input, beside: given ?? .noHints(for: input)))
     }
 
     private func firstColors(of lines: Picture, _ hints: Picture?, _ width: Int, _ height: Int) -> Tensor {

@@ -22,7 +22,7 @@ public struct Dabs: Sendable, Equatable {
         (width, height) = (hints.width, hints.height)
         var labels = [Int32](repeating: -1, count: width * height)
         var colors: [[UInt8]] = []
-        for start in labels.indices where labels[start] < 0 && hints.samples[4 * start + 3] >= Self.leastOpacity {
+        for start in labels.indices where labels[start] == -1 && hints.samples[4 * start + 3] >= Self.leastOpacity {
             let pixels = Self.pixels(around: start, of: hints, numbered: Int32(colors.count), in: &labels)
             let opacity = pixels.reduce(0) { max($0, Int(hints.samples[4 * $1 + 3])) }
             colors.append(Self.color(of: pixels, of: hints, opacity: opacity))

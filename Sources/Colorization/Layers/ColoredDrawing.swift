@@ -22,9 +22,12 @@ public struct ColoredDrawing: Sendable {
     private let shade: Shade
     private let proposalSize: (width: Int, height: Int)
 
-    /// Colours `lines` by what a network proposes for it, at any size, and by hints that fill regions.
-    init(lines: Picture, map: RegionMap, lineStrength: Picture, hints: FilledHints?, dabs: Picture?, proposal: Picture)
-    {
+    /// Colours `lines` by what a network proposes for it, at any size, and by hints that fill regions. Where no dab
+    /// is, the flat colours are those of the palette, if there is one.
+    init(
+        lines: Picture, map: RegionMap, lineStrength: Picture, hints: FilledHints?, dabs: Picture?, proposal: Picture,
+        palette: ColorPalette?
+    ) {
         self.lines = lines
         self.dabs = dabs
         let divided = hints?.divided ?? DividedRegions(map)
@@ -36,7 +39,7 @@ public struct ColoredDrawing: Sendable {
             lineStrength.samples[$0] >= threshold
         }
         let wanted = zip(vote.colors, divided.dabs).map { color, dab in
-            guard let dab, let hints else { return color }
+            guard let dab, let hints else { return palette?.nearest(to: color) ?? color }
             let rgb = hints.dabs.colors[dab]
             return Lab(red: rgb[0], green: rgb[1], blue: rgb[2])
         }

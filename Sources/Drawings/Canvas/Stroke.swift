@@ -12,7 +12,8 @@ struct Stroke {
 
     /// The area of a line as a hand draws it; see ``LineStyle``. `unit` is the length of the sheet's unit in those of the path.
     init(
-        of path: Path, pen: Pen, style: LineStyle, unit: Double, detail: Double, using generator: inout SeededGenerator
+        of path: Path, pen: Pen, style: LineStyle, unit: Double, detail: Double,
+        using generator: inout SeededGenerator
     ) {
         let pen = style.isEven ? Pen(width: pen.width) : pen
         let halfWidth = pen.width * style.width * unit / 2
@@ -116,7 +117,9 @@ private struct Polyline {
 
     /// The line as a hand follows it: off by about `reach`, in waves of some units of the sheet.
     func trembling(by reach: Double, unit: Double, using generator: inout SeededGenerator) -> Polyline {
-        let waves = [9.0, 4].map { (1 / ($0 * unit * generator.number(in: 0.7...1.4)), generator.number(in: 0...6.28)) }
+        let waves = [9.0, 4].map {
+            (1 / ($0 * unit * generator.number(in: 0.7...1.4)), generator.number(in: 0...6.28))
+        }
         var result = self
         var travelled = 0.0
         for index in points.indices {

@@ -9,14 +9,19 @@ struct Palette: Sendable {
 
     init(using generator: inout SeededGenerator) {
         let hue = generator.number(in: 0...360)
-        let turns = generator.element(of: [[0.0, 25, -25], [0, 180, 150], [0, 120, 240], [0, 30, 180], [0, 90, 200]])
+        let turns = generator.element(of: [
+            [0.0, 25, -25], [0, 180, 150], [0, 120, 240], [0, 30, 180], [0, 90, 200],
+        ])
         let strength = generator.number(in: 0.5...1.25)
         colors = (0..<7).map { _ in
             let turned = hue + generator.element(of: turns) + generator.jitter(14)
             switch generator.weighted([(0, 5), (1, 3), (2, 1), (3, 1)]) {
-            case 0: return Color(generator.number(in: 0.82...0.96), strength * generator.number(in: 0.015...0.08), turned)
-            case 1: return Color(generator.number(in: 0.64...0.84), strength * generator.number(in: 0.07...0.17), turned)
-            case 2: return Color(generator.number(in: 0.3...0.55), strength * generator.number(in: 0.03...0.13), turned)
+            case 0:
+                return Color(generator.number(in: 0.82...0.96), strength * generator.number(in: 0.015...0.08), turned)
+            case 1:
+                return Color(generator.number(in: 0.64...0.84), strength * generator.number(in: 0.07...0.17), turned)
+            case 2:
+                return Color(generator.number(in: 0.3...0.55), strength * generator.number(in: 0.03...0.13), turned)
             default: return Color(generator.number(in: 0.86...0.99), 0.008, turned)
             }
         }

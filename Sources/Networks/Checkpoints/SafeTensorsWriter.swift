@@ -1,3 +1,4 @@
+import Basics
 import Files
 import FoundationEssentials
 import TensorCore
@@ -101,9 +102,4 @@ enum SafeTensorsWriter {
             }
         }
     }
-}
-
-/// The bytes of a number, the lowest first.
-func littleEndianBytes<Number: FixedWidthInteger>(of number: Number) -> [UInt8] {
-    withUnsafeBytes(of: number.littleEndian) { Array($0) }
 }

@@ -1,19 +1,19 @@
-import Files
+import Basics
 
 /// Writes a zip archive member by member. No time of day is written, so that the same members give the same bytes.
-struct ZipWriter {
-    let path: String
-    let isCompressed: Bool
+package struct ZipWriter {
+    package let path: String
+    package let isCompressed: Bool
     /// The list of members, which ends the archive.
     private var list: [UInt8] = []
     private var count = 0
 
-    init(path: String, isCompressed: Bool) {
+    package init(path: String, isCompressed: Bool) {
         self.path = path
         self.isCompressed = isCompressed
     }
 
-    mutating func add(_ contents: [UInt8], named name: String, to writer: inout Files.Writer) throws {
+    package mutating func add(_ contents: [UInt8], named name: String, to writer: inout Files.Writer) throws {
         let packed = isCompressed ? Deflate.pack(contents) : contents
         let start = writer.count
         let name = Array(name.utf8)
@@ -36,7 +36,7 @@ struct ZipWriter {
         count += 1
     }
 
-    func finish(to writer: inout Files.Writer) throws {
+    package func finish(to writer: inout Files.Writer) throws {
         let start = writer.count
         try writer.write(list)
         let counts = littleEndianBytes(of: UInt16(count))
@@ -47,7 +47,7 @@ struct ZipWriter {
 
     private var tooLarge: FileError {
         FileError(
-            path: path, problem: "would be too large for an .npz archive, which ends at 4 GiB",
-            remedy: "Write the arrays as single .npy files")
+            path: path, problem: "would be too large for a zip archive, which ends at 4 GiB",
+            remedy: "Write less into one file")
     }
 }

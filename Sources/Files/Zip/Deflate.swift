@@ -2,12 +2,12 @@ import Basics
 import CZlib
 
 /// Deflate and CRC-32, by zlib.
-enum Deflate {
+package enum Deflate {
     /// Deflated bytes without zlib's own header, as zip archives hold them.
     private static let windowBits: CInt = -15
 
     /// Unpacks bytes that are known to make `size`; nil if they are damaged or make more or less.
-    static func unpack(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+    package static func unpack(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
         var stream = z_stream()
         guard packed.count <= UInt32.max, size < UInt32.max,
             inflateInit2_(&stream, windowBits, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
@@ -28,7 +28,7 @@ enum Deflate {
     }
 
     /// Packs less than 4 GiB.
-    static func pack(_ contents: [UInt8]) -> [UInt8] {
+    package static func pack(_ contents: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         let size = CInt(MemoryLayout<z_stream>.size)
         let status = deflateInit2_(
@@ -50,7 +50,7 @@ enum Deflate {
     }
 
     /// CRC-32, as in zip archives.
-    static func checksum(of bytes: [UInt8]) -> UInt32 {
+    package static func checksum(of bytes: [UInt8]) -> UInt32 {
         var checksum = crc32(0, nil, 0)
         bytes.withUnsafeBufferPointer { bytes in
             for start in stride(from: 0, to: bytes.count, by: 1 << 30) {

@@ -1,0 +1,137 @@
+import Files
+import Pictures
+
+extension ColoredDrawing {
+    /// Writes an OpenRaster file, which Krita, GIMP and MyPaint open, whole or not at all. From top to bottom its layers are the lines
+    /// (multiplied), the dabs (hidden), light (screened), shade (multiplied), and the flat colours, a layer for each.
+    ///
+    /// The same drawing gives the same bytes. Throws a `FileError` when it cannot be written and a `PictureError` when a side is too
+    /// long for PNG.
+    public func writeOpenRaster(to path: String) throws {
+        let layers = layers
+        let merged = picture(.shaded)
+        try Files.replace(path) { writer in
+            // PNG files are compressed already, and the format wants its first member stored.
+            var archive = ZipWriter(path: path, isCompressed: false)
+            try archive.add(Array("image/openraster".utf8), named: "mimetype", to: &writer)
+            try archive.add(Array(stack(of: layers).utf8), named: "stack.xml", to: &writer)
+            for (index, layer) in layers.enumerated() {
+                try archive.add(layer.picture.encodedAsPNG(), named: Self.file(index), to: &writer)
+            }
+            try archive.add(merged.encodedAsPNG(), named: "mergedimage.png", to: &writer)
+            try archive.add(merged.fitted(within: 256).encodedAsPNG(), named: "Thumbnails/thumbnail.png", to: &writer)
+            try archive.finish(to: &writer)
+        }
+    }
+
+    private static func file(_ index: Int) -> String { "data/layer\(index).png" }
+
+    /// The list of layers, as the OpenRaster baseline (0.0.3) wants it.
+    private func stack(of layers: [Layer]) -> String {
+        let list = layers.enumerated().map { index, layer in
+            "    <layer name=\"\(layer.name)\" src=\"\(Self.file(index))\" x=\"\(layer.x)\" y=\"\(layer.y)\" "
+                + "opacity=\"1.0\" visibility=\"\(layer.isVisible ? "visible" : "hidden")\" "
+                + "composite-op=\"svg:\(layer.blending)\"/>\n"
+        }
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <image version="0.0.3" w="\(lines.width)" h="\(lines.height)">
+              <stack>
+            \(list.joined())  </stack>
+            </image>
+
+            """
+    }
+
+    /// The layers from top to bottom.
+    private var layers: [Layer] {
+        let (flat, shaded) = (colors(.flat), colors(.shaded))
+        var layers = [Layer("Lines", lines, blending: "multiply")]
+        if let dabs { layers.append(Layer("Dabs", dabs, isVisible: false)) }
+        layers.append(Layer("Light", flat.combined(with: shaded, Self.screened), blending: "screen"))
+        layers.append(Layer("Shade", flat.combined(with: shaded, Self.multiplied), blending: "multiply"))
+        return layers + flatLayers
+    }
+
+    /// What a flat sample is multiplied with to be as dark as the shaded one; 255 if it is not darker.
+    private static func multiplied(flat: Int, shaded: Int) -> UInt8 {
+        shaded < flat ? UInt8((255 * shaded + flat / 2) / flat) : 255
+    }
+
+    /// What a flat sample is screened with to be as light as the shaded one; 0 if it is not lighter.
+    private static func screened(flat: Int, shaded: Int) -> UInt8 {
+        shaded > flat ? UInt8(255 - (255 * (255 - shaded) + (255 - flat) / 2) / (255 - flat)) : 0
+    }
+
+    /// A layer for each flat colour, the largest lowest.
+    private var flatLayers: [Layer] {
+        var boxes = [Box](repeating: Box(), count: colors.count)
+        for (pixel, region) in regions.labels.enumerated() {
+            boxes[colorOfRegion[Int(region)]].add(pixel % regions.width, pixel / regions.width)
+        }
+        let order = colors.indices.filter { boxes[$0].count > 0 }
+            .sorted { (boxes[$0].count, $1) < (boxes[$1].count, $0) }
+        return order.map { color in
+            let (box, rgb) = (boxes[color], colors[color].rgb)
+            var picture = Picture(
+                width: box.width, height: box.height, format: .rgba, filledWith: [rgb.red, rgb.green, rgb.blue, 0])
+            for y in 0..<box.height {
+                for x in 0..<box.width {
+                    let region = regions.labels[(box.top + y) * regions.width + box.left + x]
+                    if colorOfRegion[Int(region)] == color { picture[x, y, 3] = 255 }
+                }
+            }
+            return Layer("Flat \(colors[color].hex)", picture, x: box.left, y: box.top)
+        }
+    }
+}
+
+/// A layer of an OpenRaster file.
+private struct Layer {
+    let name: String
+    let picture: Picture
+    let blending: String
+    let isVisible: Bool
+    let x, y: Int
+
+    init(
+        _ name: String, _ picture: Picture, blending: String = "src-over", isVisible: Bool = true, x: Int = 0,
+        y: Int = 0
+    ) {
+        (self.name, self.picture, self.blending) = (name, picture, blending)
+        (self.isVisible, self.x, self.y) = (isVisible, x, y)
+    }
+}
+
+/// The least rectangle around some pixels, and how many they are.
+private struct Box {
+    var (left, top, right, bottom) = (Int.max, Int.max, Int.min, Int.min)
+    var count = 0
+
+    var width: Int { right - left + 1 }
+    var height: Int { bottom - top + 1 }
+
+    mutating func add(_ x: Int, _ y: Int) {
+        (left, right) = (min(left, x), max(right, x))
+        (top, bottom) = (min(top, y), max(bottom, y))
+        count += 1
+    }
+}
+
+extension Picture {
+    /// A sample for each pair of samples of two pictures of one size and format.
+    fileprivate func combined(with other: Picture, _ combine: (_ mine: Int, _ others: Int) -> UInt8) -> Picture {
+        var result = self
+        for index in samples.indices {
+            result.samples[index] = combine(Int(samples[index]), Int(other.samples[index]))
+        }
+        return result
+    }
+
+    /// As large as it can be with no side longer than `side`; never enlarged.
+    fileprivate func fitted(within side: Int) -> Picture {
+        let scale = min(1, Double(side) / Double(max(width, height)))
+        func scaled(_ length: Int) -> Int { max(1, Int((scale * Double(length)).rounded())) }
+        return resized(toWidth: scaled(width), height: scaled(height), .area)
+    }
+}
