@@ -45,7 +45,7 @@ public struct Colorizer {
         let trained = strings["size"].flatMap { Int($0) }
         self.init(
             first, secondStage: second, workingSize: workingSize ?? trained.map { max(1, $0) } ?? 128,
-            hintReach: try Self.hintReach(weights: path), fillsRegions: strings[Self.fillKey] == "yes")
+            hintReach: try Self.hintReach(weights: path), fillsRegions: strings[Self.worldKey] == "yes")
     }
 
     /// The drawing, coloured, at its own size. Lines are dark on light paper; transparency is put on white.
@@ -133,8 +133,8 @@ extension Colorizer {
     /// Under which weights keep how far hints ran in their training.
     static let reachKey = "hint-reach"
 
-    /// Under which weights keep whether hints filled regions in their training.
-    static let fillKey = "hints-fill-regions"
+    /// Under which weights, and checkpoints, keep whether they learnt from the drawn world, whose hints fill regions.
+    static let worldKey = "world"
 
     /// How far hints ran in the training of the weights in a file: not at all if it does not say.
     static func hintReach(weights path: String) throws -> Float {

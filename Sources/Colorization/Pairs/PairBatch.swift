@@ -14,7 +14,8 @@ public struct PairBatch: Sendable, Equatable {
         lines = Tensor(pictures: pairs.map(\.lines))
         color = Tensor(pictures: pairs.map(\.color))
         let given = pairs.compactMap(\.hints).map { Tensor(hints: $0) }
-        hints = given.count == pairs.count ? .concatenated(given.map { $0.reshaped(to: [1] + $0.shape) }, axis: 0) : nil
+        let isHinted = given.count == pairs.count
+        hints = isHinted ? .concatenated(given.map { $0.reshaped(to: [1] + $0.shape) }, axis: 0) : nil
     }
 }
 

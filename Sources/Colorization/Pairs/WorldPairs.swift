@@ -14,8 +14,8 @@ struct WorldPairs: Samples {
     let size: Int
     /// The share of faces; the others are of the drawn world.
     let faceShare: Float
-    /// How often each of a face's things has the colour that is usual; see ``Face/takeUsualColors(chance:using:)``.
-    let usualChance: Float
+    /// How often the skin of faces has the usual colour. Hair, eyes and clothes have none.
+    let usualSkinChance: Float
     /// How the colours of a face's regions change.
     let recoloring: Recoloring
     private let seed: UInt64
@@ -26,7 +26,7 @@ struct WorldPairs: Samples {
 
     init(
         seed: UInt64, size: Int, count: Int, part: DatasetPart = .training, faceShare: Float = 0.4,
-        usualChance: Float = 0, recoloring: Recoloring = .none
+        usualSkinChance: Float = 0, recoloring: Recoloring = .none
     ) {
         precondition(count > 0, "WorldPairs: \(count) pairs")
         self.seed = seed
@@ -34,7 +34,7 @@ struct WorldPairs: Samples {
         self.count = count
         self.part = part
         self.faceShare = faceShare
-        self.usualChance = usualChance
+        self.usualSkinChance = usualSkinChance
         self.recoloring = recoloring
         world = DrawnWorld(seed: seed, size: Self.drawingScale * size)
     }
@@ -63,7 +63,7 @@ struct WorldPairs: Samples {
         let size = Self.drawingScale * size
         var face = DrawnFaces(seed: seed, size: size).face(at: place)
         if generator.chance(0.6) { face.background = .paper }
-        if usualChance > 0 { face.takeUsualColors(chance: usualChance, using: &generator) }
+        if generator.chance(usualSkinChance) { face.skin = .peach }
         let width = Double(generator.uniform(in: DrawnPairs.anyLineWidths))
         let drawn = FaceArtist(lineWidth: width).draw(face, size: size)
         let color = recoloring.recolored(drawn.color, regions: drawn.regions, using: &generator)

@@ -48,7 +48,9 @@ extension ColorizerPlan {
             "recolor", \.recoloringChance, in: 0...1, "How often a drawn face gets other colours than its own."
         ).formerly("recolour"),
         .number("slide", \.slideChance, in: 0...1, "How often a drawn face on paper slides along its sheet."),
-        .number("usual", \.usualChance, in: 0...1, "How often each thing in a drawn face has its usual colour."),
+        .number(
+            "usual", \.usualChance, in: 0...1,
+            "How often each thing in a drawn face has its usual colour; with --world its skin alone."),
         .flag("any-lines", \.hasAnyLines, "Draw lines from hair-thin to brush strokes, not of one width."),
     ]
 

@@ -71,7 +71,7 @@ public struct ColorizerTraining {
         weights.strings = [
             "network": NetworkCatalog.colorizer.name, "size": "\(plan.size)",
             "stage": plan.stageOne == nil ? "1" : "2", Colorizer.reachKey: "\(plan.hintReach)",
-            Colorizer.fillKey: plan.usesWorld ? "yes" : "no",
+            Colorizer.worldKey: plan.usesWorld ? "yes" : "no",
         ]
         try weights.write(to: weightsPath, precision: plan.isHalfPrecise ? .float16 : .float32)
     }

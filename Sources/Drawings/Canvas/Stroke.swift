@@ -117,7 +117,7 @@ private struct Polyline {
 
     /// The line as a hand follows it: off by about `reach`, in waves of some units of the sheet.
     func trembling(by reach: Double, unit: Double, using generator: inout SeededGenerator) -> Polyline {
-        let waves = [9.0, 4].map {
+        let waves = [16.0, 7].map {
             (1 / ($0 * unit * generator.number(in: 0.7...1.4)), generator.number(in: 0...6.28))
         }
         var result = self

@@ -34,7 +34,7 @@ extension LineStyle {
         let thickness = generator.number(in: 0...1)
         self.init(width: max(least, 0.5 + 1.2 * thickness * thickness))
         isEven = generator.chance(0.4)
-        wobble = generator.chance(0.35) ? generator.number(in: 0.1...0.5) : 0
+        wobble = generator.chance(0.35) ? generator.number(in: 0.06...0.26) : 0
         if generator.chance(0.12) { (passes, width) = (2, max(least, width * 0.7)) }
         if generator.chance(0.3) { (gapChance, gap) = (0.3, generator.number(in: 0.8...3)) }
     }

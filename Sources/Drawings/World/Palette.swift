@@ -25,7 +25,8 @@ struct Palette: Sendable {
             default: return Color(generator.number(in: 0.86...0.99), 0.008, turned)
             }
         }
-        skin = generator.weighted(Face.Skin.allCases.map { ($0, $0 == .peach ? 3 : 1) }).color
+        // A colorizer that is told nothing is to answer with the skin that most such drawings have.
+        skin = generator.weighted(Face.Skin.allCases.map { ($0, $0 == .peach ? 9 : 1) }).color
     }
 
     /// One of its colours, a little different each time.
