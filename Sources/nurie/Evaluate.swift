@@ -1,5 +1,6 @@
 import ArgumentParser
 import Colorization
+import Files
 import Training
 
 /// `nurie evaluate`: how good a network is.
@@ -17,6 +18,9 @@ struct EvaluateColorizer: ParsableCommand {
             Likeness to the true colours, saturation, and how hints are obeyed: without hints, with hints of the true \
             colours, and with one area hinted in another colour. The output folder (Runs/evaluation unless another is \
             named) gets a table (JSON and CSV), examples and a figure.
+
+            A folder that holds the folders lines, truth and, with dabs, hints, whose pictures belong together by name, is \
+            measured beside what needs no learning: a watershed from the dabs, the nearest dab, and lines alone.
             """)
 
     @OptionGroup var weights: WeightOptions
@@ -58,6 +62,7 @@ struct EvaluateColorizer: ParsableCommand {
     func run() throws {
         threads.apply()
         let colorizer = try weights.colorizer()
+        guard !DrawingSet.exists(in: data) else { return try evaluateSet(colorizer) }
         let pairs = try EvaluationPictures.open(
             data, count: count, size: size ?? colorizer.trainingSize, seed: seed, onlyHeldOut: heldOut)
         var progress = Progress("evaluation", total: pairs.count)
@@ -71,5 +76,17 @@ struct EvaluateColorizer: ParsableCommand {
             try HintCurveFolder(hintauc).write(pairs, coloredBy: colorizer)
             Console.say("hintauc curve \(hintauc)/coloured \(hintauc)/true")
         }
+    }
+
+    /// Measures on a folder of lines, truth and hints, beside what colours them without learning.
+    private func evaluateSet(_ colorizer: Colorizer) throws {
+        let set = try DrawingSet(contentsOf: data, count: count)
+        try Files.makeFolder(output)
+        var progress = Progress("evaluation", total: set.members.count)
+        let report = try DrawingSetReport(of: colorizer, on: set, writingTo: output) { progress.update($0) }
+        progress.finish()
+        Console.say(report.description)
+        try Files.replace("\(output)/evaluation.csv", with: report.csv)
+        Console.say("\(output): evaluation.csv, and a folder of pictures for each way")
     }
 }

@@ -53,18 +53,7 @@ public struct EvaluationReport: CustomStringConvertible {
     }
 
     /// The table in columns of even width, for a terminal.
-    public var description: String {
-        let lines = [Self.titles] + cells
-        let widths = (0..<4).map { column in lines.map { $0[column].count }.max() ?? 0 }
-        return lines.map { line in
-            var text = ""
-            for (column, cell) in line.enumerated() {
-                let filling = String(repeating: " ", count: widths[column] - cell.count)
-                text += column == 1 || column == 2 ? "\(filling)\(cell)  " : "\(cell)\(filling)  "
-            }
-            return String(text.reversed().drop { $0 == " " }.reversed())
-        }.joined(separator: "\n")
-    }
+    public var description: String { table([Self.titles] + cells) { $0 == 1 || $0 == 2 } }
 
     /// Writes `evaluation.json`, `evaluation.csv`, a grid of examples and a figure of the saturation into a folder.
     public func write(to folder: String) throws {

@@ -34,9 +34,8 @@ public struct ColoredDrawing: Sendable {
         regions = divided.map
         proposalSize = (proposal.width, proposal.height)
         let proposed = proposal.labColors
-        let threshold = RegionMap.Options(width: lines.width, height: lines.height).threshold
         let vote = RegionVote(on: proposed, width: proposal.width, height: proposal.height, in: regions) {
-            lineStrength.samples[$0] >= threshold
+            lineStrength.samples[$0] >= RegionMap.Options.usualThreshold
         }
         let wanted = zip(vote.colors, divided.dabs).map { color, dab in
             guard let dab, let hints else { return palette?.nearest(to: color) ?? color }

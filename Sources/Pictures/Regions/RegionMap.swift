@@ -18,7 +18,10 @@ public struct RegionMap: Sendable, Equatable {
         /// What is smaller joins a neighbour.
         public var leastArea: Int
         /// From which strength on a pixel is of a line, of 255; see `Picture.lineStrength`.
-        public var threshold: UInt8 = 34
+        public var threshold = usualThreshold
+
+        /// The threshold where none is asked for.
+        public static let usualThreshold: UInt8 = 34
 
         public init(gap: Double, leastArea: Int) {
             precondition(gap >= 0 && leastArea >= 0, "RegionMap: gaps of \(gap) pixels, areas of \(leastArea)")
