@@ -35,9 +35,10 @@ let lessons = [
     ("09", "adversary"),
     ("10", "hints"),
     ("11", "from-128-to-512"),
-    ("12", "gram-grey-colour"),
-    ("13", "animegan"),
-    ("14", "whole-pipeline"),
+    ("12", "regions-and-flats"),
+    ("13", "gram-grey-colour"),
+    ("14", "animegan"),
+    ("15", "whole-pipeline"),
 ]
 
 let package = Package(

@@ -15,7 +15,7 @@ struct HintsForTheColorizer: Lesson {
     static let card = LessonCard(
         10, "hints", title: "Hints",
         idea: "a dab of colour tells the network what no line can, and how it is told decides how soon it listens",
-        chapters: ["LetThePaintRun", "HintsAgainstTheAdversary"])
+        chapters: ["HintsThatSpread", "HintsAgainstTheAdversary"])
 
     @OptionGroup var options: LessonOptions
 

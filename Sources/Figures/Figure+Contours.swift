@@ -42,7 +42,7 @@ struct ContourLayer: Layer {
     private var levels: [Double] {
         if let givenLevels { return givenLevels }
         guard let range = grid.range, range.lowerBound < range.upperBound else { return [] }
-        let step = Scale.roundStep((range.upperBound - range.lowerBound) / 9)
+        let step = AxisScale.roundStep((range.upperBound - range.lowerBound) / 9)
         let first = Int((range.lowerBound / step).rounded(.down)) + 1
         let last = Int((range.upperBound / step).rounded(.up)) - 1
         return first <= last ? (first...last).map { Double($0) * step } : []

@@ -18,7 +18,7 @@ extension Figure {
             y: y ?? 0.5...(Double(rows) + 0.5), rowsFromTop: rowsFromTop)
         var figure = self
         if y == nil, rowsFromTop, yAxis.names.isEmpty {
-            let step = Int(Scale.roundStep(max(1, Double(rows) / 12)))
+            let step = Int(AxisScale.roundStep(max(1, Double(rows) / 12)))
             figure.yAxis.names = stride(from: step, through: rows, by: step).map { row in
                 (name: String(row), value: Double(rows + 1 - row))
             }
@@ -70,14 +70,14 @@ struct HeatMapLayer: Layer {
     }
 
     /// The values of the first and the last colour.
-    private var colorScale: Scale? {
+    private var colorScale: AxisScale? {
         var range = limits ?? grid.range
         if limits == nil, case .diverging = colors, let found = range {
             let reach = max(abs(found.lowerBound), abs(found.upperBound))
             range = -reach...reach
         }
         guard let range else { return nil }
-        return Scale(showing: [range.lowerBound, range.upperBound], on: Axis(), padding: 0)
+        return AxisScale(showing: [range.lowerBound, range.upperBound], on: Axis(), padding: 0)
     }
 
     func draw(on panel: inout Panel) {
@@ -107,7 +107,7 @@ struct HeatMapLayer: Layer {
                 + "fillcolor palette fillstyle solid noborder")
     }
 
-    private func drawValues(of source: String, between scale: Scale, on panel: inout Panel) {
+    private func drawValues(of source: String, between scale: AxisScale, on panel: inout Panel) {
         let (white, black) = ("textcolor \(Style.rgb(.white))", "textcolor \(Style.rgb(.black))")
         let look = "with labels \(Style.font(Style.fontSize))"
         let part = "(($3 - \(Script.number(scale.lower))) / \(Script.number(scale.upper - scale.lower)))"

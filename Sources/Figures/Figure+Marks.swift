@@ -60,7 +60,7 @@ struct MarkerLayer: Layer {
 
     func draw(on panel: inout Panel) {
         let scale = isVertical ? panel.x : panel.y
-        guard Scale.canShow(value, scale.isLogarithmic), (0...1).contains(scale.fraction(of: value)) else {
+        guard AxisScale.canShow(value, scale.isLogarithmic), (0...1).contains(scale.fraction(of: value)) else {
             return panel.note("\(label ?? "a line") at \(value) is not drawn")
         }
         let number = Script.number(value)

@@ -28,12 +28,12 @@ extension Figure {
         let isTightAlongX = isTight || footprints.allSatisfy { $0.isTightAlongX || $0.isDecoration }
         let standsOnZero = footprints.contains(where: \.standsOnZero)
         let drawable = content.filter {
-            Scale.canShow($0.x, xAxis.isLogarithmic) && Scale.canShow($0.y, yAxis.isLogarithmic)
+            AxisScale.canShow($0.x, xAxis.isLogarithmic) && AxisScale.canShow($0.y, yAxis.isLogarithmic)
         }
         guard !drawable.isEmpty,
-            let x = Scale(
+            let x = AxisScale(
                 showing: (drawable + decoration).map(\.x), on: xAxis, padding: isTightAlongX ? 0 : 0.05),
-            let y = Scale(
+            let y = AxisScale(
                 showing: (drawable + decoration).map(\.y), on: yAxis, padding: isTight ? 0 : 0.06,
                 anchors: standsOnZero ? [0] : [])
         else {
@@ -53,7 +53,7 @@ extension Figure {
     }
 
     /// The usual size, or as wide as a plot with equal units needs it.
-    private func canvas(for x: Scale, _ y: Scale) -> (width: Int, height: Int) {
+    private func canvas(for x: AxisScale, _ y: AxisScale) -> (width: Int, height: Int) {
         if !hasEqualUnits { return (Style.width, Style.height) }
         let shape = (x.upper - x.lower) / (y.upper - y.lower)
         let beside = layers.contains { $0 is HeatMapLayer } ? 200.0 : 110
@@ -121,7 +121,7 @@ extension Figure {
     }
 }
 
-extension Scale.Ticks {
+extension AxisScale.Ticks {
     /// The command that sets them; `axis` is x, y or cb.
     func command(for axis: String) -> String {
         switch self {

@@ -3,7 +3,7 @@ struct Occupancy {
     private static let columns = 100, rows = 60
     private var covered = [Bool](repeating: false, count: columns * rows)
 
-    init(of footprints: [Footprint], x: Scale, y: Scale) {
+    init(of footprints: [Footprint], x: AxisScale, y: AxisScale) {
         for stroke in footprints.flatMap(\.strokes) {
             var last: Point?
             for point in stroke {

@@ -2,8 +2,8 @@ import Pictures
 
 /// The axes of one plot, and what is drawn on them, as gnuplot's commands.
 struct Panel {
-    let x: Scale
-    let y: Scale
+    let x: AxisScale
+    let y: AxisScale
     /// Pixels of its part of the canvas.
     private(set) var width: Int
     let height: Int
@@ -28,7 +28,7 @@ struct Panel {
     private var colorsTaken = 0
 
     init(
-        x: Scale, y: Scale, width: Int, height: Int, name: String, data: FigureData, occupancy: Occupancy
+        x: AxisScale, y: AxisScale, width: Int, height: Int, name: String, data: FigureData, occupancy: Occupancy
     ) {
         self.x = x
         self.y = y
@@ -93,7 +93,8 @@ struct Panel {
     mutating func drawable(_ points: [Point], of label: String?) -> [Point] {
         var missing = 0
         let drawn = points.map { point in
-            let isDrawable = Scale.canShow(point.x, x.isLogarithmic) && Scale.canShow(point.y, y.isLogarithmic)
+            let isDrawable =
+                AxisScale.canShow(point.x, x.isLogarithmic) && AxisScale.canShow(point.y, y.isLogarithmic)
             if !isDrawable { missing += 1 }
             return isDrawable ? point : .nowhere
         }

@@ -1,5 +1,8 @@
+import Colorization
 import Datasets
+import Figures
 import Files
+import LessonKit
 import Pictures
 
 /// A drawing by a person, as line art.
@@ -39,5 +42,34 @@ extension Picture {
         let short = min(width, height)
         guard short > size else { return self }
         return resized(toWidth: width * size / short, height: height * size / short, .area)
+    }
+}
+
+// Their section of the page.
+
+extension PipelineWorkflow {
+    func show(_ real: [RealDrawing], coloredBy colorizer: Colorizer, on page: inout Page) throws {
+        page.heading("Real line art")
+        guard !real.isEmpty else {
+            page.text("`Data/fetch question` brings real drawings; or name your own with `--drawing FILE`.")
+            return
+        }
+        var rows: [[Picture]] = []
+        for drawing in real {
+            let colored = colorizer.color(drawing.lines)
+            try colored.write(to: "\(folder)/\(drawing.name)-coloured.png")
+            var row = [drawing.lines, colored]
+            if let original = drawing.original {
+                let hints = Picture.dabs(ColorizerEvaluation.hintCount, of: original)
+                row += [drawing.lines.showing(dabs: hints), colorizer.color(drawing.lines, hints: hints), original]
+            }
+            rows.append(row)
+        }
+        let titles = ["line", "coloured", "hints", "coloured with hints", "as it was drawn"]
+        try PictureGrid(
+            "Real drawings", rows: rows, columnTitles: Array(titles.prefix(rows.map(\.count).max() ?? 0)),
+            rowTitles: real.map(\.name)
+        ).write(to: folder, named: "real")
+        page.picture("real.png", "Drawings by people; the network has seen drawn faces only.")
     }
 }

@@ -74,8 +74,8 @@ import Testing
 
 /// Protects axes from clutter.
 @Suite struct ScaleTests {
-    func scale(_ values: [Double], logarithmic: Bool = false) throws -> Scale {
-        try #require(Scale(showing: values, on: Axis(isLogarithmic: logarithmic), padding: 0))
+    func scale(_ values: [Double], logarithmic: Bool = false) throws -> AxisScale {
+        try #require(AxisScale(showing: values, on: Axis(isLogarithmic: logarithmic), padding: 0))
     }
 
     @Test func linearTicksAreRound() throws {
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test func spaceDoesNotReachBelowZero() throws {
-        let scale = try #require(Scale(showing: [0.01, 10], on: Axis(), padding: 0.1))
+        let scale = try #require(AxisScale(showing: [0.01, 10], on: Axis(), padding: 0.1))
         #expect(scale.lower == 0)
     }
 }

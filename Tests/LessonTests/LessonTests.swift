@@ -14,6 +14,7 @@ import Foundation
 @testable import Lesson12
 @testable import Lesson13
 @testable import Lesson14
+@testable import Lesson15
 @testable import LessonKit
 import TestSupport
 import Testing
@@ -115,8 +116,9 @@ struct ExerciseSet: Sendable, CustomTestStringConvertible {
         ExerciseSet(TheAdversary.self) { Lesson09.Solutions() },
         ExerciseSet(HintsForTheColorizer.self) { Lesson10.Solutions() },
         ExerciseSet(LargerDrawings.self) { Lesson11.Solutions() },
-        ExerciseSet(GramGreyColor.self) { Lesson12.Solutions() },
-        ExerciseSet(PhotographsToDrawings.self) { Lesson13.Solutions() },
-        ExerciseSet(WholePipeline.self) { Lesson14.Solutions() },
+        ExerciseSet(RegionsAndFlats.self) { Lesson12.Solutions() },
+        ExerciseSet(GramGreyColor.self) { Lesson13.Solutions() },
+        ExerciseSet(PhotographsToDrawings.self) { Lesson14.Solutions() },
+        ExerciseSet(WholePipeline.self) { Lesson15.Solutions() },
     ]
 }

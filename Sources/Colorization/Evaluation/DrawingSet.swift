@@ -13,6 +13,10 @@ public struct DrawingSet: Sendable {
         public let truth: Picture
         /// Colours on transparency, of the same size; nil if the set has none for the drawing.
         public let hints: Picture?
+
+        public init(name: String, lines: Picture, truth: Picture, hints: Picture?) {
+            (self.name, self.lines, self.truth, self.hints) = (name, lines, truth, hints)
+        }
     }
 
     public let members: [Member]

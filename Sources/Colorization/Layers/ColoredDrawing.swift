@@ -20,7 +20,8 @@ public struct ColoredDrawing: Sendable {
     /// The hints as they were given, if any were.
     public let dabs: Picture?
     private let shade: Shade
-    private let proposalSize: (width: Int, height: Int)
+    /// What the network proposed, at its own size.
+    public let proposal: Picture
 
     /// Colours `lines` by what a network proposes for it, at any size, and by hints that fill regions. Where no dab
     /// is, the flat colours are those of the palette, if there is one.
@@ -32,7 +33,7 @@ public struct ColoredDrawing: Sendable {
         self.dabs = dabs
         let divided = hints?.divided ?? DividedRegions(map)
         regions = divided.map
-        proposalSize = (proposal.width, proposal.height)
+        self.proposal = proposal
         let proposed = proposal.labColors
         let vote = RegionVote(on: proposed, width: proposal.width, height: proposal.height, in: regions) {
             lineStrength.samples[$0] >= RegionMap.Options.usualThreshold
@@ -77,13 +78,18 @@ public struct ColoredDrawing: Sendable {
 
     private func shaded(_ pixel: Int, _ region: Int32) -> (UInt8, UInt8, UInt8) {
         let color = colors[colorOfRegion[Int(region)]]
-        let x = (Float(pixel % regions.width) + 0.5) * Float(proposalSize.width) / Float(regions.width) - 0.5
-        let y = (Float(pixel / regions.width) + 0.5) * Float(proposalSize.height) / Float(regions.height) - 0.5
+        let x = (Float(pixel % regions.width) + 0.5) * Float(proposal.width) / Float(regions.width) - 0.5
+        let y = (Float(pixel / regions.width) + 0.5) * Float(proposal.height) / Float(regions.height) - 0.5
         let shade = shade.at(x, y, in: region)
         return Lab(
             lightness: min(100, max(0, color.lightness + shade.lightness)), a: color.a + shade.a,
             b: color.b + shade.b
         ).rgb
+    }
+
+    /// What the network makes of the drawing without regions: its proposal, enlarged, with the lines over it.
+    public var networkAlone: Picture {
+        proposal.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
     }
 
     /// The coloured drawing, RGB: the colours with the lines over them.

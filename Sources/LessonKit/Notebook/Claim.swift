@@ -48,3 +48,18 @@ public struct Claim: Sendable {
         return "expect “\(text)” \(number) (\(bound)) \(verdict)"
     }
 }
+
+extension Page {
+    /// Claims that hold in a line that unfolds; one that does not is always in sight.
+    mutating func add(_ claims: [Claim], isChecked: Bool) {
+        let (held, missed) = (claims.filter(\.holds), claims.filter { !$0.holds })
+        func text(_ claims: [Claim]) -> String {
+            claims.map { $0.line(isChecked: isChecked) }.joined(separator: "\n")
+        }
+        if !held.isEmpty {
+            folded(
+                held.count == 1 ? "1 claim holds" : "\(held.count) claims hold", code: text(held), language: "text")
+        }
+        if !missed.isEmpty { code(text(missed), language: "text") }
+    }
+}

@@ -78,7 +78,7 @@ struct NotebookPage {
         var claims: [Claim] = []
         func flush() {
             if !block.isEmpty { page.code(block.joined(separator: "\n"), language: "text") }
-            if !claims.isEmpty { add(claims, to: &page) }
+            page.add(claims, isChecked: notebook.isChecked)
             (block, claims) = ([], [])
         }
         for (line, output) in notebook.outputs where lines.contains(line) {
@@ -102,18 +102,5 @@ struct NotebookPage {
             }
         }
         flush()
-    }
-
-    /// Claims that hold in a line that unfolds; one that does not is always in sight.
-    private func add(_ claims: [Claim], to page: inout Page) {
-        let (held, missed) = (claims.filter(\.holds), claims.filter { !$0.holds })
-        func text(_ claims: [Claim]) -> String {
-            claims.map { $0.line(isChecked: notebook.isChecked) }.joined(separator: "\n")
-        }
-        if !held.isEmpty {
-            page.folded(
-                held.count == 1 ? "1 claim holds" : "\(held.count) claims hold", code: text(held), language: "text")
-        }
-        if !missed.isEmpty { page.code(text(missed), language: "text") }
     }
 }

@@ -10,7 +10,7 @@ import Basics
 /// `correlate` looks, for each place of its result, at the window of `x` that the kernel covers there; `spread` goes the
 /// other way and lays each number of its input, times the kernel, over that window; `weightProduct` says how often each
 /// number of the window met each number of the result. How the products are made fast stands in
-/// `TileProduct.swift` and `WeightProduct.swift`.
+/// `BlockProduct.swift` and `WeightProduct.swift`.
 extension Tensor {
     /// The convolution of deep learning, which is the correlation of mathematics (the kernel is not turned round).
     ///

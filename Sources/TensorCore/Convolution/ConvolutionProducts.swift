@@ -21,7 +21,7 @@ extension Window {
             return correlateDepthwise(input, weight, bias: bias, activation)
         }
         let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
-        let product = TileProduct(
+        let product = BlockProduct(
             gather: view, lattice: Lattice(y: 0, x: 0, step: 1, width: outputWidth, plane: outputPlane), batch: batch,
             outputs: outputs, fromStride: inputChannels * inputPlane, toStride: outputChannels * outputPlane,
             slope: activation.slope)
@@ -41,7 +41,7 @@ extension Window {
 
     /// The products that make a result together, for every group of channels.
     private func multiply(
-        _ parts: [(product: TileProduct, layout: PackedWeights.Layout)], _ input: Tensor, _ weight: Tensor,
+        _ parts: [(product: BlockProduct, layout: PackedWeights.Layout)], _ input: Tensor, _ weight: Tensor,
         bias: Tensor?, scale: Tensor?, shape: [Int]
     ) -> Tensor {
         let packedParts = parts.map { (packed: $0.product.packed, layout: $0.layout) }
@@ -75,10 +75,10 @@ extension Window {
     }
 
     /// The product for each lattice of the wide side, and how its weights lie.
-    private func latticeProducts(_ activation: Activation) -> [(TileProduct, PackedWeights.Layout)] {
+    private func latticeProducts(_ activation: Activation) -> [(BlockProduct, PackedWeights.Layout)] {
         let inputs = inputChannels / groups
         return lattices.map { lattice, gather, taps in
-            let product = TileProduct(
+            let product = BlockProduct(
                 gather: gather, lattice: lattice, batch: batch, outputs: inputs,
                 fromStride: outputChannels * outputPlane, toStride: inputChannels * inputPlane,
                 slope: activation.slope)

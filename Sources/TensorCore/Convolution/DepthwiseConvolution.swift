@@ -72,7 +72,7 @@ extension Window {
 }
 
 /// result[stop] = Σ over taps of weights[tap] · source[place the tap looks at] + bias, for one plane: what a depthwise
-/// convolution comes down to in both directions, as `TileProduct` is for others.
+/// convolution comes down to in both directions, as `BlockProduct` is for others.
 private struct LineProduct: Sendable {
     let gather: Gather
     let lattice: Lattice

@@ -1,0 +1,152 @@
+import Figures
+import LessonKit
+import Models
+import Pictures
+import Stylization
+import TensorCore
+import Training
+
+//: ## … divided, or watch it explode
+//:
+//: What is divided is easily forgotten, and a reader of AnimeGAN's code who wrote it anew reported just that: the loss explodes. For VGG19 and a picture
+//: of 256×256, $c h w$ is 524,288, and so many times too large are the style loss and its slope. Adam alone would not mind, because it divides by the
+//: size of the slope. But in a *sum* of losses the others are drowned; and plain descent, with a step that suits the divided loss, jumps out of the
+//: world:
+
+/// The style losses on the way of plain descent, without Adam and without a clamp, until they are no numbers any more.
+func descent(isDivided: Bool, _ material: Material, step: Float, count: Int) -> [Double] {
+    func gram(of pictures: Tensor) -> Tensor {
+        Lesson13.gram(material.features.features(of: pictures)) { isDivided ? $0 * $1 : 1 }
+    }
+    let wanted = gram(of: material.styleOfStreet.grey())
+    var picture = material.street
+    var losses: [Double] = []
+    while losses.count < count {
+        let tape = Tape()
+        let pixels = tape.variable(picture)
+        let loss = meanAbsoluteError(gram(of: pixels), wanted)
+        guard loss.item.isFinite, let slope = tape.gradients(of: loss)[pixels] else { break }
+        losses.append(Double(loss.item))
+        picture = picture - step * slope
+    }
+    return losses
+}
+
+//:fold What is measured and drawn: `explosion`
+func explosion(_ material: Material, in notebook: Notebook) throws {
+    let step: Float = 3e3
+    let (divided, plain) = (
+        descent(isDivided: true, material, step: step, count: 30),
+        descent(isDivided: false, material, step: step, count: 30)
+    )
+    try notebook.show(
+        Figure("Plain descent on the style loss", x: "step", y: "loss").logarithmicY()
+            .curve(divided.indices.map { Double($0) }, divided, "divided by c·h·w", color: .blue)
+            .curve(plain.indices.map { Double($0) }, plain, "not divided", color: .vermillion).legend(.below),
+        named: "explosion",
+        "The same descent with a Gram matrix that is divided by its size and with one that is not.")
+    notebook.say("not divided: no number any more after \(plain.count) of 30 steps")
+    notebook.expect("Divided, it falls: last loss over first", divided[divided.count - 1] / divided[0], .below(0.95))
+    notebook.expect("Not divided, it grows: largest loss over first", (plain.max() ?? 0) / plain[0], .above(1e6))
+}
+//:end
+
+//: ## Style alone
+//:
+//: The style loss is the mean absolute difference of two Gram matrices. Move noise until it has the Gram matrix of a drawing, and then, from another
+//: start, do the same with a photograph. AnimeGAN takes the drawing *without its colours*: we come to that. It also takes the last stage only; others, as
+//: Gatys did who thought of it, take several.
+
+//:fold What is measured and drawn: `styleAlone`
+func styleAlone(_ material: Material, in notebook: Notebook) throws {
+    let style = material.styleOfStreet.grey()
+    let wanted = material.features.maps(of: style)
+    var rows: [[Picture]] = []
+    for (name, start) in [("noise", noise(like: style, in: notebook)), ("photograph", material.street)] {
+        var row = style.shown + start.shown
+        let before = material.features.maps(of: start)
+        for stage in 0..<3 {
+            let distance = styleError(before[stage], wanted[stage]).item
+            let result = try moved(start, "style of stage \(stage + 1) from \(name)", material, in: notebook) {
+                styleError(material.features.maps(of: $0)[stage], wanted[stage]) / distance
+            }
+            row += result.shown
+            let left = styleError(material.features.maps(of: result)[stage], wanted[stage]).item / distance
+            notebook.expect("From \(name), stage \(stage + 1): part of the Gram distance left", left, .below(0.3))
+        }
+        rows.append(row)
+    }
+    try notebook.show(
+        PictureGrid(
+            "", rows: rows, columnTitles: ["style", "start", "by stage 1", "by stage 2", "by stage 3"], cellWidth: 128
+        ),
+        named: "style", "Noise and a photograph, moved until they have the Gram matrix of a drawing.")
+}
+//:end
+
+//: From noise come textures: no place is kept, but by the first stage strokes are black on white as in the drawing, and further up the pieces are
+//: coarser. The last stage also has noise in all colours, though its drawing is grey: the deep map hardly sees single pixels, and so nobody tells them
+//: otherwise. From the photograph comes something that one could take for a drawing: it had content to begin with, and nothing told it to give that up.
+//:
+//: > **What is normal.** The style loss falls fast and then creeps. With a generator it goes up and down with the pair at hand, since photograph and
+//: > drawing of a step have nothing to do with each other; look at the mean over an epoch.
+//:
+//: ## Does our network serve?
+//:
+//: It learnt from what Nurie can draw: some 1,800 scenes and faces, eight minutes on one core. Is that enough to stand in for VGG19? With drawn scenes it
+//: can be measured, because each comes in two renderings that show exactly the same. A network serves if the *same scene in the other rendering* lies
+//: nearer, by the features, than *another scene in the same rendering*; and if by the Gram matrix it is the other way round. Beside it stands the same
+//: network with random weights, which learnt nothing.
+
+//:fold What is measured and drawn: `doesItServe`
+func doesItServe(_ material: Material, in notebook: Notebook) throws {
+    var generator = notebook.generator(3)
+    let untrained = FeatureNetwork(widths: FeaturePlan(for: .full).widths).initialised(using: &generator)
+    let count = notebook.scale.choose(tiny: 3, quick: 12, full: 40)
+    let (trained, random) = (
+        FeatureSeparation(of: material.features, on: material.scenes, count: count),
+        FeatureSeparation(of: untrained, on: material.scenes, count: count)
+    )
+    func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+    notebook.table(
+        ["on \(count) scenes that it never saw", "our network", "random weights"],
+        [
+            ("the same scene lies nearer than the same rendering", { percent($0.contentShare) }),
+            ("distance between renderings, in parts of that between scenes", { rounded($0.contentRatio) }),
+            ("by Gram: the same rendering lies nearer than the other", { percent($0.styleShare) }),
+            (
+                "Gram distance of photographs, in parts of that of other drawings",
+                {
+                    rounded($0.styleDistances[4] / $0.styleDistances[0])
+                }
+            ),
+        ].map { (name: String, value: (FeatureSeparation) -> String) in [name, value(trained), value(random)] })
+    func relative(_ measures: FeatureSeparation) -> [Double] {
+        measures.styleDistances.map { $0 / measures.styleDistances[0] }
+    }
+    try notebook.show(
+        Figure(
+            "From drawings to photographs", x: "part of photograph in the mixture", y: "Gram distance, drawings: 1"
+        )
+        .curve([0, 0.25, 0.5, 0.75, 1], relative(trained), "our network", color: .blue)
+        .curve([0, 0.25, 0.5, 0.75, 1], relative(random), "random weights", color: .vermillion).legend(.topLeft),
+        named: "ordered",
+        "Gram distance to other drawings, for drawings that are mixed with photographs of the same scene.")
+    notebook.expect("The same scene lies nearer: share", trained.contentShare, .above(0.5))
+    notebook.expect(
+        "… more often than with random weights, by", trained.contentShare - random.contentShare, .above(0.1))
+    notebook.expect("Distance between renderings in parts of that between scenes", trained.contentRatio, .below(0.95))
+    notebook.expect("… less than with random weights, by", random.contentRatio - trained.contentRatio, .above(0.1))
+    notebook.expect("By Gram, the same rendering lies nearer: share", trained.styleShare, .above(0.8))
+    notebook.expect("… with random weights too: share", random.styleShare, .above(0.7))
+    notebook.expect(
+        "Gram distance grows from drawing to photograph: smallest step",
+        zip(trained.styleDistances, trained.styleDistances.dropFirst()).map { $1 - $0 }.min() ?? 0, .above(0))
+}
+//:end
+
+//: The first two rows are what training is for, and it is not won by far: VGG19 has seen a million photographs, ours nothing but drawings of a few kinds.
+//: The last two rows are hardly a merit. Random weights tell renderings from each other nearly as well as learnt ones do, because grain and outlines move
+//: *any* Gram matrix. A style loss can live with a poor network, a content loss less so. (Random weights are one draw: another seed's are luckier with
+//: content and less so with style, but for none of three seeds are they as good in the first two rows.)
+//:

@@ -1,0 +1,195 @@
+import ArgumentParser
+import Drawings
+import Figures
+import LessonKit
+import Networks
+import Pictures
+import TensorCore
+import Training
+
+@main
+struct GramGreyColor: Lesson {
+    static let card = LessonCard(
+        13, "gram-grey-colour", title: "Gram, grey, colour",
+        idea:
+            "what a picture shows, how it is drawn and what colours it has are told apart, each by a loss of its own",
+        chapters: [
+            "DividedOrWatchItExplode", "BrightnessAndColour", "WhyTheStylePictureIsGrey",
+            "WhatTheGreyDiscriminatorSees", "TheSumAndWhatItsWeightsAreWorth",
+        ])
+
+    @OptionGroup var options: LessonOptions
+
+    func teach(in notebook: Notebook) throws {
+        let material = try Material(for: notebook)
+        try whatFeaturesAre(material, in: notebook)
+        try contentAlone(material, in: notebook)
+        try gramByHand(material, in: notebook)
+        try explosion(material, in: notebook)
+        try styleAlone(material, in: notebook)
+        try doesItServe(material, in: notebook)
+        try brightnessAndColor(material, in: notebook)
+        try colorAlone(material, in: notebook)
+        try variationAlone(material, in: notebook)
+        let drawn = try whyGrey(material, in: notebook)
+        let discriminators = try discriminators(material, in: notebook)
+        try whatDiscriminatorsSee(discriminators, material, in: notebook)
+        try sum(of: discriminators, at: drawn, material, in: notebook)
+    }
+}
+
+//: # 13 · Gram, grey, colour
+//:
+//: A photograph is to become a drawing, and nobody has the drawing of that photograph. There are only photographs of some places, and drawings of others.
+//: So no loss can say "this pixel should be that colour". AnimeGAN says instead: keep what the photograph *shows*, look like a drawing, keep the
+//: photograph's *colours*. Each of these is a loss of its own. This lesson takes them one by one, before lesson 14 trains a network with their sum, and
+//: it does so with the simplest thing that can be trained: the pixels of one picture.
+//:
+//: ## What a trained network's features are
+//:
+//: VGG19 learnt to name what a million photographs show. Cut it off somewhere in the middle, and for each place of a picture it gives some hundred
+//: numbers: its *features*. Each is the answer to a question that turned out to be useful: is there an edge that leans to the left, a leaf, a window? Its
+//: weights are not ours to ship, so Nurie has a small network of the same shape, which learnt on drawn scenes: three stages of 3×3 convolutions, with 16
+//: channels at the picture's full size, 48 at half and 128 at a quarter of it. `--features` of `nurie train anime` puts VGG19 in its place.
+//:
+//: Below are, for a photograph that it never saw, the five maps of each stage that vary most.
+
+//:fold What is measured and drawn: `whatFeaturesAre`
+func whatFeaturesAre(_ material: Material, in notebook: Notebook) throws {
+    let photograph = material.street
+    let side = photograph.shape[2]
+    let rows = material.features.maps(of: photograph).map { maps -> [Picture] in
+        let planes = maps.reshaped(to: Array(maps.shape.dropFirst()))
+        let varying = (0..<planes.shape[0]).map { planes.sliced(axis: 0, $0..<$0 + 1) }
+            .sorted { ($0 - $0.mean()).size > ($1 - $1.mean()).size }.prefix(5)
+        return photograph.shown + varying.flatMap { $0.shownAsGrey(side: side) }
+    }
+    try notebook.show(
+        PictureGrid("", rows: rows, rowTitles: ["stage 1", "stage 2", "stage 3"], cellWidth: 128), named: "features",
+        "The photograph of a street, and what three stages of the feature network make of it.")
+}
+//:end
+
+//: The first stage answers simple questions, pixel by pixel: an edge, a brightness, a colour. The last one knows less of where and more of what.
+//:
+//: ## Content: keep what is shown
+//:
+//: AnimeGAN's content loss is the mean absolute difference of two maps, that of the photograph $p$ and that of what the generator made of it, $G(p)$:
+//:
+//: $$ L_{\mathrm{con}} = \mathrm{mean} \left\vert F(p) - F(G(p)) \right\vert $$
+//:
+//: where $F$ is the map of VGG19's conv4_4 *before* its ReLU. What such a loss keeps can be seen. Start with a grey picture full of noise, and move its
+//: pixels downhill on the loss until its features are those of the photograph. What the features do not know stays noise.
+//:
+//: The pixels are learnt as weights are, by Adam. One thing is added: the picture is a sum of four layers, each half as fine as the one before, so that
+//: whole areas may move at once (`Canvas` in `Material.swift`). Pixels that only move alone find noise with the right features and look no further.
+
+/// Moves pictures downhill on a loss.
+func moved(
+    _ start: Tensor, _ name: String, _ material: Material, in notebook: Notebook, by loss: (Tensor) -> Tensor
+) throws -> Tensor {
+    let canvas = Canvas(start)
+    let adam = Adam(canvas)
+    var run = notebook.trainingRun(name, steps: material.steps, settings: ["shape": "\(start.shape)"])
+    run.keep(canvas, adam, as: "canvas")
+    _ = try run.train(resuming: notebook.isResuming) { step, _ in
+        let tape = Tape(learning: canvas.parameters)
+        let loss = loss(canvas.pictures(on: tape))
+        // Large steps find the colours, small ones settle them.
+        adam.learningRate = 0.02 * (1 - 0.95 * Double(step) / Double(material.steps))
+        adam.step(tape.gradients(of: loss))
+        return ["loss": loss.item]
+    }
+    return canvas.pictures(on: Tape()).detached
+}
+
+//:fold What is measured and drawn: `contentAlone`
+func contentAlone(_ material: Material, in notebook: Notebook) throws {
+    let photograph = material.street
+    let noise = noise(like: photograph, in: notebook)
+    let wanted = material.features.maps(of: photograph)
+    let kept = try (0..<3).map { stage in
+        try moved(noise, "content of stage \(stage + 1)", material, in: notebook) {
+            meanAbsoluteError(material.features.maps(of: $0)[stage], wanted[stage])
+        }
+    }
+    try notebook.show(
+        PictureGrid(
+            "", rows: [(photograph.shown + noise.shown + kept.flatMap(\.shown))],
+            columnTitles: ["photograph", "start", "by stage 1", "by stage 2", "by stage 3"], cellWidth: 128),
+        named: "content", "Noise, moved until it has the photograph's features, for each of three stages.")
+    let decibels = kept.map { likeness(of: $0, to: photograph) }
+    notebook.table(
+        ["features of", "PSNR to the photograph, dB"],
+        decibels.indices.map { ["stage \($0 + 1)", rounded(decibels[$0])] })
+    notebook.expect("Stage 1 keeps more than stage 2, dB", decibels[0] - decibels[1], .above(5))
+    notebook.expect("Stage 2 keeps more than stage 3, dB", decibels[1] - decibels[2], .above(2))
+}
+//:end
+
+/// Grey with a little noise.
+func noise(like picture: Tensor, in notebook: Notebook) -> Tensor {
+    var generator = notebook.generator(1)
+    return Tensor(uniformIn: -0.2...0.2, shape: picture.shape, using: &generator)
+}
+
+//: From the first stage the photograph comes back whole: what has 16 numbers for each pixel has forgotten nothing. From the last one there come shapes in
+//: their places, while colours and grain are made up. That is what is wanted of a content loss. It holds the street where it is and leaves open how it is
+//: painted.
+//:
+//: > **What is normal.** The content loss starts high, falls fast and never reaches 0. When a generator learns a style it *rises* again (a frequent
+//: > question of AnimeGAN's users): a drawing has other features than a photograph. Its absolute value means nothing without the network: VGG19 with
+//: > pictures in 0…255 has far larger features than ours.
+//:
+//: ## The Gram matrix, by hand
+//:
+//: Now to how a picture is drawn. For that it must not matter *where* things are. Take the map of a picture as a matrix $F$ with a row for each channel
+//: and a column for each place, and multiply each row with each:
+//:
+//: $$ G_{ij} = \frac{1}{c h w} \sum_x F_{ix} F_{jx} $$
+//:
+//: $c$ channels, $h w$ places. $G_{ij}$ says how strongly the channels $i$ and $j$ are active *together*, wherever that is: dark line and light paper,
+//: say. The sum over places forgets the places.
+
+/// The Gram matrix of a map `[1, channels, height, width]`; `divisor` is what it is divided by.
+func gram(_ map: Tensor, dividedBy divisor: (_ channels: Int, _ places: Int) -> Int) -> Tensor {
+    let (channels, places) = (map.shape[1], map.shape[2] * map.shape[3])
+    let rows = map.reshaped(to: [channels, places])
+    return rows.matrixProduct(rows.transposed(to: [1, 0])) / Float(divisor(channels, places))
+}
+
+//:fold What is measured and drawn: `gramByHand`
+func gramByHand(_ material: Material, in notebook: Notebook) throws {
+    let map = material.features.features(of: material.street)
+    let own = gram(map) { channels, places in channels * places }
+    let room = gramMatrix(map).reshaped(to: own.shape)
+    notebook.expect("By hand as in TensorCore: relative difference", (own - room).size / room.size, .below(1e-5))
+    let elsewhere = gram(shuffled(map, in: notebook)) { channels, places in channels * places }
+    notebook.expect(
+        "All places shuffled: relative difference of the Gram matrix", (own - elsewhere).size / own.size, .below(1e-5)
+    )
+
+    // The same picture once, four times and nine times: the same style, on more paper.
+    let rows = (1...3).map { times -> [Double] in
+        let row = Tensor.concatenated(Array(repeating: material.street, count: times), axis: 3)
+        let map = material.features.features(of: .concatenated(Array(repeating: row, count: times), axis: 2))
+        return [gram(map) { _, _ in 1 }.size, gram(map) { channels, places in channels * places }.size]
+    }
+    notebook.table(
+        ["the picture, laid side by side", "entries, not divided", "entries, divided by c·h·w"],
+        rows.enumerated().map { ["\($0 + 1)×\($0 + 1)"] + $1.map { rounded($0) } })
+    notebook.expect("Nine times the paper, not divided: ratio", rows[2][0] / rows[0][0], .near(9, tolerance: 2))
+    notebook.expect("… and divided", rows[2][1] / rows[0][1], .near(1, tolerance: 0.25))
+}
+//:end
+
+/// A map whose places were mixed, the same way for all channels.
+func shuffled(_ map: Tensor, in notebook: Notebook) -> Tensor {
+    var generator = notebook.generator(2)
+    let places = map.shape[2] * map.shape[3]
+    var order = Array(0..<places)
+    generator.shuffle(&order)
+    let numbers = map.scalars
+    return Tensor(
+        (0..<map.shape[1]).flatMap { channel in order.map { numbers[channel * places + $0] } }, shape: map.shape)
+}

@@ -1,0 +1,30 @@
+# What closing gaps buys
+#
+# Draw gaps.png and gaps.svg again, in this folder:  gnuplot gaps.gnuplot
+# It needs gaps.dat.
+
+set encoding utf8
+set border 3 linecolor rgb '#555555' linewidth 1
+set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
+set grid back linetype 1 linewidth 1 linecolor rgb '#e4e4e4'
+set minussign
+set style fill solid noborder
+set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
+set title 'What closing gaps buys' font ',13' textcolor rgb '#333333'
+set xlabel 'widest gap that closes, pixels' textcolor rgb '#333333'
+set ylabel 'pixels on the wrong side of a border, %' textcolor rgb '#333333'
+set xrange [0:16]
+set yrange [1.63998639:4.23289546]
+set xtics 2 format '%.0f'
+set ytics 0.5 format '%.1f'
+unset key
+
+set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'
+set output 'gaps.png'
+plot \
+    'gaps.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle
+
+set terminal svg noenhanced size 800,500 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+set output 'gaps.svg'
+replot
+unset output

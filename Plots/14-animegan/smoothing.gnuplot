@@ -1,0 +1,29 @@
+# 
+#
+# Draw smoothing.png and smoothing.svg again, in this folder:  gnuplot smoothing.gnuplot
+# It needs smoothing-pictures.png.
+
+set encoding utf8
+# One unit is one pixel, counted from the upper left corner.
+unset key
+unset border
+unset tics
+set lmargin at screen 0
+set rmargin at screen 1
+set bmargin at screen 0
+set tmargin at screen 1
+set xrange [0:872]
+set yrange [466:0]
+set label 'drawing' at 124,18 center textcolor rgb '#333333'
+set label 'edges' at 332,18 center textcolor rgb '#333333'
+set label 'widened' at 540,18 center textcolor rgb '#333333'
+set label 'smoothed' at 748,18 center textcolor rgb '#333333'
+
+set terminal pngcairo noenhanced size 872,466 font 'DejaVu Sans,11'
+set output 'smoothing.png'
+plot 'smoothing-pictures.png' binary filetype=png flipy origin=(16.5,34.5) using 1:2:3 with rgbimage notitle
+
+set terminal svg noenhanced size 872,466 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+set output 'smoothing.svg'
+replot
+unset output

@@ -1,0 +1,70 @@
+import CKernels
+
+// Rows of stops that fill tiles: these are cut from the source itself.
+
+extension BlockProduct {
+    /// Whether tiles fit rows of stops well enough to be cut from the source itself; two half tiles may be two rows.
+    var rowsSuitTiles: Bool {
+        if gather.columns == kernels.columns / 2 { return gather.rows > 1 }
+        let whole = (gather.columns + kernels.columns - 1) / kernels.columns * kernels.columns
+        return 4 * gather.columns >= 3 * whole
+    }
+
+    func runOverRows(_ operands: Operands) {
+        let paired = gather.columns == kernels.columns / 2
+        let step = paired ? 2 : 1
+        let channelBlocks = channelBlocks
+        let most = channelBlocks.map(\.count).max()!
+        // As many rows as the cache holds, and at least four tasks.
+        let line = Band(gather, rows: 1, columns: kernels.columns).pitch * max(1, most)
+        let held = max(step, Self.numbersInCache / (line * gather.step * gather.step) / step * step)
+        let bands = max((gather.rows + held - 1) / held, (4 + batch - 1) / batch)
+        let rows = max(step, ((gather.rows + bands - 1) / bands + step - 1) / step * step)
+        let band = Band(gather, rows: rows, columns: kernels.columns)
+        let offsets = band.offsets(channels: most)
+        let tasks = (gather.rows + rows - 1) / rows
+        let tilesInRow = (gather.columns + kernels.columns - 1) / kernels.columns
+        inParallel(batch * tasks) { task in
+            let (picture, part) = task.quotientAndRemainder(dividingBy: tasks)
+            let stops = part * rows..<min(gather.rows, (part + 1) * rows)
+            let tileRows = (stops.count + step - 1) / step
+            let shape = TileShape(
+                perLine: tilesInRow, lines: tileRows, half: paired ? band.pitch : kernels.columns / 2,
+                linePitch: step * band.pitch, tilePitch: kernels.columns)
+            // Where tiles are whole and lie side by side in the result they are written there at once.
+            let isDirect =
+                lattice.step == 1 && lattice.width == gather.columns
+                && (paired ? stops.count % 2 == 0 : gather.columns % kernels.columns == 0)
+                && outputs % kernels.rows == 0
+            let to = operands.to + picture * toStride
+            withScratch(band.channelSize * most) { source in
+                withScratch(isDirect ? 0 : packed.blocks * kernels.rows * shape.count * kernels.columns) { sums in
+                    for channels in channelBlocks {
+                        band.fill(
+                            source, from: operands.from + picture * fromStride, channels: channels, stops: stops)
+                        multiply(
+                            operands, channels, source, offsets, shape,
+                            to: isDirect ? to + stops.lowerBound * gather.columns : sums,
+                            rowStride: isDirect ? lattice.plane : shape.count * kernels.columns)
+                    }
+                    if !isDirect {
+                        layRows(sums, stops: stops, tilesInRow: tilesInRow, paired: paired, to: to)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Lays the sums of rows of tiles on the lattice.
+    private func layRows(
+        _ sums: UnsafePointer<Float>, stops: Range<Int>, tilesInRow: Int, paired: Bool,
+        to: UnsafeMutablePointer<Float>
+    ) {
+        let pitch = paired ? gather.columns : tilesInRow * kernels.columns
+        let rows = paired ? (stops.count + 1) / 2 * 2 : stops.count
+        for output in 0..<outputs {
+            let from = sums + output * rows * pitch
+            for (index, row) in stops.enumerated() { lay(from + index * pitch, output, row: row, to) }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import CKernels
+
+/// result[o, stop] = Σ over channels and taps of weights[o, channel, tap] · source[channel, place the tap looks at] + bias[o]
+///
+/// for every picture of a batch: the product that convolutions in both directions come down to. It is cut three times:
+///
+/// - for the threads into tasks, of some rows of stops each;
+/// - for the cache into blocks of channels, whose numbers a task lays out in a buffer;
+/// - for the registers into tiles of a few outputs by a few stops, which the kernel computes.
+///
+/// All cuts depend on the shapes alone, so the result is the same with any number of threads.
+struct BlockProduct {
+    let gather: Gather
+    let lattice: Lattice
+    let batch: Int
+    let outputs: Int
+    /// Numbers from one picture to the next, on either side.
+    let fromStride: Int
+    let toStride: Int
+    /// What negative results are multiplied by.
+    let slope: Float
+    let kernels: nurie_kernels
+
+    init(
+        gather: Gather, lattice: Lattice, batch: Int, outputs: Int, fromStride: Int, toStride: Int, slope: Float = 1
+    ) {
+        self.gather = gather
+        self.lattice = lattice
+        self.batch = batch
+        self.outputs = outputs
+        self.fromStride = fromStride
+        self.toStride = toStride
+        self.slope = slope
+        kernels = Kernels.current(forOutputs: outputs)
+    }
+
+    var packed: PackedWeights { PackedWeights(outputs: outputs, depth: gather.depth, kernels: kernels) }
+
+    func run(
+        from: UnsafePointer<Float>, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
+        scale: UnsafePointer<Float>?, to: UnsafeMutablePointer<Float>
+    ) {
+        // The kernel reads whole blocks of rows.
+        let count = packed.blocks * kernels.rows
+        withScratch(3 * count) { padded in
+            let (zeros, shifts, scales) = (padded, padded + count, padded + 2 * count)
+            for output in 0..<count {
+                zeros[output] = 0
+                shifts[output] = output < outputs ? bias?[output] ?? 0 : 0
+                scales[output] = output < outputs ? scale?[output] ?? 1 : 0
+            }
+            let operands = Operands(
+                from: from, weights: weights, start: scale == nil ? shifts : zeros,
+                scale: scale.map { _ in UnsafePointer(scales) },
+                shift: shifts, to: to)
+            if rowsSuitTiles { runOverRows(operands) } else { runOverStops(operands) }
+        }
+    }
+
+    struct Operands {
+        let from: UnsafePointer<Float>
+        let weights: UnsafePointer<Float>
+        /// What each output's sum begins with.
+        let start: UnsafePointer<Float>
+        /// What the sum is multiplied by in the end, and what is added then.
+        let scale: UnsafePointer<Float>?
+        let shift: UnsafePointer<Float>
+        let to: UnsafeMutablePointer<Float>
+    }
+
+    /// Channels whose numbers are laid out at once: about a thousand products for each pass over a tile, so that reading
+    /// and writing its sums costs little.
+    private var channelsInBlock: Int { max(1, min(gather.channels, 1024 / max(1, gather.taps.count))) }
+
+    var channelBlocks: [Range<Int>] {
+        guard gather.channels > 0, !gather.taps.isEmpty else { return [0..<gather.channels] }
+        // Blocks of nearly the same size.
+        let count = (gather.channels + channelsInBlock - 1) / channelsInBlock
+        return (0..<count).map { $0 * gather.channels / count..<($0 + 1) * gather.channels / count }
+    }
+
+    /// 512 KiB: half of a second-level cache, the rest is for weights and sums.
+    static let numbersInCache = 1 << 17
+}
+
+// MARK: - The tiles of a task
+
+/// How a task's tiles lie in its buffer: lines of tiles.
+struct TileShape {
+    let perLine: Int
+    let lines: Int
+    /// Numbers from a tile's first half to its second.
+    let half: Int
+    let linePitch: Int
+    let tilePitch: Int
+
+    var count: Int { perLine * lines }
+}
+
+extension BlockProduct {
+    /// The sums of a task's tiles over some channels, added to what earlier channels gave.
+    func multiply(
+        _ operands: Operands, _ channels: Range<Int>, _ source: UnsafePointer<Float>, _ offsets: [Int32],
+        _ shape: TileShape, blocks: Range<Int>? = nil, to: UnsafeMutablePointer<Float>, rowStride: Int
+    ) {
+        let depth = channels.count * gather.taps.count
+        let (isFirst, isLast) = (channels.lowerBound == 0, channels.upperBound == gather.channels)
+        for block in blocks ?? 0..<packed.blocks {
+            let weights =
+                operands.weights + (block * gather.depth + channels.lowerBound * gather.taps.count) * kernels.rows
+            var result = to + block * kernels.rows * rowStride
+            for line in 0..<shape.lines {
+                for tile in 0..<shape.perLine {
+                    kernels.tile(
+                        weights, source + line * shape.linePitch + tile * shape.tilePitch, offsets, depth, shape.half,
+                        isFirst ? operands.start + block * kernels.rows : nil,
+                        isLast ? operands.scale.map { $0 + block * kernels.rows } : nil,
+                        operands.shift + block * kernels.rows, isLast ? slope : 1, result, rowStride)
+                    result += kernels.columns
+                }
+            }
+        }
+    }
+
+    /// Lays numbers of one output on the lattice, along a row of stops.
+    @inline(__always)
+    func lay(
+        _ from: UnsafePointer<Float>, _ output: Int, row: Int, column: Int = 0, count: Int? = nil,
+        _ to: UnsafeMutablePointer<Float>
+    ) {
+        let count = count ?? gather.columns
+        let line = to + output * lattice.plane + (lattice.y + row * lattice.step) * lattice.width + lattice.x
+        if lattice.step == 1 {
+            (line + column).update(from: from, count: count)
+        } else {
+            for x in 0..<count { line[(column + x) * lattice.step] = from[x] }
+        }
+    }
+}
