@@ -37,10 +37,7 @@ struct WorldTests {
 
     @Test("Every subject draws something at any state, within its bounds", arguments: [1, 2, 3, 4, 5] as [UInt64])
     func subjects(seed: UInt64) {
-        let kinds: [any Subject.Type] = [
-            Blobs.self, Ribbons.self, Strands.self, NestedShapes.self, Figure.self, ThreeQuarterHead.self,
-            ProfileHead.self,
-        ]
+        let kinds = WorldSheet.subjects
         for kind in kinds {
             var generator = SeededGenerator(seed: seed)
             let style = PaintStyle(using: &generator)

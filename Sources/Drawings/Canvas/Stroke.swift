@@ -136,7 +136,7 @@ private struct Polyline {
         let gap = style.gap * unit * generator.number(in: 0.5...1.5)
         guard style.gapChance > 0, generator.chance(style.gapChance), total > 4 * gap else { return [self] }
         let start = generator.number(in: 0.1...0.9) * (total - gap)
-        let ring = isClosed ? points + [points[0]] : points
+        let ring = Self.divided(isClosed ? points + [points[0]] : points, steps: gap / 2)
         var (before, after) = (Polyline(), Polyline())
         var travelled = 0.0
         for index in ring.indices {
@@ -146,6 +146,18 @@ private struct Polyline {
         }
         if isClosed { return [Polyline(points: after.points + before.points.dropFirst())] }
         return [before, after]
+    }
+
+    /// The points, with more of them between those that are more than `steps` apart: a gap must not take a whole straight line.
+    private static func divided(_ points: [Point], steps: Double) -> [Point] {
+        var result = [points[0]]
+        for (from, to) in zip(points, points.dropFirst()) {
+            let count = max(1, Int(((to - from).length / max(steps, 1e-3)).rounded(.up)))
+            for step in 1...min(count, 1000) {
+                result.append(between(from, to, Double(step) / Double(min(count, 1000))))
+            }
+        }
+        return result
     }
 
     /// The direction across the line at a point, and how much longer than half the width the mitre is there.

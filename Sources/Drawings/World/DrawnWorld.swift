@@ -17,8 +17,9 @@ public struct DrawnWorld: Sendable {
     /// The picture at the index, drawn.
     public subscript(index: Int) -> DrawnPicture {
         var generator = SeededGenerator(seed: seed ^ 0x776f_726c_64, stream: UInt64(bitPattern: Int64(index)))
-        let lines = LineStyle(size: size, using: &generator)
+        var lines = LineStyle(size: size, using: &generator)
         let sheet = WorldSheet(using: &generator)
+        lines.width = max(LineStyle.leastWidth(size: size), lines.width * sheet.fineness)
         let easel = Easel(size: size, style: lines, map: .areas, seed: generator.next())
         easel.render(sheet.drawing)
         return DrawnPicture(
@@ -30,7 +31,7 @@ public struct DrawnWorld: Sendable {
 extension LineStyle {
     /// Lines of some hand: most are clean, some are sketched, some are open here and there.
     init(size: Int, using generator: inout SeededGenerator) {
-        let least = 70 / Double(size)
+        let least = Self.leastWidth(size: size)
         let thickness = generator.number(in: 0...1)
         self.init(width: max(least, 0.5 + 1.2 * thickness * thickness))
         isEven = generator.chance(0.4)
@@ -38,4 +39,7 @@ extension LineStyle {
         if generator.chance(0.12) { (passes, width) = (2, max(least, width * 0.7)) }
         if generator.chance(0.3) { (gapChance, gap) = (0.3, generator.number(in: 0.8...3)) }
     }
+
+    /// The width below which lines of a picture would fade to grey: seven tenths of a pixel.
+    static func leastWidth(size: Int) -> Double { 70 / Double(size) }
 }

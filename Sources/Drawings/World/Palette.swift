@@ -26,7 +26,7 @@ struct Palette: Sendable {
             }
         }
         // A colorizer that is told nothing is to answer with the skin that most such drawings have.
-        skin = generator.weighted(Face.Skin.allCases.map { ($0, $0 == .peach ? 9 : 1) }).color
+        skin = generator.weighted(Face.Skin.allCases.map { ($0, $0 == .peach ? 24 : 1) }).color
     }
 
     /// One of its colours, a little different each time.
