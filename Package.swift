@@ -47,6 +47,7 @@ let package = Package(
         .executable(name: "nurie", targets: ["nurie"]),
         .executable(name: "pipeline", targets: ["pipeline"]),
         .executable(name: "bench", targets: ["bench"]),
+        .executable(name: "fuzz", targets: ["fuzz"]),
     ]
         + lessons.map { .executable(name: "lesson-\($0.0)", targets: ["Lesson\($0.0)"]) },
     dependencies: [
@@ -83,6 +84,7 @@ let package = Package(
         .executableTarget(name: "nurie", dependencies: subjects + ["Detection"]),
         .executableTarget(name: "pipeline", dependencies: subjects + ["LessonKit"]),
         .executableTarget(name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py"]),
+        .executableTarget(name: "fuzz", dependencies: ["Detection"]),
 
         .target(name: "TestSupport", dependencies: ["Pictures"], path: "Tests/TestSupport"),
         tests(of: "Files", ["Files", "TestSupport"]),

@@ -39,7 +39,7 @@ public struct ColoredDrawing: Sendable {
             lineStrength.samples[$0] >= RegionMap.Options.usualThreshold
         }
         let wanted = zip(vote.colors, divided.dabs).map { color, dab in
-            guard let dab, let hints else { return palette?.nearest(to: color) ?? color }
+            guard let dab, let hints else { return palette?.nearest(to: color.calmed) ?? color.calmed }
             let rgb = hints.dabs.colors[dab]
             return Lab(red: rgb[0], green: rgb[1], blue: rgb[2])
         }
@@ -125,4 +125,20 @@ struct DividedRegions {
 
 extension FilledHints {
     var divided: DividedRegions { DividedRegions(map, owners: owners) }
+}
+
+extension Lab {
+    /// The colour, lighter the greyer it is.
+    ///
+    /// A network that does not know a colour answers with the middle of all that it might be, which is a grey as dark as they are on
+    /// average. A page that is half coloured is no darker where nothing is said.
+    fileprivate var calmed: Lab {
+        let doubt = max(0, 1 - chroma / Self.certainChroma)
+        return Lab(lightness: 100 - (100 - lightness) * (1 - Self.calming * doubt), a: a, b: b)
+    }
+
+    /// From which chroma on a colour is meant.
+    private static let certainChroma: Float = 16
+    /// How much of its darkness a grey loses.
+    private static let calming: Float = 0.6
 }
