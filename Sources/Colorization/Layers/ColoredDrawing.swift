@@ -45,22 +45,37 @@ public struct ColoredDrawing: Sendable {
         }
         let groups = ColorGroups(wanted, areas: regions.areas) { divided.dabs[$0] != nil }
         (colors, colorOfRegion) = (groups.colors, groups.groups)
-        shade = Shade(
-            of: proposed, regions: Self.regions(of: proposal, in: regions, lineStrength),
-            beside: vote.colors, width: proposal.width, height: proposal.height)
+        shade = Self.shade(
+            of: proposed, proposal, beside: vote.colors, in: divided, lineStrength: lineStrength, wanted: wanted,
+            dabs: hints?.dabs)
     }
 
-    /// The region in the middle of each pixel of a smaller picture; -1 where lines cover much of it.
-    private static func regions(of proposal: Picture, in map: RegionMap, _ lineStrength: Picture) -> [Int32] {
-        let (width, height) = (proposal.width, proposal.height)
-        let ink = lineStrength.resized(toWidth: width, height: height, .area)
-        return (0..<width * height).map { pixel in
-            if ink.samples[pixel] > 40 { return -1 }
-            let (x, y) = (pixel % width, pixel / width)
-            let row = (2 * y + 1) * map.height / (2 * height)
-            return map.labels[row * map.width + (2 * x + 1) * map.width / (2 * width)]
+    /// The network's shade, and that of dabs that run into each other.
+    private static func shade(
+        of colors: [Lab], _ proposal: Picture, beside medians: [Lab], in divided: DividedRegions,
+        lineStrength: Picture, wanted: [Lab], dabs: Dabs?
+    ) -> Shade {
+        let (map, width, height) = (divided.map, proposal.width, proposal.height)
+        /// The drawing's pixel in the middle of one of the proposal's.
+        func middle(_ pixel: Int) -> Int {
+            let row = (2 * (pixel / width) + 1) * map.height / (2 * height)
+            return row * map.width + (2 * (pixel % width) + 1) * map.width / (2 * width)
         }
+        let places = (0..<width * height).map { map.labels[middle($0)] }
+        let ink = lineStrength.resized(toWidth: width, height: height, .area).dilated(kernel: 3)
+        var shade = Shade(of: colors, regions: places, beside: medians, width: width, height: height) {
+            ink.samples[$0] <= mostInk
+        }
+        guard let dabs else { return shade }
+        let blending = DabBlending(
+            regions: places, width: width, height: height, colors: wanted, divided: divided
+        ) { dabs.labels[middle($0)] >= 0 }
+        shade.add(blending.differences)
+        return shade
     }
+
+    /// How much of a proposal's pixel and its neighbours lines may cover if its shade is to count, of 255.
+    private static let mostInk: UInt8 = 40
 
     /// The colours without the lines.
     public func colors(_ finish: Finish) -> Picture {
@@ -82,8 +97,7 @@ public struct ColoredDrawing: Sendable {
         let y = (Float(pixel / regions.width) + 0.5) * Float(proposal.height) / Float(regions.height) - 0.5
         let shade = shade.at(x, y, in: region)
         return Lab(
-            lightness: min(100, max(0, color.lightness + shade.lightness)), a: color.a + shade.a,
-            b: color.b + shade.b
+            lightness: min(100, max(0, color.lightness + shade.x)), a: color.a + shade.y, b: color.b + shade.z
         ).rgb
     }
 
@@ -100,26 +114,38 @@ public struct ColoredDrawing: Sendable {
 struct DividedRegions {
     let map: RegionMap
     let dabs: [Int?]
+    /// The region that each one is a part of.
+    let parents: [Int32]
 
     init(_ map: RegionMap) {
         self.map = map
         dabs = Array(repeating: nil, count: map.count)
+        parents = (0..<map.count).map { Int32($0) }
     }
 
     /// Each part of a region that another dab owns is a region of its own.
     init(_ map: RegionMap, owners: [Int32]) {
         var numbers: [Int64: Int32] = [:]
         var dabs: [Int?] = []
+        var parents: [Int32] = []
         let labels = zip(map.labels, owners).map { region, owner in
             let key = Int64(region) << 32 | Int64(owner + 1)
             if let number = numbers[key] { return number }
             let number = Int32(dabs.count)
             numbers[key] = number
             dabs.append(owner < 0 ? nil : Int(owner))
+            parents.append(region)
             return number
         }
         self.map = RegionMap(labels: labels, count: dabs.count, width: map.width, height: map.height)
-        self.dabs = dabs
+        (self.dabs, self.parents) = (dabs, parents)
+    }
+
+    /// Whether each is one of several parts of a region.
+    var isShared: [Bool] {
+        var counts: [Int32: Int] = [:]
+        for parent in parents { counts[parent, default: 0] += 1 }
+        return parents.map { counts[$0] ?? 0 > 1 }
     }
 }
 

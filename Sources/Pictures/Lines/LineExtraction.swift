@@ -56,7 +56,7 @@ extension Picture {
 
     /// Each sample the largest of its channel in the square of `kernel` × `kernel` pixels around it; `kernel` is odd, and
     /// pixels beyond the border do not count.
-    func dilated(kernel: Int) -> Picture {
+    package func dilated(kernel: Int) -> Picture {
         let (margin, rowCount) = (kernel / 2, width * channels)
         var result = self
         result.samples.withUnsafeMutableBufferPointer { samples in
