@@ -2,7 +2,7 @@ import Pictures
 
 /// Hints that fill the regions in which their dabs lie, and stop at lines.
 ///
-/// A dab owns its region; several in one share it, each up to where the paint of the others comes first, and lines within the
+/// A dab owns its region, and reaches like ones beside it across faint lines; several in one share it, each up to where the paint of the others comes first, and lines within the
 /// region stop them the longer, the stronger they are.
 public struct FilledHints: Sendable {
     public let dabs: Dabs
@@ -26,7 +26,16 @@ public struct FilledHints: Sendable {
             let region = Int(map.labels[pixel])
             if !owned[Int(seeds[pixel])].contains(region) { seeds[pixel] = -1 }
         }
-        owners = dabs.colors.isEmpty ? seeds : grown(seeds, over: lineStrength, within: map.labels)
+        guard !dabs.colors.isEmpty else {
+            owners = seeds
+            return
+        }
+        var owners = grown(seeds, over: lineStrength, within: map.labels)
+        var isOwned = [Bool](repeating: false, count: map.count)
+        for region in owned.joined() { isOwned[region] = true }
+        let reached = FaintLines(map: map, lineStrength: lineStrength, owners: owners, isOwned: isOwned).dabs
+        for pixel in owners.indices where owners[pixel] < 0 { owners[pixel] = reached[Int(map.labels[pixel])] }
+        self.owners = owners
     }
 
     /// The regions that each dab owns.
