@@ -132,8 +132,8 @@ func hintsAgainstAdversary(_ paint: Taught, _ plan: Plan, in notebook: Notebook)
 //:
 //: ## What a longer training makes of it
 //:
-//: The weights that come with Nurie learnt in the same way, with running paint, for longer: `Data/README.md` says how long. Below they colour faces that
-//: no training saw, with other colours than their own.
+//: The weights that come with Nurie learnt for longer, and from drawings of all kinds: `Data/README.md` says how. Their hints do not run; they fill the regions
+//: between the lines, which is lesson 12. Below they colour faces that no training saw, with other colours than their own.
 
 //:fold What is measured and drawn: `shipped`
 func shipped(_ plan: Plan, in notebook: Notebook) throws {
@@ -147,11 +147,14 @@ func shipped(_ plan: Plan, in notebook: Notebook) throws {
     try notebook.show(
         PictureGrid(
             "",
-            rows: (0..<rows).map { row in
+            rows: (0..<rows).flatMap { row in
                 let face = unseen[row]
                 let hair = Pair(lines: face.lines, color: face.color, regions: face.regions).pixels(of: .hair)
-                return [colorizer.color(face.lines)]
-                    + wishes.map { colorizer.color(face.lines, hints: dabbed($0, on: hair, of: face.lines)) }
+                let dabs = wishes.map { dabbed($0, on: hair, of: face.lines) }
+                return [
+                    [face.lines] + dabs.map { face.lines.showing(dabs: $0) },
+                    [colorizer.color(face.lines)] + dabs.map { colorizer.color(face.lines, hints: $0) },
+                ]
             },
             columnTitles: ["without hints", "red", "green", "blue", "yellow", "purple"], cellWidth: 128),
         named: "shipped", "The shipped weights: hair of any colour, each by eight dabs on the hair.")

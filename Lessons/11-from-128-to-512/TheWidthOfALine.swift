@@ -111,7 +111,6 @@ func otherDrawings(_ plan: Plan, in notebook: Notebook) throws {
     notebook.expect("Hints help faces at 512 pixels: gain in dB", gains[0], .above(1.5))
     notebook.expect(
         "The same number helps a page of faces less: gain over that of a face", gains[3] / gains[0], .below(0.7))
-    try bothStages(kinds[0].draw(0), after: path, in: notebook)
     try drawingsByPeople(colorizer, in: notebook)
 }
 //:end
@@ -156,18 +155,6 @@ struct Trial {
 }
 
 func mean(_ values: [Float]) -> Float { values.reduce(0, +) / Float(values.count) }
-
-/// A face by the first stage alone and by both, if the weights of a second one are there.
-func bothStages(_ pair: Pair, after path: String, in notebook: Notebook) throws {
-    guard let second = ShippedData.find("colorizer-second.safetensors") else {
-        return notebook.say(
-            "No weights of a second stage are shipped: these are the first one's colours, enlarged under the lines.")
-    }
-    let both = Trial(pair, of: try Colorizer(weights: path, secondStage: second), index: 0)
-    try notebook.show(
-        PictureGrid("", rows: [both.row], cellWidth: 160), named: "both-stages",
-        "The first of these faces by both shipped stages.")
-}
 
 //:fold What is measured and drawn: `drawingsByPeople`
 /// Drawings by people, if `Data/fetch question` has brought them.

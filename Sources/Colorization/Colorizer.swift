@@ -86,7 +86,7 @@ public struct Colorizer {
         let (width, height) = workingSides(of: lines)
         let input = Tensor(batchOf: lines.linesShrunk(toWidth: width, height: height))
         let given = hints.map { Tensor(hints: $0.filledHintsResized(toWidth: width, height: height)).asBatch }
-        return Picture(tensor: firstStage.colors(lines: input, beside: given ?? .noHints(for: input)))
+        return Picture(tensor: Self.colors(by: firstStage, lines: input, beside: given ?? .noHints(for: input)))
     }
 
     private func firstColors(of lines: Picture, _ hints: Picture?, _ width: Int, _ height: Int) -> Tensor {
@@ -103,11 +103,17 @@ public struct Colorizer {
     ) -> Tensor {
         let input = Tensor(batchOf: lines.resized(toWidth: sides.width, height: sides.height, .area))
         let colors = enlarged(colors, height: sides.height, width: sides.width, under: nil)
-        // Convolutions take what is beyond the border for black, which would leave a frame: the drawing goes on there, mirrored.
-        let rim = min(16, sides.width - 1, sides.height - 1)
+        return Self.colors(by: network, lines: input, beside: colors)
+    }
+
+    /// What a network makes of a drawing that goes on beyond its border, mirrored: convolutions take what is there for black, which would
+    /// leave a frame.
+    private static func colors(by network: TiledNetwork, lines: Tensor, beside others: Tensor) -> Tensor {
+        let (height, width) = (lines.shape[2], lines.shape[3])
+        let rim = min(16, width - 1, height - 1)
         let result = network.colors(
-            lines: input.padded(Padding(rim), with: .reflect), beside: colors.padded(Padding(rim), with: .reflect))
-        return result.sliced(axis: 2, rim..<rim + sides.height).sliced(axis: 3, rim..<rim + sides.width)
+            lines: lines.padded(Padding(rim), with: .reflect), beside: others.padded(Padding(rim), with: .reflect))
+        return result.sliced(axis: 2, rim..<rim + height).sliced(axis: 3, rim..<rim + width)
     }
 
     /// The sides while the drawing is coloured: the shorter one the working size, but no side of more than 4096 pixels,

@@ -9,17 +9,14 @@ struct WeightOptions: ParsableArguments {
 
     @Option(
         help: """
-            The weights of a second stage, which refines the colours at four times the size. (default: those that come \
-            with Nurie, if the first stage's do too; `none` for none)
+            The weights of a second stage, which refines the colours at four times the size, for weights that learnt from \
+            faces.
             """)
     var stageTwo: String?
 
     func colorizer(workingSize: Int? = nil) throws -> Colorizer {
-        let second = stageTwo == "none" ? nil : stageTwo
-        if let weights { return try Colorizer(weights: weights, secondStage: second, workingSize: workingSize) }
-        return try Colorizer(
-            weights: ShippedData.path(of: "colorizer.safetensors"),
-            secondStage: stageTwo == nil ? ShippedData.find("colorizer-second.safetensors") : second,
-            workingSize: workingSize)
+        try Colorizer(
+            weights: weights ?? ShippedData.path(of: "colorizer.safetensors"),
+            secondStage: stageTwo == "none" ? nil : stageTwo, workingSize: workingSize)
     }
 }

@@ -20,6 +20,8 @@ public struct ColoredDrawing: Sendable {
     /// The hints as they were given, if any were.
     public let dabs: Picture?
     private let shade: Shade
+    /// How much of its shade each region shows.
+    private let shadeOfRegion: [Float]
     /// What the network proposed, at its own size.
     public let proposal: Picture
 
@@ -45,6 +47,7 @@ public struct ColoredDrawing: Sendable {
         }
         let groups = ColorGroups(wanted, areas: regions.areas) { divided.dabs[$0] != nil }
         (colors, colorOfRegion) = (groups.colors, groups.groups)
+        shadeOfRegion = zip(vote.colors, divided.dabs).map { color, dab in dab == nil ? color.certainty : 1 }
         shade = Self.shade(
             of: proposed, proposal, beside: vote.colors, in: divided, lineStrength: lineStrength, wanted: wanted,
             dabs: hints?.dabs)
@@ -95,7 +98,7 @@ public struct ColoredDrawing: Sendable {
         let color = colors[colorOfRegion[Int(region)]]
         let x = (Float(pixel % regions.width) + 0.5) * Float(proposal.width) / Float(regions.width) - 0.5
         let y = (Float(pixel / regions.width) + 0.5) * Float(proposal.height) / Float(regions.height) - 0.5
-        let shade = shade.at(x, y, in: region)
+        let shade = shadeOfRegion[Int(region)] * shade.at(x, y, in: region)
         return Lab(
             lightness: min(100, max(0, color.lightness + shade.x)), a: color.a + shade.y, b: color.b + shade.z
         ).rgb
@@ -159,10 +162,21 @@ extension Lab {
     /// A network that does not know a colour answers with the middle of all that it might be, which is a grey as dark as they are on
     /// average. A page that is half coloured is no darker where nothing is said.
     fileprivate var calmed: Lab {
-        let doubt = max(0, 1 - chroma / Self.certainChroma)
-        return Lab(lightness: 100 - (100 - lightness) * (1 - Self.calming * doubt), a: a, b: b)
+        let calm = Lab(lightness: 100 - (100 - lightness) * contrast, a: a, b: b)
+        return calm.isPaper ? Self.paper : calm
     }
 
+    /// How much of a region's shade to believe: as much as of its darkness, and of paper nothing.
+    fileprivate var certainty: Float { calmed.isPaper ? 0 : contrast }
+
+    /// How much of its darkness it keeps.
+    private var contrast: Float { 1 - Self.calming * max(0, 1 - chroma / Self.certainChroma) }
+
+    private var isPaper: Bool { difference(to: Self.paper) < Self.nearPaper }
+
+    private static let paper = Lab(lightness: 100, a: 0, b: 0)
+    /// What is nearly paper is paper: a sheet has no tint that nobody asked for.
+    private static let nearPaper: Float = 7
     /// From which chroma on a colour is meant.
     private static let certainChroma: Float = 16
     /// How much of its darkness a grey loses.
