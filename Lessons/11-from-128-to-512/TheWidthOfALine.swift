@@ -78,10 +78,10 @@ func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
 //:
 //: ## Drawings of other kinds
 //:
-//: "What if real line art is fed to it?" At last the weights that come with Nurie, and drawings of 512 pixels in a side. Faces with their true lines are what they
-//: were taught. Extracted lines are thinner, and where two areas have the same brightness there is none (lesson 07). Scenes and comic pages were never taught.
-//: Each is coloured without hints and with two dozen careful dabs of the true colours. Look for what is recognised where it should not be, and for where paint
-//: has run.
+//: "What if real line art is fed to it?" At last the weights that come with Nurie, which colour by regions (lesson 12), and drawings of 512 pixels in a side. Faces
+//: with their true lines are what they were taught most. Extracted lines are thinner, and where two areas have the same brightness there is none (lesson 07). Comic
+//: pages were never taught. Each is coloured without hints and with two dozen careful dabs of the true colours. Look for what stays pale.
+
 
 //:fold What is measured and drawn: `otherDrawings`
 func otherDrawings(_ plan: Plan, in notebook: Notebook) throws {
@@ -178,11 +178,10 @@ func drawingsByPeople(_ colorizer: Colorizer, in notebook: Notebook) throws {
 }
 //:end
 
-//: Where it breaks, then. *Without hints* it paints faces, wherever they are and whatever else is there: the road of a street is given skin, because a wide
-//: area between long lines is a face as far as this network knows. *Extracted lines* have gaps and are thin; paint runs through. *A page* is coloured at 128 pixels
-//: in its shorter side, all panels together: each face has some forty, smaller than any that it learnt, and two dozen dabs are few for several persons. Cut
-//: panels out and colour them one by one; no network does that by itself. And
-//: *hints are not always obeyed*: a dab on a narrow strand covers a part of one small pixel, and a lock of another colour behind a cheek pours its paint
-//: into the face if the line between them has a gap.
+//: Where it breaks, then. *Without hints* it hardly colours: it answers with greys, which are shown as light tints. Nothing in a line says which colour it encloses,
+//: and what is usual it has not learnt long enough. *Extracted lines* are faint between areas of like brightness, and there a dab reaches into the neighbour. *A page*
+//: is coloured at 128 pixels in its shorter side, all panels together: each face has some forty, smaller than any that it learnt, and two dozen dabs are few for
+//: several persons. Cut panels out and colour them one by one; no network does that by itself. And *what has no dab stays pale*, an eye, a sleeve, a lock behind a
+//: cheek: that is where the next dab goes.
 //:
 //: What the article showed with real line art we see with hints, and only with hints: something that a person can go on from. That was its claim too.

@@ -64,7 +64,9 @@ func vote(_ plan: Plan, in notebook: Notebook) throws {
     notebook.expect(
         "And nearer than a watershed from the same dabs: ratio", ratio(\.colorDifference, to: 2), .below(0.95))
     notebook.expect("Less runs over lines: ratio", ratio(\.bleed, to: 0), .below(0.95))
-    notebook.expect("Dabs are obeyed: CIE ΔE where they lie", Double(measures[1].obedience.value), .below(1))
+    // A dab that was set over a line means one side of it.
+    notebook.expect(
+        "Dabs are obeyed, as nearly as an eye can see: CIE ΔE", Double(measures[1].obedience.value), .below(2.3))
 }
 //:end
 

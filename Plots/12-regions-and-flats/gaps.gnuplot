@@ -14,9 +14,9 @@ set title 'What closing gaps buys' font ',13' textcolor rgb '#333333'
 set xlabel 'widest gap that closes, pixels' textcolor rgb '#333333'
 set ylabel 'pixels on the wrong side of a border, %' textcolor rgb '#333333'
 set xrange [0:16]
-set yrange [1.63998639:4.23289546]
+set yrange [1.1110286:2.31434349]
 set xtics 2 format '%.0f'
-set ytics 0.5 format '%.1f'
+set ytics 0.2 format '%.1f'
 unset key
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'

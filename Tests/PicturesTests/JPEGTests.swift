@@ -1,4 +1,6 @@
 import CTurboJPEG
+import Files
+import Glibc
 import Pictures
 import Testing
 
@@ -81,6 +83,17 @@ import Testing
         }
         let error = pictureError { _ = try Picture(decoding: Array(bytes.dropLast(300)), named: "a.jpg") }
         #expect(error?.problem.hasPrefix("is a damaged JPEG file: ") == true)
+    }
+
+    @Test("A name in /dev that ends in .jpg gets JPEG too: memory disks lie there")
+    func inMemory() throws {
+        let path = "/dev/shm/nurie-\(UInt64.random(in: 0 ..< .max)).jpg"
+        let picture = Picture(width: 2, height: 2, format: .rgb, filledWith: [9, 90, 200])
+        // Not every machine has a memory disk.
+        guard Files.isFolder("/dev/shm") else { return }
+        try picture.write(to: path)
+        defer { unlink(path) }
+        #expect(try Files.read(path).starts(with: [0xFF, 0xD8]))
     }
 
     @Test func whatComesAfterThePictureIsIgnored() throws {

@@ -18,11 +18,13 @@ extension Picture {
     /// Throws a ``PictureError`` when ``write(to:quality:)`` would refuse the name.
     public static func checkName(_ path: String) throws { _ = try writtenFormat(of: path) }
 
-    /// What kind of file the name asks for. Devices and pipes, such as `/dev/stdout`, get PNG.
+    /// What kind of file the name asks for. Devices and pipes, such as `/dev/stdout`, get PNG: their names end
+    /// in nothing.
     private static func writtenFormat(of path: String) throws -> FileFormat {
         let name = path.lowercased()
-        if name.hasSuffix(".png") || path.hasPrefix("/dev/") { return .png }
+        if name.hasSuffix(".png") { return .png }
         if jpegEndings.contains(where: name.hasSuffix) { return .jpeg }
+        if path.hasPrefix("/dev/") { return .png }
         throw PictureError(
             path: path, problem: "is the name of no kind of picture that can be written",
             remedy: "Let it end in .png or .jpg")
