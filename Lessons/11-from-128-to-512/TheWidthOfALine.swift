@@ -82,7 +82,6 @@ func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
 //: with their true lines are what they were taught most. Extracted lines are thinner, and where two areas have the same brightness there is none (lesson 07). Comic
 //: pages were never taught. Each is coloured without hints and with two dozen careful dabs of the true colours. Look for what stays pale.
 
-
 //:fold What is measured and drawn: `otherDrawings`
 func otherDrawings(_ plan: Plan, in notebook: Notebook) throws {
     guard let path = ShippedData.find("colorizer.safetensors") else {

@@ -66,6 +66,16 @@ struct FilledHintsTests {
         #expect(filled[64, 64, 3] == 255 && filled[2, 2, 3] == 0)
     }
 
+    @Test("A stroke across many regions means them all")
+    func stroke() {
+        var lines = Picture(width: 128, height: 128, format: .grey, filledWith: [255])
+        for x in stride(from: 8, through: 120, by: 16) { for y in 0..<128 { lines[x, y, 0] = 0 } }
+        var stroke = Self.hints([])
+        stroke.paste(Picture(width: 104, height: 6, format: .rgba, filledWith: [200, 40, 40, 255]), x: 12, y: 60)
+        let filled = Self.filled(stroke, lines)
+        for x in stride(from: 16, to: 112, by: 16) { #expect(filled[x, 20, 3] == 255, "\(x)") }
+    }
+
     @Test("Two dabs share a region, each with the part that is nearer")
     func shared() {
         let dabs = [(40, 62, 4, [200, 0, 0, 255]), (84, 62, 4, [0, 0, 200, 255])] as [(Int, Int, Int, [UInt8])]

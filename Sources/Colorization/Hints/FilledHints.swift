@@ -10,8 +10,11 @@ public struct FilledHints: Sendable {
     public let owners: [Int32]
     let map: RegionMap
 
-    /// Which share of its pixels a dab must have in a region to own it: one that was set a little over a line means one side of it.
-    private static let leastShare = 0.25
+    /// How much a dab must have in a region to own it, in parts of what it has where it has most: one that was set a little over a
+    /// line means one side of it, a stroke across several regions means them all.
+    private static let leastShare = 0.4
+    /// Which share of a region a dab must cover to own it in any case.
+    private static let coveringShare = 0.3
 
     /// `dabs` and `lineStrength` are as large as the map.
     public init(_ dabs: Dabs, in map: RegionMap, lineStrength: Picture) {
@@ -44,9 +47,13 @@ public struct FilledHints: Sendable {
         for pixel in dabs.labels.indices where dabs.labels[pixel] >= 0 {
             pixels[Int(dabs.labels[pixel])][Int(map.labels[pixel]), default: 0] += 1
         }
+        let areas = map.areas
         return pixels.map { regions in
-            let least = leastShare * Double(regions.values.reduce(0, +))
-            return Set(regions.filter { Double($0.value) >= least }.keys)
+            let least = leastShare * Double(regions.values.max() ?? 0)
+            return Set(
+                regions.filter { region, count in
+                    Double(count) >= least || Double(count) >= coveringShare * Double(areas[region])
+                }.keys)
         }
     }
 
