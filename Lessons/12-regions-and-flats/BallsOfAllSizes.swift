@@ -66,7 +66,7 @@ func ballsOfOneSize(_ plan: Plan, in notebook: Notebook) throws {
 //: are clearly wider than it. A strand of hair that narrows to its tip never meets a second basin at all. A strand with a waist meets one that is not
 //: clearly wider, and stays whole.
 //:
-//: The whole of it, a million pixels in less than a tenth of a second:
+//: The whole of it:
 
 /// How well regions fit the true areas of drawings: how much of them lies within one area, and how many there are for each.
 struct RegionFit {

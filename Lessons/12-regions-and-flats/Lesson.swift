@@ -32,8 +32,7 @@ struct RegionsAndFlats: Lesson {
 //:
 //: A colorizer that is told everything still paints over the lines: its network sees a small picture, and what it says of a pixel is a mean over what lies
 //: around. A painter never does that. A painter *flats* first: each closed area gets one colour, by the bucket. Shade comes later, on a layer of its own.
-//: This lesson gives the network a painter's habits. It needs no training: all of it is geometry, and it is worth more than a network of three times the
-//: size.
+//: This lesson gives the network a painter's habits. It needs no training: all of it is geometry.
 //:
 //: ## A line is not a wall
 //:
@@ -82,7 +81,7 @@ func leakingFlood(in notebook: Notebook) throws {
 }
 //:end
 
-//: One missing pixel in a thousand is as good as no line at all. People ask for something else: what *looks* enclosed.
+//: Four pixels that are missing of a line of three hundred, and there is no line at all. People ask for something else: what *looks* enclosed.
 
 /// How much is measured at a scale.
 struct Plan {
