@@ -41,11 +41,12 @@ public struct Colorizer {
     public init(weights path: String, secondStage: String? = nil, workingSize: Int? = nil) throws {
         let first = try Self.network(weights: path, stage: 1)
         let second = try secondStage.map { try Self.network(weights: $0, stage: 2) }
-        let strings = try Checkpoint(contentsOf: path).strings
+        let checkpoint = try Checkpoint(contentsOf: path)
+        let strings = checkpoint.strings
         let trained = strings["size"].flatMap { Int($0) }
         self.init(
             first, secondStage: second, workingSize: workingSize ?? trained.map { max(1, $0) } ?? 128,
-            hintReach: try Self.hintReach(weights: path), fillsRegions: strings[Self.worldKey] == "yes")
+            hintReach: Self.hintReach(of: checkpoint), fillsRegions: strings[Self.worldKey] == "yes")
     }
 
     /// The drawing, coloured, at its own size. Lines are dark on light paper; transparency is put on white.
@@ -143,8 +144,10 @@ extension Colorizer {
     static let worldKey = "world"
 
     /// How far hints ran in the training of the weights in a file: not at all if it does not say.
-    static func hintReach(weights path: String) throws -> Float {
-        let strings = try Checkpoint(contentsOf: path).strings
+    static func hintReach(weights path: String) throws -> Float { hintReach(of: try Checkpoint(contentsOf: path)) }
+
+    private static func hintReach(of checkpoint: Checkpoint) -> Float {
+        let strings = checkpoint.strings
         // Weights of the first edition have a space in the name.
         return (strings[reachKey] ?? strings["hint reach"]).flatMap { Float($0) }.map { min(1, max(0, $0)) } ?? 0
     }

@@ -1,4 +1,6 @@
+import Basics
 import Files
+import Models
 import Pictures
 import TestSupport
 import Testing
@@ -47,6 +49,22 @@ struct DrawingSetTests {
         let untouched = measure(lines.color(member.lines, dabs: dabs))
         #expect(untouched.regionAccuracy.value < 0.6 && untouched.obedience.value > 20)
         #expect(untouched.colorDifference.value > watershed.colorDifference.value)
+    }
+
+    @Test("Drawings whose names begin alike each keep their result")
+    func names() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(to: folder)
+        for kind in ["lines", "truth"] {
+            let bytes = try Files.read("\(folder.path)/\(kind)/boxes.png")
+            for name in ["a.1.png", "a.2.png"] { try folder.write(bytes, to: "\(kind)/\(name)") }
+        }
+        var generator = SeededGenerator(seed: 1)
+        let colorizer = Colorizer(UNet(width: 4).initialised(using: &generator), workingSize: 32, fillsRegions: true)
+        let out = try TemporaryFolder()
+        _ = try DrawingSetReport(
+            of: colorizer, on: DrawingSet(contentsOf: folder.path), writingTo: out.path, progress: { _ in })
+        for name in ["a.1", "a.2", "boxes"] { #expect(Files.exists("\(out.path)/flat/\(name).png"), "\(name)") }
     }
 
     @Test("A picture of another size, or one that is missing, is named before any work")

@@ -38,7 +38,7 @@ public struct ColoringMeasures: Sendable {
         addRegions(colors, drawing)
         guard let dabs = drawing.dabs else { return }
         var error = Mean()
-        for pixel in colors.indices where dabs.labels[pixel] >= 0 && !drawing.isLine(pixel) {
+        for pixel in colors.indices where dabs.labels[pixel] >= 0 && !drawing.strength.isLine(at: pixel) {
             let wish = dabs.colors[Int(dabs.labels[pixel])]
             error.add(colors[pixel].difference(to: Lab(red: wish[0], green: wish[1], blue: wish[2])))
         }
@@ -47,7 +47,8 @@ public struct ColoringMeasures: Sendable {
 
     private mutating func addRegions(_ colors: [Lab], _ drawing: MeasuredDrawing) {
         let map = drawing.map
-        let vote = RegionVote(on: colors, width: map.width, height: map.height, in: map, isLine: drawing.isLine)
+        let vote = RegionVote(
+            on: colors, width: map.width, height: map.height, in: map, isLine: drawing.strength.isLine)
         let wanted = drawing.regionColors
         let areas = map.areas
         let right = areas.indices.reduce(0) {
@@ -77,7 +78,7 @@ public struct MeasuredDrawing: Sendable {
     let isNearInk: [Bool]
     /// Pixels off lines within 3 pixels of another region, with that region.
     let acrossLine: [(pixel: Int, other: Int32)]
-    private let strength: Picture
+    let strength: Picture
 
     public init(_ member: DrawingSet.Member) {
         self.member = member
@@ -85,14 +86,13 @@ public struct MeasuredDrawing: Sendable {
         let strength = member.lines.lineStrength
         let (width, height) = (member.lines.width, member.lines.height)
         let map = RegionMap(lineStrength: strength, RegionMap.Options(width: width, height: height))
-        func isLine(_ pixel: Int) -> Bool { strength.samples[pixel] >= RegionMap.Options.usualThreshold }
         let truth = member.truth.labColors
         (self.strength, self.map, self.truth) = (strength, map, truth)
         regionColors =
-            RegionVote(on: truth, width: width, height: height, in: map, isLine: isLine).colors
+            RegionVote(on: truth, width: width, height: height, in: map, isLine: strength.isLine).colors
         isNearInk = member.lines.thickened(kernel: 5).samples.map { $0 <= 175 }
         acrossLine = map.labels.indices.compactMap { pixel in
-            guard !isLine(pixel) else { return nil }
+            guard !strength.isLine(at: pixel) else { return nil }
             let (x, y) = (pixel % width, pixel / width)
             for (column, row) in [(x - 3, y), (x + 3, y), (x, y - 3), (x, y + 3)]
             where (0..<width).contains(column) && (0..<height).contains(row) {
@@ -102,6 +102,4 @@ public struct MeasuredDrawing: Sendable {
             return nil
         }
     }
-
-    func isLine(_ pixel: Int) -> Bool { strength.samples[pixel] >= RegionMap.Options.usualThreshold }
 }

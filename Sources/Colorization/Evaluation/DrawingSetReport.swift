@@ -13,6 +13,7 @@ public struct DrawingSetReport: CustomStringConvertible {
         of colorizer: Colorizer, on set: DrawingSet, writingTo folder: String?, progress: (_ done: Int) -> Void
     ) throws {
         var ways: [(name: String, measures: ColoringMeasures)] = []
+        let names = ResultNames(of: set.members.map(\.name)).names
         for (index, member) in set.members.enumerated() {
             let drawing = MeasuredDrawing(member)
             for (name, picture) in Self.colorings(of: drawing, by: colorizer) {
@@ -22,7 +23,7 @@ public struct DrawingSetReport: CustomStringConvertible {
                 guard let folder else { continue }
                 let home = "\(folder)/\(name.replacing(" ", with: "-"))"
                 try Files.makeFolder(home)
-                try picture.write(to: "\(home)/\(member.name.prefix { $0 != "." }).png")
+                try picture.write(to: "\(home)/\(names[index]).png")
             }
             progress(index + 1)
         }

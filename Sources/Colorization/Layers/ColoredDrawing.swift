@@ -37,9 +37,8 @@ public struct ColoredDrawing: Sendable {
         regions = divided.map
         self.proposal = proposal
         let proposed = proposal.labColors
-        let vote = RegionVote(on: proposed, width: proposal.width, height: proposal.height, in: regions) {
-            lineStrength.samples[$0] >= RegionMap.Options.usualThreshold
-        }
+        let vote = RegionVote(
+            on: proposed, width: proposal.width, height: proposal.height, in: regions, isLine: lineStrength.isLine)
         let wanted = zip(vote.colors, divided.dabs).map { color, dab in
             guard let dab, let hints else { return palette?.nearest(to: color.calmed) ?? color.calmed }
             let rgb = hints.dabs.colors[dab]

@@ -26,3 +26,12 @@ public struct Pair: Sendable, Equatable {
         self.hints = hints
     }
 }
+
+extension Pair {
+    /// The pair in a mirror.
+    func flippedHorizontally() -> Pair {
+        Pair(
+            lines: lines.flippedHorizontally(), color: color.flippedHorizontally(),
+            regions: regions?.flippedHorizontally(), hints: hints?.flippedHorizontally())
+    }
+}

@@ -29,12 +29,13 @@ public struct PairVariation: Sendable, Equatable {
     public func vary(_ pair: Pair, using generator: inout SeededGenerator) -> Pair {
         let isMirrored = generator.chance(mirrorChance)
         let shift = Int((lineShift * generator.normal()).rounded())
-        var (lines, color, regions) = (pair.lines, pair.color, pair.regions)
-        if let regions { color = recoloring.recolored(color, regions: regions, using: &generator) }
-        if isMirrored {
-            (lines, color) = (lines.flippedHorizontally(), color.flippedHorizontally())
-            regions = regions?.flippedHorizontally()
+        var pair = pair
+        if let regions = pair.regions {
+            let color = recoloring.recolored(pair.color, regions: regions, using: &generator)
+            pair = Pair(lines: pair.lines, color: color, regions: regions, hints: pair.hints)
         }
+        if isMirrored { pair = pair.flippedHorizontally() }
+        var (lines, color, regions) = (pair.lines, pair.color, pair.regions)
         if slideChance > 0, generator.chance(slideChance), Self.isOnPaper(color) {
             let (x, y) = (generator.uniform(in: -1...1), generator.uniform(in: -0.5...0.5))
             let way = (x: Int(x * Float(lines.width)), y: Int(y * Float(lines.height)))

@@ -51,7 +51,7 @@ struct WorldPairs: Samples {
             lines: lines.linesShrunk(toWidth: size, height: size),
             color: drawn.color.resized(toWidth: size, height: size, .area),
             hints: hints.filledHintsResized(toWidth: size, height: size))
-        return isMirrored ? pair.mirrored : pair
+        return isMirrored ? pair.flippedHorizontally() : pair
     }
 
     private func worldPicture(at place: Int) -> (lines: Picture, color: Picture) {
@@ -79,13 +79,5 @@ struct WorldPairs: Samples {
             of: color, lineStrength: strength, threshold: options.threshold, using: &generator)
         let map = RegionMap(lineStrength: strength, options)
         return FilledHints(Dabs(dabs), in: map, lineStrength: strength).picture
-    }
-}
-
-extension Pair {
-    fileprivate var mirrored: Pair {
-        Pair(
-            lines: lines.flippedHorizontally(), color: color.flippedHorizontally(),
-            hints: hints?.flippedHorizontally())
     }
 }

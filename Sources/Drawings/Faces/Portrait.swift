@@ -13,31 +13,13 @@ struct Portrait {
     init(_ face: Face, hasBackdrop: Bool = true) {
         self.face = face
         colors = FacePaints(face)
-        let (body, head) = (face.placeOfBody, face.placeOfHead)
+        let (body, place) = (face.placeOfBody, face.placeOfHead)
         var grain = SeededGenerator(seed: face.grain)
 
-        let skull = Skull(face)
-        let hair = Hair(face, skull, colors, using: &grain)
-        let worn = Accessories(face: face, skull: skull, hair: hair.front.piece.outline, colors: colors)
-
+        let head = FrontalHead(face, colors, using: &grain)
         if hasBackdrop { Backdrop(face: face, colors: colors).draw(in: &drawing, using: &grain) }
-        drawing.group(head) { sheet in
-            worn.drawBehind(in: &sheet)
-            hair.drawBack(in: &sheet)
-        }
+        drawing.group(place) { head.drawBehind(in: &$0) }
         drawing.group(body) { Wardrobe(face: face, colors: colors).draw(in: &$0) }
-        drawing.group(head) { sheet in
-            hair.drawMiddle(in: &sheet)
-            skull.draw(in: &sheet, colors)
-            hair.drawShadow(in: &sheet, on: skull.outline)
-            Features(face: face, skull: skull, colors: colors).draw(in: &sheet)
-            worn.drawOnFace(in: &sheet)
-            // Brows show through a fringe, but not through hair that hides an eye.
-            let brows = Brows(face: face, skull: skull, colors: colors)
-            if face.fringe == .overOneEye { brows.draw(in: &sheet) }
-            hair.drawFront(in: &sheet)
-            if face.fringe != .overOneEye { brows.draw(in: &sheet) }
-            worn.drawOnTop(in: &sheet)
-        }
+        drawing.group(place) { head.drawInFront(in: &$0) }
     }
 }

@@ -76,9 +76,7 @@ struct SceneLayout {
 
     /// The colour, a little different each time.
     mutating func varied(_ color: Color, by amount: Double = 0.03) -> Color {
-        Color(
-            min(0.98, max(0.1, color.lightness + number(in: -amount...amount))), color.chroma,
-            color.hue + number(in: -amount...amount) * 200)
+        color.varied(by: amount, lightest: 0.98, using: &grain)
     }
 }
 

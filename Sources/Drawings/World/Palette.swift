@@ -44,9 +44,11 @@ struct Palette: Sendable {
 
 extension Color {
     /// This colour, a little different each time.
-    func varied(by amount: Double = 0.02, using generator: inout SeededGenerator) -> Color {
+    func varied(
+        by amount: Double = 0.02, lightest: Double = 0.99, using generator: inout SeededGenerator
+    ) -> Color {
         Color(
-            min(0.99, max(0.1, lightness + generator.jitter(amount))), chroma,
+            min(lightest, max(0.1, lightness + generator.jitter(amount))), chroma,
             hue + generator.jitter(amount) * 200, alpha: alpha)
     }
 }

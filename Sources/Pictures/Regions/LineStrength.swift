@@ -15,6 +15,9 @@ extension Picture {
         return result
     }
 
+    /// Whether a picture of line strengths has a line at a pixel, which is counted row by row.
+    package func isLine(at pixel: Int) -> Bool { samples[pixel] >= RegionMap.Options.usualThreshold }
+
     /// How much darker each pixel is than the paper around it, 0 to 255, row by row.
     private var inkOnLocalPaper: [UInt8] {
         let side = max(8, min(width, height) / 24)

@@ -10,10 +10,10 @@ enum ProfileHead: Subject {
 }
 
 /// A head in profile that looks to the right.
-struct ProfileView: Head {
-    private let person: Person
-    private let hair: TurnedHair
-    private let wear: HeadWear
+struct ProfileView: TurnedHead {
+    let person: Person
+    let hair: TurnedHair
+    let wear: HeadWear
     private let nose: Double
     private let isOpen: Bool
 
@@ -25,7 +25,9 @@ struct ProfileView: Head {
         isOpen = [.openSmile, .shout, .smallO, .fang].contains(person.face.mouth)
     }
 
-    private var outline: Path {
+    var ear: (centre: Point, lean: Double) { ([-8, 3.5], -0.1) }
+
+    var outline: Path {
         let chin = Double(person.face.proportions.chin) * 0.5
         return Path(through: [
             .at(2, -37), .at(16, -27), .at(20.4, -14), .at(20.4, -5), .at(19.4, 1.5), .at(22, 6.6),
@@ -35,30 +37,7 @@ struct ProfileView: Head {
         ])
     }
 
-    func drawBehind(in sheet: inout Drawing) {
-        wear.drawBehind(in: &sheet)
-        for piece in hair.behind { sheet.hair(piece, person) }
-    }
-
-    func drawInFront(in sheet: inout Drawing) {
-        let (paints, outline) = (person.paints, outline)
-        sheet.area(outline, .skin, person.skin, person.style, shadow: 1.6)
-        if hair.showsEar { sheet.ear([-8, 3.5], lean: -0.1, person) }
-        if person.style.shading != .flat {
-            sheet.group(clip: outline) { $0.tint(hair.cap.outline.moved(by: [0.6, 2.2]), paints.skinShade) }
-        }
-        drawFeatures(in: &sheet)
-        wear.drawGlasses(in: &sheet)
-        sheet.hair(hair.cap, person)
-        for piece in hair.front { sheet.hair(piece, person) }
-        let ink = paints.hairInk.mixed(person.hair, 0.18)
-        let brow = Path(through: [.tip(6.5, -8), .at(13, -10.8), .tip(18.6, -8.6), .at(13, -9.4)])
-        sheet.solid(brow, .brow, ink)
-        for tie in hair.ties { sheet.area(tie, .accessory, paints.accessory, pen: .fine) }
-        wear.drawOnTop(over: hair.cap.outline, in: &sheet)
-    }
-
-    private func drawFeatures(in sheet: inout Drawing) {
+    func drawFeatures(in sheet: inout Drawing) {
         let (face, paints) = (person.face, person.paints)
         if face.blush != .none {
             let red = Color(paints.skin.lightness * 0.8 + 0.02, 0.15, 15), centre = Point(9, 13.5)
@@ -75,6 +54,11 @@ struct ProfileView: Head {
             sheet.line(Path(through: [[20.2, 16.4], [17.8, 16.8], end], closed: false), mouthInk, .tapered)
         }
         sheet.group(.moving(14.4, 3.6)) { ProfileEye(face: face, colors: paints).draw(in: &$0) }
+    }
+
+    func drawBrows(in sheet: inout Drawing) {
+        let brow = Path(through: [.tip(6.5, -8), .at(13, -10.8), .tip(18.6, -8.6), .at(13, -9.4)])
+        sheet.solid(brow, .brow, browInk)
     }
 }
 

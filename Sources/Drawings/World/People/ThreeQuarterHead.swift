@@ -10,10 +10,10 @@ enum ThreeQuarterHead: Subject {
 }
 
 /// A head in three-quarter view that looks to the right.
-struct ThreeQuarterView: Head {
-    private let person: Person
-    private let hair: TurnedHair
-    private let wear: HeadWear
+struct ThreeQuarterView: TurnedHead {
+    let person: Person
+    let hair: TurnedHair
+    let wear: HeadWear
     private let chin: Double
 
     init(_ person: Person, using generator: inout SeededGenerator) {
@@ -23,7 +23,9 @@ struct ThreeQuarterView: Head {
         chin = Double(person.face.proportions.chin)
     }
 
-    private var outline: Path {
+    var ear: (centre: Point, lean: Double) { ([-19.5, 3.5], -0.15) }
+
+    var outline: Path {
         let jaw = person.isBoyish ? 1.5 : 0
         return Path(through: [
             .at(0, -36), .at(16, -30), .at(22.4, -14), .at(21.6, -3), .at(22.2, 4), .at(20.6, 12),
@@ -32,28 +34,12 @@ struct ThreeQuarterView: Head {
         ])
     }
 
-    func drawBehind(in sheet: inout Drawing) {
-        wear.drawBehind(in: &sheet)
-        for piece in hair.behind { sheet.hair(piece, person) }
+    func drawFeatures(in sheet: inout Drawing) {
+        // What reaches over the far cheek is cut off there.
+        sheet.group(clip: outline) { drawWholeFeatures(in: &$0) }
     }
 
-    func drawInFront(in sheet: inout Drawing) {
-        let (paints, outline) = (person.paints, outline)
-        sheet.area(outline, .skin, person.skin, person.style, shadow: 1.6)
-        if hair.showsEar { sheet.ear([-19.5, 3.5], lean: -0.15, person) }
-        if person.style.shading != .flat {
-            sheet.group(clip: outline) { $0.tint(hair.cap.outline.moved(by: [0.6, 2.2]), paints.skinShade) }
-        }
-        sheet.group(clip: outline) { drawFeatures(in: &$0) }
-        wear.drawGlasses(in: &sheet)
-        sheet.hair(hair.cap, person)
-        for piece in hair.front { sheet.hair(piece, person) }
-        drawBrows(in: &sheet)
-        for tie in hair.ties { sheet.area(tie, .accessory, paints.accessory, pen: .fine) }
-        wear.drawOnTop(over: hair.cap.outline, in: &sheet)
-    }
-
-    private func drawFeatures(in sheet: inout Drawing) {
+    private func drawWholeFeatures(in sheet: inout Drawing) {
         let (face, paints) = (person.face, person.paints)
         if face.blush != .none {
             let red = Color(paints.skin.lightness * 0.8 + 0.02, 0.15, 15)
@@ -76,15 +62,14 @@ struct ThreeQuarterView: Head {
         }
     }
 
-    private func drawBrows(in sheet: inout Drawing) {
-        let ink = person.paints.hairInk.mixed(person.hair, 0.18)
+    func drawBrows(in sheet: inout Drawing) {
         let tilt = person.face.expression == .angry ? 0.3 : person.face.expression == .sad ? -0.3 : 0
         for (x, wide, side) in [(-3.0, 5.0, -1.0), (16.4, 3, 1)] {
             let slope = tilt * 5 * side
             let brow = Path(through: [
                 .tip(x - wide, -8.4 + slope), .at(x, -10.6), .tip(x + wide, -8.4 - slope), .at(x, -9.5),
             ])
-            sheet.solid(brow, .brow, ink)
+            sheet.solid(brow, .brow, browInk)
         }
     }
 }

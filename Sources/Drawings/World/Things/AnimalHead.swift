@@ -137,7 +137,7 @@ enum AnimalHead {
             sketch.line(head, coat.main, .even)
         case .dog, .mouse, .rabbit:
             guard coat.hasSocks else { return }
-            let patch = Path.blob([w * 0.5, -high * 0.2], radius: w * 0.55, using: &sketch.grain)
+            let patch = Path.blob([w * 0.5, -high * 0.2], radius: w * 0.55, using: &sketch.generator)
             sketch.group(clip: head) { $0.fur(patch, coat.dark, depth: 0) }
             sketch.line(head, coat.main, .even)
         default: break

@@ -71,7 +71,7 @@ enum Fruit: Thing {
                 let x = (Double(column) - Double(count - 1) / 2) * 14
                 sketch.area(
                     .circle([x + sketch.jitter(1), -17 + Double(row) * 11.6], 8.6),
-                    color.varied(using: &sketch.grain), depth: 0.2)
+                    color.varied(using: &sketch.generator), depth: 0.2)
             }
         }
     }

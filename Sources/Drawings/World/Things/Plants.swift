@@ -122,7 +122,7 @@ enum PottedPlant: Thing {
                 let reach = min(sketch.number(34, 60), 40 / max(0.3, abs(cosine(angle))))
                 sketch.leaf(
                     [side, rim + 3], Point(0, rim) + Point(angle: angle) * reach, width: breadth,
-                    green.varied(using: &sketch.grain), bend: side * 3)
+                    green.varied(using: &sketch.generator), bend: side * 3)
             }
         case 2:
             let crown = sketch.number(20, 28)

@@ -99,7 +99,8 @@ enum StandingAnimal: Thing {
                 guard kind == .cow || coat.isMarked else { break }
                 for _ in 0..<inner.integer(in: 3..<6) {
                     let centre = Point(inner.number(-26, 28), inner.number(b.top, b.low))
-                    inner.fur(.blob(centre, radius: inner.number(7, 13), using: &inner.grain), coat.dark, depth: 0)
+                    inner.fur(
+                        .blob(centre, radius: inner.number(7, 13), using: &inner.generator), coat.dark, depth: 0)
                 }
             case .zebra:
                 for x in stride(from: -27.0, to: 42, by: 7.5) {
@@ -114,7 +115,7 @@ enum StandingAnimal: Thing {
                 for y in stride(from: -42.0, to: 26, by: 9) {
                     for x in stride(from: -28.0, to: 36, by: 9.5) {
                         let centre = Point(x + inner.jitter(2) + (Int(y) % 2 == 0 ? 4.5 : 0), y + inner.jitter(1.5))
-                        inner.fur(.blob(centre, radius: 4.4, using: &inner.grain), coat.dark, depth: 0)
+                        inner.fur(.blob(centre, radius: 4.4, using: &inner.generator), coat.dark, depth: 0)
                     }
                 }
             case .deer, .fawn:
@@ -145,7 +146,8 @@ enum StandingAnimal: Thing {
             let foot = between(a, end, Double(index) / Double(count))
             let tip = foot + [-12 - sketch.number(0, 5), 12 + sketch.jitter(3)]
             sketch.fur(
-                .leaf(foot + [3, -1], tip, width: 9, bend: -2), coat.accent.varied(by: 0.012, using: &sketch.grain))
+                .leaf(foot + [3, -1], tip, width: 9, bend: -2),
+                coat.accent.varied(by: 0.012, using: &sketch.generator))
         }
     }
 

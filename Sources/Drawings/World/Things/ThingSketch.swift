@@ -19,12 +19,7 @@ extension Thing {
 struct ThingSketch {
     private(set) var sheet = Drawing()
     let style: PaintStyle
-    private(set) var generator: SeededGenerator
-    /// The generator, for shapes that ask for one.
-    var grain: SeededGenerator {
-        get { generator }
-        set { generator = newValue }
-    }
+    var generator: SeededGenerator
     /// Whether the thing has the colours that it has in life, or any of the palette.
     let isUsual: Bool
 

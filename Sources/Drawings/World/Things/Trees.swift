@@ -19,7 +19,7 @@ enum Tree: Thing {
             for (x, y, r) in [(-20.0, -4.0, 18.0), (20, -4, 18), (0, -20, 25)] {
                 sketch.area(
                     .cloud([x + lean, y], [r + sketch.jitter(3), r], bumps: sketch.integer(in: 7..<12)),
-                    green.varied(using: &sketch.grain))
+                    green.varied(using: &sketch.generator))
             }
             let fruit = sketch.petalColor()
             for _ in 0..<sketch.integer(in: 0..<8) {
@@ -55,7 +55,8 @@ enum Tree: Thing {
                 let angle = -.pi * (-0.12 + 1.24 * Double(index) / Double(count - 1))
                 let tip = top + Point(angle: angle).scaled(36, 22) + [0, 8]
                 let middle = between(top, tip, 0.5) + [0, -9]
-                sketch.area(Path(along: [top, middle, tip], widths: [5, 11, 0]), green.varied(using: &sketch.grain))
+                sketch.area(
+                    Path(along: [top, middle, tip], widths: [5, 11, 0]), green.varied(using: &sketch.generator))
                 sketch.line(Path(from: top, middle, middle, to: between(middle, tip, 0.7)), green, .fine)
             }
             for side in [-1.0, 1] { sketch.area(.circle(top + [side * 4, 5], 4.2), bark.shaded(0.5)) }

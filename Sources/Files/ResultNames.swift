@@ -1,15 +1,13 @@
-import Files
-
 /// What the results of a folder's files are called, so that none takes another's place.
 ///
 /// A result has its file's stem: `cat.png` of `cat.jpg`. Where several files share a stem each keeps its ending too:
 /// `cat.jpg.png` and `cat.png.png`. Names that differ in case only are taken for the same, as some file systems do.
-struct ResultNames {
+package struct ResultNames {
     /// In the order of the files, without the result's own ending.
-    let names: [String]
+    package let names: [String]
 
     /// For file names without folders. A name leaves room for `suffix` bytes within the 255 that a name may have.
-    init(of files: [String], suffix: Int = 4) {
+    package init(of files: [String], suffix: Int = 4) {
         var isTaken: Set<String> = []
         let counts = Dictionary(grouping: files) { Self.stem(of: $0).lowercased() }
         names = files.map { file in
@@ -26,7 +24,7 @@ struct ResultNames {
     }
 
     /// A path's last part, without the ending.
-    static func stem(of path: String) -> String {
+    package static func stem(of path: String) -> String {
         let file = Files.name(of: path)
         guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
         return String(file[..<dot])
