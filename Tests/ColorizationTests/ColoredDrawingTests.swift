@@ -48,6 +48,31 @@ struct ColoredDrawingTests {
         #expect(color(4, 20) == [0, 0, 0])
     }
 
+    @Test("Where two like dabs meet in a region, the colour goes from one to the other without a crack")
+    func meeting() {
+        let lines = Picture(width: 64, height: 16, format: .grey, filledWith: [255])
+        var dabs = Picture(width: 64, height: 16, format: .rgba, filledWith: [0, 0, 0, 0])
+        // What a network makes of hints that fill their halves: a step, a little soft.
+        var proposal = Picture(width: 64, height: 16, format: .rgb, filledWith: [100, 100, 100])
+        for (x, level) in [(2, 100), (58, 160)] as [(Int, UInt8)] {
+            let dab = Picture(width: 4, height: 4, format: .rgba, filledWith: [level, level, level, 255])
+            dabs.paste(dab, x: x, y: 6)
+        }
+        for y in 0..<16 {
+            for x in 30..<64 {
+                for channel in 0..<3 { proposal[x, y, channel] = UInt8(min(160, 100 + 15 * (x - 29))) }
+            }
+        }
+        let strength = lines.lineStrength
+        let map = RegionMap(lineStrength: strength, RegionMap.Options(width: 64, height: 16))
+        let hints = FilledHints(Dabs(dabs), in: map, lineStrength: strength)
+        let picture = ColoredDrawing(
+            lines: lines, map: map, lineStrength: strength, hints: hints, dabs: dabs, proposal: proposal, palette: nil
+        ).picture(.shaded)
+        let row = (6..<58).map { Int(picture[$0, 8, 1]) }
+        #expect(zip(row, row.dropFirst()).allSatisfy { $1 >= $0 - 1 && $1 <= $0 + 8 }, "\(row)")
+    }
+
     @Test("What no dab tells keeps to a palette")
     func palette() {
         let green = Lab(red: 0, green: 200, blue: 90)

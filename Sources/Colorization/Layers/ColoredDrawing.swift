@@ -64,9 +64,16 @@ public struct ColoredDrawing: Sendable {
             return row * map.width + (2 * (pixel % width) + 1) * map.width / (2 * width)
         }
         let places = (0..<width * height).map { map.labels[middle($0)] }
+        /// Whether all around lies in one region: where dabs meet the network's colours run over the border.
+        func isInside(_ pixel: Int) -> Bool {
+            let (x, y) = (pixel % width, pixel / width)
+            return (max(0, y - 2)...min(height - 1, y + 2)).allSatisfy { row in
+                (max(0, x - 2)...min(width - 1, x + 2)).allSatisfy { places[row * width + $0] == places[pixel] }
+            }
+        }
         let ink = lineStrength.resized(toWidth: width, height: height, .area).dilated(kernel: 3)
         var shade = Shade(of: colors, regions: places, beside: medians, width: width, height: height) {
-            ink.samples[$0] <= mostInk
+            ink.samples[$0] <= mostInk && isInside($0)
         }
         guard let dabs else { return shade }
         let blending = DabBlending(

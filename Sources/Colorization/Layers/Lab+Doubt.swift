@@ -10,8 +10,8 @@ extension Lab {
         return calm.isPaper ? Self.paper : calm
     }
 
-    /// How much of a region's shade to believe: as much as of its darkness, and of paper nothing.
-    var certainty: Float { calmed.isPaper ? 0 : contrast }
+    /// How much of a region's shade to believe: the less, the greyer it is, and of paper nothing.
+    var certainty: Float { calmed.isPaper ? 0 : min(1, chroma / Self.certainChroma) }
 
     /// How much of its darkness it keeps.
     private var contrast: Float { 1 - Self.calming * max(0, 1 - chroma / Self.certainChroma) }
