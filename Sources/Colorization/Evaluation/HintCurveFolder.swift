@@ -48,7 +48,7 @@ public struct HintCurveFolder {
 
     /// A dab of three by three pixels in the middle of each area.
     private static func hints(in areas: ArraySlice<FlatArea>, of picture: Picture) -> Picture {
-        var hints = Picture(width: picture.width, height: picture.height, format: .rgba, filledWith: [0, 0, 0, 0])
+        var hints = Picture.noHints(width: picture.width, height: picture.height)
         for area in areas {
             let middle = area.middle(width: picture.width, height: picture.height)
             let (x, y) = (middle % picture.width, middle / picture.width)

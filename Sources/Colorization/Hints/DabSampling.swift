@@ -2,11 +2,9 @@ import Basics
 import Glibc
 import Pictures
 
-/// Dabs as a user sets them on a drawing: none, a few large ones, or many, each within one region and off its lines.
+/// Dabs as a user sets them on a drawing: a few large ones, or many, each within one region and off its lines.
 struct DabSampling {
-    /// How often there is none.
-    var noneChance: Float = 1 / 3
-    /// How often there are few, where there are any.
+    /// How often there are few.
     var fewChance: Float = 0.5
     var few = 1...8
     var many = 9...45
@@ -21,7 +19,7 @@ struct DabSampling {
     func dabs(
         of color: Picture, lineStrength: Picture, threshold: UInt8, using generator: inout SeededGenerator
     ) -> Picture {
-        var hints = Picture(width: color.width, height: color.height, format: .rgba, filledWith: [0, 0, 0, 0])
+        var hints = Picture.noHints(width: color.width, height: color.height)
         for _ in 0..<count(using: &generator) {
             let isSought = generator.chance(figureChance)
             let place = self.place(in: color, using: &generator) { x, y in
@@ -43,7 +41,6 @@ struct DabSampling {
     }
 
     private func count(using generator: inout SeededGenerator) -> Int {
-        if generator.chance(noneChance) { return 0 }
         let range = generator.chance(fewChance) ? few : many
         return generator.integer(in: range.lowerBound..<range.upperBound + 1)
     }

@@ -6,7 +6,7 @@ extension Picture {
     /// they would be in the small pictures that the colorizer learnt from.
     public static func dabs(_ count: Int, of original: Picture) -> Picture {
         var generator = SeededGenerator(seed: 2)
-        var hints = Picture(width: original.width, height: original.height, format: .rgba, filledWith: [0, 0, 0, 0])
+        var hints = Picture.noHints(width: original.width, height: original.height)
         let reach = max(1, min(original.width, original.height) / 64)
         var (done, tries) = (0, 0)
         while done < count, tries < 1000 {

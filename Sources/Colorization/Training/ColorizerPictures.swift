@@ -30,7 +30,7 @@ package struct ColorizerPictures: CustomStringConvertible {
             func pairs(_ part: DatasetPart) -> WorldPairs {
                 WorldPairs(
                     seed: seed, size: plan.size, count: plan.faces, part: part, faceShare: plan.faceShare,
-                    usualSkinChance: plan.usualChance, recoloring: recoloring)
+                    usualChance: plan.usualChance, recoloring: recoloring)
             }
             batches = try Batches(of: pairs(.training), size: plan.batch, seed: seed)
             heldOutPairs = pairs(.heldOut)

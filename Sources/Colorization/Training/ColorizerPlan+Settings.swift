@@ -50,7 +50,8 @@ extension ColorizerPlan {
         .number("slide", \.slideChance, in: 0...1, "How often a drawn face on paper slides along its sheet."),
         .number(
             "usual", \.usualChance, in: 0...1,
-            "How often each thing in a drawn face has its usual colour; with --world its skin alone."),
+            "How often each thing in a drawn face has its usual colour; with --world how often "
+                + "skin, hair and things have, in pictures without a dab."),
         .flag("any-lines", \.hasAnyLines, "Draw lines from hair-thin to brush strokes, not of one width."),
     ]
 

@@ -14,11 +14,15 @@ public struct DrawnWorld: Sendable {
         self.size = size
     }
 
-    /// The picture at the index, drawn.
-    public subscript(index: Int) -> DrawnPicture {
+    /// The picture at the index, drawn in any colours.
+    public subscript(index: Int) -> DrawnPicture { picture(at: index, inUsualColors: false) }
+
+    /// The picture at the index, drawn in any colours or in those that things have in most drawings; see
+    /// ``PaintStyle/isUsual``. It is another picture in the one than in the other.
+    public func picture(at index: Int, inUsualColors isUsual: Bool) -> DrawnPicture {
         var generator = SeededGenerator(seed: seed ^ 0x776f_726c_64, stream: UInt64(bitPattern: Int64(index)))
         var lines = LineStyle(size: size, using: &generator)
-        let sheet = WorldSheet(using: &generator)
+        let sheet = WorldSheet(inUsualColors: isUsual, using: &generator)
         lines.width = max(LineStyle.leastWidth(size: size), lines.width * sheet.fineness)
         let easel = Easel(size: size, style: lines, map: .areas, seed: generator.next())
         easel.render(sheet.drawing)

@@ -15,9 +15,12 @@ struct PaintStyle: Sendable {
     var shading: Shading
     /// Where the light comes from: a unit vector that points to it.
     var light: Point
+    /// Whether skin, hair and things have the colours that they have in most drawings. Clothes have none that is usual.
+    let isUsual: Bool
 
-    init(using generator: inout SeededGenerator) {
-        palette = Palette(using: &generator)
+    init(inUsualColors isUsual: Bool = false, using generator: inout SeededGenerator) {
+        self.isUsual = isUsual
+        palette = Palette(hasUsualSkin: isUsual, using: &generator)
         shading = generator.element(of: Shading.allCases)
         light = Point(angle: -.pi / 2 + generator.jitter(1))
     }

@@ -7,7 +7,7 @@ struct Palette: Sendable {
     /// Of one person's skin.
     let skin: Color
 
-    init(using generator: inout SeededGenerator) {
+    init(hasUsualSkin: Bool, using generator: inout SeededGenerator) {
         let hue = generator.number(in: 0...360)
         let turns = generator.element(of: [
             [0.0, 25, -25], [0, 180, 150], [0, 120, 240], [0, 30, 180], [0, 90, 200],
@@ -26,7 +26,10 @@ struct Palette: Sendable {
             }
         }
         // A colorizer that is told nothing is to answer with the skin that most such drawings have.
-        skin = generator.weighted(Face.Skin.allCases.map { ($0, $0 == .peach ? 24 : 1) }).color
+        skin =
+            hasUsualSkin
+            ? Face.Skin.usual.color
+            : generator.weighted(Face.Skin.allCases.map { ($0, $0 == .usual ? 24 : 1) }).color
     }
 
     /// One of its colours, a little different each time.

@@ -39,8 +39,8 @@ struct WorldSheet {
     static let subjects: [any Subject.Type] =
         fields + heads + [Figure.self, Group.self] + animals + plantsAndFood + belongings + vehiclesAndHouses
 
-    init(using generator: inout SeededGenerator) {
-        let style = PaintStyle(using: &generator)
+    init(inUsualColors isUsual: Bool, using generator: inout SeededGenerator) {
+        let style = PaintStyle(inUsualColors: isUsual, using: &generator)
         drawBackground(style, using: &generator)
         switch generator.weighted(Self.themes) {
         case .fields: drawFields(style, using: &generator)

@@ -12,12 +12,16 @@ struct Person {
     init(_ style: PaintStyle, using generator: inout SeededGenerator) {
         var face = Face(using: &generator)
         var hair =
-            generator.chance(0.6)
-            ? generator.element(of: Face.HairColor.natural).color.varied(using: &generator)
-            : style.palette.color(using: &generator)
+            if style.isUsual {
+                Face.HairColor.usual(using: &generator).color.varied(using: &generator)
+            } else if generator.chance(0.6) {
+                generator.element(of: Face.HairColor.natural).color.varied(using: &generator)
+            } else {
+                style.palette.color(using: &generator)
+            }
         if hair.distance(to: style.palette.skin) < 0.14 { hair = hair.shaded(1.6) }
         face.setHair(hair)
-        face.skin = Face.Skin.allCases.first { $0.color == style.palette.skin } ?? .peach
+        face.skin = Face.Skin.allCases.first { $0.color == style.palette.skin } ?? .usual
         face.shading =
             switch style.shading {
             case .flat: .flat

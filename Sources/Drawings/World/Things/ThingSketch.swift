@@ -25,7 +25,7 @@ struct ThingSketch {
 
     init(_ style: PaintStyle, using generator: inout SeededGenerator) {
         self.style = style
-        isUsual = generator.chance(0.5)
+        isUsual = style.isUsual || generator.chance(0.5)
         self.generator = generator
     }
 
