@@ -68,12 +68,16 @@ public struct Colorizer {
         return colored.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
     }
 
-    /// The drawing in layers: the network proposes colours, and the drawing's regions and the dabs decide. Flat colours keep to the
-    /// palette, if there is one.
-    public func layers(of drawing: Picture, hints: Picture? = nil, palette: ColorPalette? = nil) -> ColoredDrawing {
+    /// The drawing in layers: the network proposes colours, and the drawing's regions and the dabs decide.
+    ///
+    /// Flat colours keep to the palette, if there is one. Regions are found as `regions` says, or as suits the drawing's size.
+    public func layers(
+        of drawing: Picture, hints: Picture? = nil, palette: ColorPalette? = nil, regions: RegionMap.Options? = nil
+    ) -> ColoredDrawing {
         let lines = drawing.converted(to: .grey)
         let strength = lines.lineStrength
-        let map = RegionMap(lineStrength: strength, RegionMap.Options(width: lines.width, height: lines.height))
+        let map = RegionMap(
+            lineStrength: strength, regions ?? RegionMap.Options(width: lines.width, height: lines.height))
         let dabs = hints.map { $0.resized(toWidth: lines.width, height: lines.height, .nearest) }
         let filled = dabs.map { FilledHints(Dabs($0), in: map, lineStrength: strength) }
         let proposal = fillsRegions ? colors(of: lines, filled?.picture) : color(lines, hints: hints)

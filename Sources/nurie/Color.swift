@@ -13,7 +13,7 @@ struct Color: ParsableCommand {
             a picture of the same aspect ratio, painted over the drawing: where it is opaque, its colour is wanted. For a \
             folder of drawings they are a folder of pictures with the same names, whatever their endings; a drawing may have \
             none. A result that ends in .ora is an OpenRaster file with layers for Krita, GIMP and MyPaint: lines, dabs, light, \
-            shade, and a layer for each flat colour.
+            shade, and a layer for each flat colour; with --layers those of a folder are.
             """)
 
     @Argument(help: "The drawing, or a folder of drawings.")
@@ -31,6 +31,15 @@ struct Color: ParsableCommand {
     @Option(help: "A palette of GIMP (.gpl): what is not dabbed keeps to its colours.")
     var palette: String?
 
+    @Flag(help: "For a folder: write OpenRaster files with layers, not pictures.")
+    var layers = false
+
+    @Option(help: "The widest gap in a line that closes, in pixels. (default: a sixtieth of the drawing's shorter side)")
+    var gap: Double?
+
+    @Option(help: "Pixels of the smallest region; what is smaller joins a neighbour. (default: by the drawing's size)")
+    var leastArea: Int?
+
     @OptionGroup var weights: WeightOptions
 
     @Option(help: "Pixels of the shorter side for the first stage. (default: as in training)")
@@ -44,6 +53,10 @@ struct Color: ParsableCommand {
         if let size, !(16...4096).contains(size) {
             throw ValidationError("--size \(size): it is between 16 and 4096.")
         }
+        if let gap, !(0...1000).contains(gap) { throw ValidationError("--gap \(gap): it is between 0 and 1000.") }
+        if let leastArea, !(0...1_000_000).contains(leastArea) {
+            throw ValidationError("--least-area \(leastArea): it is between 0 and 1,000,000.")
+        }
     }
 
     func run() throws {
@@ -51,7 +64,7 @@ struct Color: ParsableCommand {
         let hints = try hints.map { try HintChoice(hints: $0, drawings: lines) }
         let colorizer = try weights.colorizer(workingSize: size)
         let palette = try palette.map { try ColorPalette(contentsOf: $0) }
-        func layers(of picture: Picture, _ path: String) throws -> ColoredDrawing {
+        func colored(_ picture: Picture, _ path: String) throws -> ColoredDrawing {
             let drawing = LineDrawing(picture)
             if let remark = drawing.remark { Console.warn("\(path) \(remark).") }
             let dabs = try hints?.path(for: path).map { hintsPath in
@@ -59,20 +72,41 @@ struct Color: ParsableCommand {
                 if let remark = file.remark { Console.warn("\(hintsPath) \(remark).") }
                 return file.hints
             }
-            return colorizer.layers(of: drawing.lines, hints: dabs, palette: palette)
+            var regions = RegionMap.Options(width: picture.width, height: picture.height)
+            if let gap { regions.gap = gap }
+            if let leastArea { regions.leastArea = leastArea }
+            return colorizer.layers(of: drawing.lines, hints: dabs, palette: palette, regions: regions)
+        }
+        if layers {
+            guard Files.isFolder(lines) else {
+                throw ValidationError("--layers is for folders: name a result that ends in .ora.")
+            }
+            return try PictureFolderJob(from: lines, to: output).run("coloured") { path, name in
+                [("\(name).ora", LayeredFile(try colored(PictureJob.read(path), path)))]
+            }
         }
         guard output.lowercased().hasSuffix(".ora") else {
             return try PictureJob(from: lines, to: output).run("coloured", quality: quality.quality) {
-                try layers(of: $0, $1).picture(finish)
+                try colored($0, $1).picture(finish)
             }
         }
         guard !Files.isFolder(lines) else {
-            throw ValidationError("\(lines) is a folder: name a folder for its results, not an .ora file.")
+            throw ValidationError(
+                "\(lines) is a folder: name a folder for its results, not an .ora file, and ask for --layers.")
         }
         try Files.checkWritable(output)
-        try layers(of: PictureJob.read(lines), lines).writeOpenRaster(to: output)
+        try LayeredFile(colored(PictureJob.read(lines), lines)).save(to: output)
         Console.say(output)
     }
 }
 
 extension ColoredDrawing.Finish: ExpressibleByArgument {}
+
+/// A coloured drawing as an OpenRaster file.
+private struct LayeredFile: JobResult {
+    private let drawing: ColoredDrawing
+
+    init(_ drawing: ColoredDrawing) { self.drawing = drawing }
+
+    func save(to path: String) throws { try drawing.writeOpenRaster(to: path) }
+}

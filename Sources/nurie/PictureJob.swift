@@ -47,7 +47,16 @@ struct PictureJob {
     }
 }
 
-/// Makes pictures for a folder of each file of another, whatever happens to single ones; or of one file alone.
+/// What a job makes of a picture, to be written into a folder.
+protocol JobResult {
+    func save(to path: String) throws
+}
+
+extension Picture: JobResult {
+    func save(to path: String) throws { try write(to: path) }
+}
+
+/// Makes files in a folder of each picture of another, whatever happens to single ones; or of one picture alone.
 struct PictureFolderJob {
     private let input: String
     /// Whether the input is a folder, in which a broken file is passed over.
@@ -70,15 +79,15 @@ struct PictureFolderJob {
     }
 
     /// Runs `work` for each file; it gives the results with their names, which are written.
-    func run(_ what: String, _ work: (_ path: String, _ name: String) throws -> [(name: String, result: Picture)])
-        throws
-    {
+    func run(
+        _ what: String, _ work: (_ path: String, _ name: String) throws -> [(name: String, result: any JobResult)]
+    ) throws {
         var (done, skipped, made) = (0, 0, 0)
         var progress = Progress(what, total: paths.count)
         let originals = FileIdentities(of: paths)
         try Files.synchronisingOnce {
             for (path, name) in zip(paths, names) {
-                let results: [(name: String, result: Picture)]
+                let results: [(name: String, result: any JobResult)]
                 do {
                     results = try work(path, name)
                 } catch  where isFolder && Self.isBroken(path, by: error) {
@@ -103,14 +112,14 @@ struct PictureFolderJob {
         error is PictureError || (error as? FileError)?.path == path
     }
 
-    private func write(_ result: Picture, named name: String, unlessOver originals: FileIdentities) throws {
+    private func write(_ result: any JobResult, named name: String, unlessOver originals: FileIdentities) throws {
         let target = "\(output)/\(name)"
         guard !originals.contain(target) else {
             throw FileError(
                 path: target, problem: "leads to one of the originals, which would be lost",
                 remedy: "Remove the link, or name another folder")
         }
-        try result.write(to: target)
+        try result.save(to: target)
     }
 
     private static func useless(_ path: String) -> FileError {

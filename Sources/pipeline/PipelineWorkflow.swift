@@ -36,6 +36,7 @@ public struct PipelineWorkflow {
         // What the user named is looked at first: a wrong name is not to be found out after minutes of training.
         let real = try RealDrawing.open(drawings, size: 2 * plan.refinement.size)
         let photographs = try RealPhotograph.open(photographs, size: 384)
+        let shipped = try Colorizer(weights: ShippedData.path(of: "colorizer.safetensors"))
         let features = try FeatureSource.network()
         try Gnuplot().check()
         try Files.makeFolder(folder)
@@ -52,6 +53,7 @@ public struct PipelineWorkflow {
 
         var page = Page("The pipeline")
         describe(on: &page)
+        try showLineArt(shipped, on: &page)
         try showMaterial(on: &page)
         try showLearning(colorLog, refinementLog, style.log, on: &page)
         try show(evaluation, on: &page)
@@ -59,7 +61,7 @@ public struct PipelineWorkflow {
         try showFigures(figures, on: &page)
         try showScenes(style.generator, features, on: &page)
         try showTogether(figures.map(\.cutOut), stylizer, on: &page)
-        try show(real, coloredBy: both, on: &page)
+        try show(real, coloredBy: shipped, on: &page)
         try show(photographs, stylisedBy: stylizer, on: &page)
         try page.write(to: folder)
         Console.say(
