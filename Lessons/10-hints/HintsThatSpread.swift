@@ -217,4 +217,3 @@ func scribble(in picture: Picture, using generator: inout SeededGenerator) -> Pi
 
 //: Six dabs leave most to the network, which knows the colour of skin and little else. Sixty are a picture already. The scribble crosses lines, and where
 //: a stroke begins in one area and ends in another, one of the two gets the wrong colour: no loss function can know what you meant.
-//:

@@ -15,7 +15,7 @@ struct HintsForTheColorizer: Lesson {
     static let card = LessonCard(
         10, "hints", title: "Hints",
         idea: "a dab of colour tells the network what no line can, and how it is told decides how soon it listens",
-        chapters: ["HintsThatSpread", "HintsAgainstTheAdversary"])
+        chapters: ["HintsThatSpread", "UsualColors", "HintsAgainstTheAdversary"])
 
     @OptionGroup var options: LessonOptions
 
@@ -29,6 +29,7 @@ struct HintsForTheColorizer: Lesson {
         try obeyed(dots, paint, plan, in: notebook)
         try moreHints(dots, paint, plan, in: notebook)
         try kindsOfHints(paint, plan, in: notebook)
+        try usualColors(paint, plan, in: notebook)
         try hintsAgainstAdversary(paint, plan, in: notebook)
         try shipped(plan, in: notebook)
     }

@@ -10,6 +10,8 @@ import TensorCore
 public struct ColorizationDataset {
     public let size: Int
     public let batches: Batches<DrawnPairs, PairBatch>
+    private let learnt: DrawnPairs
+    private let batch: Int
     /// Faces that no network learns from.
     public let heldOut: [Pair]
     /// What these are like.
@@ -22,9 +24,9 @@ public struct ColorizationDataset {
     public init(
         seed: UInt64, size: Int, faces: Int, batch: Int, heldOut count: Int, paperShare: Float = 1 / 3
     ) throws {
-        self.size = size
+        (self.size, self.batch) = (size, batch)
         let drawn = DrawnFaces(seed: seed, size: size)
-        let learnt = DrawnPairs(drawn, count: faces, trueLineChance: 1, paperShare: paperShare)
+        learnt = DrawnPairs(drawn, count: faces, trueLineChance: 1, paperShare: paperShare)
         batches = try Batches(of: learnt, size: batch, seed: seed)
         let unseen = DrawnPairs(
             drawn, count: count, part: .heldOut, trueLineChance: 1, variation: .none, paperShare: paperShare)
@@ -33,6 +35,17 @@ public struct ColorizationDataset {
             return unseen.sample(at: index, using: &generator)
         }
         heldOutFaces = (0..<count).map(unseen.face)
+    }
+
+    /// Batches of the same faces, in a share of which things have their usual colours; see
+    /// ``Drawings/Face/takeUsualColors(chance:using:)``.
+    ///
+    /// Throws what ``Datasets/Batches`` throws.
+    public func batches(usualChance: Float, seed: UInt64) throws -> Batches<DrawnPairs, PairBatch> {
+        let pairs = DrawnPairs(
+            learnt.faces, count: learnt.count, trueLineChance: learnt.trueLineChance, paperShare: learnt.paperShare,
+            usualChance: usualChance)
+        return try Batches(of: pairs, size: batch, seed: seed)
     }
 
     /// The held-out faces' lines, coloured without hints.
