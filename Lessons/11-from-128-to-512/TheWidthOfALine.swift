@@ -97,6 +97,11 @@ func otherDrawings(_ plan: Plan, in notebook: Notebook) throws {
             columnTitles: ["lines", "without hints", "24 hints", "with them", "true"], cellWidth: 160),
         named: "kinds",
         "The shipped weights on faces with true lines, the same with extracted ones, scenes, and pages.")
+    try notebook.show(
+        PictureGrid(
+            "", rows: trials.map { [0, 3, 4].map($0[0].middle) }, columnTitles: ["lines", "with hints", "true"],
+            cellWidth: 256),
+        named: "close", "The middles of the same, pixel for pixel: no colour was made larger than the drawing.")
     let gains = trials.map { mean($0.map(\.hinted)) - mean($0.map(\.alone)) }
     notebook.table(
         ["", "without hints, dB", "24 hints, dB", "gain"],
@@ -150,6 +155,13 @@ struct Trial {
         let pictures = [nil, hints].map { colorizer.color(pair.lines, hints: $0) }
         row = [pair.lines, pictures[0], pair.lines.showing(dabs: hints), pictures[1], pair.color]
         (alone, hinted) = (pictures[0].signalToNoise(to: pair.color), pictures[1].signalToNoise(to: pair.color))
+    }
+
+    /// The middle of one of the pictures, at most 256 pixels in a side.
+    func middle(of place: Int) -> Picture {
+        let (picture, side) = (row[place], min(256, row[place].width, row[place].height))
+        return picture.cropped(
+            x: (picture.width - side) / 2, y: (picture.height - side) / 2, width: side, height: side)
     }
 }
 
