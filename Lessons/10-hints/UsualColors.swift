@@ -59,7 +59,9 @@ func usualColors(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
     notebook.table(
         ["usual colours", "chroma of hair", "of skin", "of clothes", "error in hinted areas"],
         chances.indices.map { index in
-            ["\(Int(100 * chances[index])) %"] + chromas[index].map { rounded($0) } + [rounded(evaluated[index].obedience.value)]
+            ["\(Int(100 * chances[index])) %"] + chromas[index].map { rounded($0) } + [
+                rounded(evaluated[index].obedience.value)
+            ]
         })
     notebook.expect(
         "Usual in three quarters, hair has colour: chroma over that of none", chromas[2][0] / chromas[0][0],

@@ -34,10 +34,12 @@ struct Color: ParsableCommand {
     @Flag(help: "For a folder: write OpenRaster files with layers, not pictures.")
     var layers = false
 
-    @Option(help: "The widest gap in a line that closes, in pixels. (default: a sixtieth of the drawing's shorter side)")
+    @Option(
+        help: "The widest gap in a line that closes, in pixels. (default: a sixtieth of the drawing's shorter side)")
     var gap: Double?
 
-    @Option(help: "Pixels of the smallest region; what is smaller joins a neighbour. (default: by the drawing's size)")
+    @Option(
+        help: "Pixels of the smallest region; what is smaller joins a neighbour. (default: by the drawing's size)")
     var leastArea: Int?
 
     @OptionGroup var weights: WeightOptions

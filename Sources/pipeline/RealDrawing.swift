@@ -70,6 +70,9 @@ extension PipelineWorkflow {
             "Real drawings", rows: rows, columnTitles: Array(titles.prefix(rows.map(\.count).max() ?? 0)),
             rowTitles: real.map(\.name)
         ).write(to: folder, named: "real")
-        page.picture("real.png", "Drawings by people, coloured by the weights that come with Nurie; these have seen drawings made by rule only.")
+        page.picture(
+            "real.png",
+            "Drawings by people, coloured by the weights that come with Nurie; these have seen drawings made by rule only."
+        )
     }
 }

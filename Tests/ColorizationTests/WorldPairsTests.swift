@@ -20,6 +20,23 @@ struct WorldPairsTests {
         #expect(Self.pair(3).color.samples != Self.pair(3, part: .heldOut).color.samples)
     }
 
+    @Test("Without a dab a picture has its usual colours where that is asked for")
+    func usualColors() throws {
+        func pairs(usualChance: Float) -> [Pair] {
+            let pairs = WorldPairs(seed: 0, size: 32, count: 100, faceShare: 1, usualChance: usualChance)
+            return (0..<16).map { index in
+                var generator = SeededGenerator(seed: 2, stream: UInt64(index))
+                return pairs.sample(at: index, using: &generator)
+            }
+        }
+        let (usual, any) = (pairs(usualChance: 1), pairs(usualChance: 0))
+        let unhinted = usual.indices.filter { index in
+            usual[index].hints?.samples.allSatisfy { $0 == 0 } ?? true
+        }
+        #expect(unhinted.count > 2)
+        for index in unhinted { #expect(usual[index].color != any[index].color) }
+    }
+
     @Test("Hints have nearly the colours of the picture where they are, and a third of the pairs has none")
     func hints() throws {
         var (errors, unhinted) = (Mean(), 0)

@@ -50,6 +50,26 @@ struct WorldTests {
         }
     }
 
+    @Test("In usual colours skin is of one tone, and hair is mostly brown; otherwise both are of all kinds")
+    func usualColors() {
+        func people(isUsual: Bool) -> [Person] {
+            (0..<60 as Range<UInt64>).map { seed in
+                var generator = SeededGenerator(seed: seed)
+                return Person(PaintStyle(inUsualColors: isUsual, using: &generator), using: &generator)
+            }
+        }
+        let (usual, any) = (people(isUsual: true), people(isUsual: false))
+        #expect(usual.allSatisfy { $0.skin == Face.Skin.usual.color })
+        #expect(!any.allSatisfy { $0.skin == Face.Skin.usual.color })
+        func brown(_ people: [Person]) -> Int {
+            people.count { $0.hair.distance(to: Face.HairColor.brown.color) < 0.12 }
+        }
+        #expect(brown(usual) > 35 && brown(any) < 30, "\(brown(usual)), \(brown(any))")
+        let world = DrawnWorld(seed: 3, size: 64)
+        #expect(world.picture(at: 5, inUsualColors: false) == world[5])
+        #expect(world.picture(at: 5, inUsualColors: true) == world.picture(at: 5, inUsualColors: true))
+    }
+
     @Test("Gaps take ink away, and a second stroke adds some")
     func lineStyles() {
         func ink(_ change: (inout LineStyle) -> Void) -> Int {

@@ -77,6 +77,19 @@ struct RegionMapTests {
         #expect(Set(middle).count == 1)
     }
 
+    @Test("A region's middle lies in it, as far from its border as any of its pixels")
+    func middles() {
+        let map = RegionMap(of: ring())
+        let middles = map.middles
+        #expect(middles.count == map.count)
+        for (region, middle) in middles.enumerated() { #expect(map.labels[middle] == Int32(region)) }
+        let disc = Int(map.labels[60 * 120 + 60])
+        let (x, y) = (middles[disc] % 120, middles[disc] / 120)
+        #expect(abs(x - 60) <= 3 && abs(y - 60) <= 3, "\(x), \(y)")
+        let thin = RegionMap(labels: [0, 1, 0, 1], count: 2, width: 2, height: 2)
+        #expect(thin.middles == [0, 1])
+    }
+
     @Test("Regions of drawn pictures of all kinds lie within their true areas")
     func truth() {
         let world = DrawnWorld(seed: 4, size: 384)

@@ -78,6 +78,18 @@ struct ColorizerCommandTests {
             )
             #expect(hinted.meanRed - alone.meanRed > 10, "\(hinted.meanRed), \(alone.meanRed)")
 
+            try nurie([
+                "color", "\(folder)/in", "--layers", "--gap", "0", "--least-area", "4", "--output",
+                "\(folder)/layers",
+            ])
+            for name in ["a", "b"] { #expect(Files.exists("\(folder)/layers/\(name).ora")) }
+            for refused in [["--gap", "-1"], ["--least-area", "-1"]] {
+                let outcome = try Program("nurie").start(
+                    ["color", "\(folder)/in/a.png", "--output", "\(folder)/no.png"] + refused
+                ).wait()
+                #expect(outcome.status == 64 && outcome.errors.contains(refused[0]), "\(outcome.errors)")
+            }
+
             let bytes = try Files.read("\(folder)/in/a.png")
             for (name, content) in [("empty", []), ("cut", Array(bytes.prefix(bytes.count / 2)))] {
                 let path = "\(folder)/\(name).png"

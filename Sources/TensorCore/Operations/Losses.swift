@@ -124,3 +124,84 @@ private func checkShapes(_ loss: String, _ prediction: Tensor, _ target: Tensor)
         prediction.shape == target.shape, "\(loss): prediction \(prediction.shape), target \(target.shape)")
     precondition(prediction.count > 0, "\(loss): prediction \(prediction.shape) is empty")
 }
+
+/// The sum of -Σ tₖ · log pₖ over all places, where p is the softmax over the channels of logits `[n, channels, …]`, and the
+/// targets t are shares that sum to 1 at each place. `weights` `[n, 1, …]` says how much each place counts.
+public func softmaxCrossEntropy(_ logits: Tensor, shares: Tensor, weights: Tensor) -> Tensor {
+    checkShapes("softmax cross-entropy of shares", logits, shares)
+    let (pictures, channels) = (logits.shape[0], logits.shape[1])
+    let plane = logits.count / (pictures * channels)
+    precondition(
+        weights.count == pictures * plane, "softmax cross-entropy: weights \(weights.shape) for \(logits.shape)")
+    var losses: [Double] = []
+    let slope = Tensor(shape: logits.shape) { slope in
+        let slope = slope.baseAddress!
+        losses = withScalars(of: logits, shares, weights) { logits, shares, weights in
+            inParallelMap(pictures) { picture in
+                let start = picture * channels * plane
+                return crossEntropy(
+                    logits + start, shares + start, weights + picture * plane, channels: channels, plane: plane,
+                    slope: slope + start)
+            }
+        }
+    }
+    return Tensor(Float(losses.reduce(0, +))).recorded(from: logits) { [slot = logits.slot] gradient, inputs in
+        inputs.add(to: slot) { slope * gradient.item }
+    }
+}
+
+/// The weighted cross-entropy of one picture's channels, and its slope by the logits.
+private func crossEntropy(
+    _ logits: UnsafePointer<Float>, _ shares: UnsafePointer<Float>, _ weights: UnsafePointer<Float>, channels: Int,
+    plane: Int, slope: UnsafeMutablePointer<Float>
+) -> Double {
+    withScratch(plane) { logarithm in
+        withScratch(plane) { sum in
+            // The largest logit first, so that no power overflows.
+            mapRun(plane, to: logarithm) { index, count in
+                (1..<channels).reduce(load(logits + index, count)) {
+                    pointwiseMax($0, load(logits + $1 * plane + index, count))
+                }
+            }
+            mapRun(plane, to: sum) { _, _ in .zero }
+            for channel in 0..<channels {
+                let (logits, slope) = (logits + channel * plane, slope + channel * plane)
+                mapRun(plane, to: slope) { index, count in
+                    (load(logits + index, count) - load(logarithm + index, count)).exponential
+                }
+                mapRun(plane, to: sum) { index, count in load(sum + index, count) + load(slope + index, count) }
+            }
+            mapRun(plane, to: logarithm) { index, count in
+                load(logarithm + index, count) + load(sum + index, count).logarithm
+            }
+            var loss = 0.0
+            withScratch(plane) { losses in
+                for channel in 0..<channels {
+                    let offset = channel * plane
+                    mapRun(plane, to: losses) { index, count in
+                        load(weights + index, count) * load(shares + offset + index, count)
+                            * (load(logarithm + index, count) - load(logits + offset + index, count))
+                    }
+                    loss += sumOfRun(losses, plane)
+                    mapRun(plane, to: slope + offset) { index, count in
+                        load(weights + index, count)
+                            * (load(slope + offset + index, count) / load(sum + index, count)
+                                - load(shares + offset + index, count))
+                    }
+                }
+            }
+            return loss
+        }
+    }
+}
+
+private func withScalars<Result>(
+    of first: Tensor, _ second: Tensor, _ third: Tensor,
+    _ body: (UnsafePointer<Float>, UnsafePointer<Float>, UnsafePointer<Float>) -> Result
+) -> Result {
+    first.withScalars { first in
+        second.withScalars { second in
+            third.withScalars { third in body(first.baseAddress!, second.baseAddress!, third.baseAddress!) }
+        }
+    }
+}

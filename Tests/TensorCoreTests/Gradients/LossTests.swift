@@ -79,6 +79,21 @@ import Testing
         }
     }
 
+    /// Soft targets and places that count differently: the parts of a sketch.
+    @Test(arguments: [[1, 2, 1], [2, 3, 5], [3, 7, 4, 6], [1, 23, 5, 8]] as [[Int]])
+    func softmaxOfShares(shape: [Int]) {
+        var inputs = Inputs(seed: 83)
+        let logits = inputs.normal(shape, deviation: 3)
+        let raw = inputs.uniform(shape, in: 0.1...1)
+        let shares = raw / raw.sum(axes: [1], keepingAxes: true)
+        let weights = inputs.uniform([shape[0], 1] + shape.dropFirst(2), in: 0.5...4)
+        checkGradients(of: "softmax cross-entropy of shares", [logits], smallestScale: 1e-2) {
+            softmaxCrossEntropy($0[0], shares: shares, weights: weights)
+        } twin: {
+            softmaxCrossEntropy($0[0], shares: DoubleTensor(shares), weights: DoubleTensor(weights))
+        }
+    }
+
     /// Logits whose probabilities round to 0 and 1 still have a loss and a gradient.
     @Test func extremeLogits() throws {
         let tape = Tape()

@@ -28,6 +28,13 @@ func softmaxCrossEntropy(_ logits: DoubleTensor, classes: [Int]) -> DoubleTensor
     return DoubleTensor(shape: [classes.count], values: losses).mean()
 }
 
+/// -Σ w·t·log p over the places, p being the softmax over axis 1.
+func softmaxCrossEntropy(_ logits: DoubleTensor, shares: DoubleTensor, weights: DoubleTensor) -> DoubleTensor {
+    let exponentials = logits.exp()
+    let logarithms = (exponentials / exponentials.sum(axes: [1], keepingAxes: true)).log()
+    return -(weights * shares * logarithms).sum()
+}
+
 /// -t·log σ(x) - (1 - t)·log(1 - σ(x))
 func sigmoidCrossEntropy(_ logits: DoubleTensor, _ targets: DoubleTensor) -> DoubleTensor {
     let probability = logits.sigmoid()
