@@ -11,7 +11,10 @@ struct VAEOfFaces: Lesson {
     static let card = LessonCard(
         5, "vae-of-faces", title: "A VAE of faces",
         idea: "one number, the deviation of a pixel, decides between noise and sameness; then faces that nobody drew",
-        chapters: ["TurningTheKnob", "TooSimpleTooComplex", "ArithmeticWithAttributes", "WhoseStatistics"])
+        chapters: [
+            "TurningTheKnob", "TooSimpleTooComplex", "ArithmeticWithAttributes", "WhoseStatistics",
+            "LinesAndCutPaper",
+        ])
 
     @OptionGroup var options: LessonOptions
 
@@ -36,6 +39,8 @@ struct VAEOfFaces: Lesson {
         try memory(of: vae, on: faces, by: evaluation, in: notebook)
         try bound(of: vae, on: faces, in: notebook)
         try statistics(of: vae, on: faces, in: notebook)
+        try takenApart(in: notebook)
+        try cutPaper(beside: vae, in: notebook)
     }
 }
 

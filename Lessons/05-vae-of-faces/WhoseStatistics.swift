@@ -37,5 +37,4 @@ func statistics(of vae: FaceVAE, on faces: Faces, in notebook: Notebook) throws 
 //: bring the contrast back that codes from the prior, tamer than those of faces, have lost. Use running statistics wherever a picture must
 //: not depend on its neighbours: walks, arithmetic, one sample at a time.
 //:
-//: What remains is the blur. The article set out to show that a VAE can do better than its fame; lesson 06 puts this one beside two
-//: adversarial networks.
+//: What remains is the blur. The article set out to show that a VAE can do better than its fame; so shall we.

@@ -6,7 +6,7 @@ import Training
 /// `nurie evaluate`: how good a network is.
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measures how good a network is.", subcommands: [EvaluateColorizer.self])
+        abstract: "Measures how good a network is.", subcommands: [EvaluateColorizer.self, EvaluateFaces.self])
 }
 
 /// `nurie evaluate colorizer`.

@@ -4,5 +4,5 @@ import ArgumentParser
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Trains a network.",
-        subcommands: [TrainColorizer.self, TrainCascade.self, TrainFeatures.self, TrainAnime.self])
+        subcommands: [TrainColorizer.self, TrainCascade.self, TrainFeatures.self, TrainAnime.self, TrainFaces.self])
 }

@@ -7,7 +7,7 @@ import Training
 /// What the pipeline's stages are trained with. They are small enough to be trained one after another within minutes.
 struct PipelinePlan {
     /// Makes up faces.
-    let faces: FaceVAEPlan
+    let faces: SketchPlan
     /// Colours them small.
     let colors: ColorizerPlan
     /// Refines the colours at a larger size.
@@ -17,19 +17,10 @@ struct PipelinePlan {
 
     /// The plans for a scale; the second stage learns from the first one's weights, which will lie at a path.
     init(for scale: Scale, firstStage path: String) {
-        faces = .onPaper(for: scale)
+        faces = SketchPlan(for: scale)
         colors = .withEverything(for: scale)
         refinement = ColorizerPlan(secondStageFor: scale, after: path)
         style = .clean(for: scale)
-    }
-}
-
-extension FaceVAEPlan {
-    /// The scale's plan, with faces that can be cut out.
-    static func onPaper(for scale: Scale) -> FaceVAEPlan {
-        var plan = FaceVAEPlan(for: scale)
-        plan.areFacesOnPaper = true
-        return plan
     }
 }
 

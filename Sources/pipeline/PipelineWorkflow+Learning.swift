@@ -18,7 +18,7 @@ extension PipelineWorkflow {
         page.table(
             ["network", "what for", "steps", "pictures a step", "pixels"],
             [
-                ["VAE", "makes up faces", "\(faces.steps)", "\(faces.batch)", "\(FaceVAE.side)×\(FaceVAE.side)"],
+                ["VAE", "makes up faces", "\(faces.steps)", "\(faces.batch)", "\(SketchVAE.side)×\(SketchVAE.side)"],
                 row("U-net, with a discriminator and hints", "colours lines", colors),
                 row("U-net, second stage", "refines the colours", refinement),
                 [

@@ -70,8 +70,7 @@ extension PipelineWorkflow {
         page.picture(
             "together.png",
             """
-            A face that nobody drew, in lines that were found, in colours that were chosen by dabs, in front of a photograph \
-            that became a drawing. The last column does it in the other order.
+            A face that nobody drew, its lines coloured by dabs, in front of a photograph that became a drawing. The last column does it in the other order.
             """)
     }
 

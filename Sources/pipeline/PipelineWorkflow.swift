@@ -41,7 +41,7 @@ public struct PipelineWorkflow {
         try Gnuplot().check()
         try Files.makeFolder(folder)
 
-        let faces = try sampleFaces().map { SampledFace($0, side: plan.refinement.size) }
+        let faces = try sampleFaces()
         let (first, colorLog) = try learn(plan.colors, as: Self.colors)
         let (second, refinementLog) = try learn(plan.refinement, as: Self.refinement)
         let style = try learnStyle(features)
@@ -72,19 +72,16 @@ public struct PipelineWorkflow {
             """)
     }
 
-    /// Faces that nobody drew, 64×64 pixels, on white paper: samples of a VAE that learns from drawn ones.
-    private func sampleFaces() throws -> [Picture] {
-        let plan = plan.faces
-        let run = TrainingRun(
-            "faces", folder: Self.run(Self.faces, in: folder), steps: plan.steps, seed: options.seed,
-            plan: plan)
-        Console.say("Faces: a VAE learns from \(plan.faces) drawn ones.")
-        let (network, _) = try FaceVAETraining(plan, on: plan.crops(seed: options.seed))
-            .train(run, resuming: options.resume)
-        var generator = SeededGenerator(seed: options.seed)
-        // Nearer to the middle than the prior's 1: less various, and clearer.
-        let codes = Tensor(normalWithMean: 0, deviation: 0.7, shape: [6, plan.latent], using: &generator)
-        return network.decode(codes, .inference).unsigned.pictures
+    /// Faces that nobody drew: samples of a VAE that learns from drawn ones as lines and cut paper.
+    private func sampleFaces() throws -> [SampledSketch] {
+        Console.say("Faces: a VAE learns from \(plan.faces.faces) drawn ones.")
+        let (sampler, _) = try SketchTraining(
+            plan.faces, folder: Self.run(Self.faces, in: folder), options: options
+        ).run()
+        let seeds = (0..<6).map { sampler.seed($0, of: options.seed, spread: 0.85) }
+        return zip(sampler.faces(of: seeds, size: plan.refinement.size), seeds).map {
+            SampledSketch($0, in: $1.palette.onPaper)
+        }
     }
 
     /// Trains a colorizer, or goes on where it was; gives the path of its weights, and its log.

@@ -10,6 +10,7 @@ import Testing
     enum Case: String, CaseIterable, CustomTestStringConvertible {
         case unet, discriminator
         case faceVAE = "face-vae"
+        case sketchVAE = "sketch-vae"
         case denseVAE = "dense-vae"
         case animeGenerator = "anime-generator"
         case animeDiscriminator = "anime-discriminator"
@@ -32,6 +33,7 @@ import Testing
             case .unet: try UNet.load(from: path)
             case .discriminator: try ColorizerDiscriminator.load(from: path)
             case .faceVAE: try FaceVAE.load(from: path)
+            case .sketchVAE: try SketchVAE.load(from: path)
             case .denseVAE: try DenseVAE.load(from: path)
             case .animeGenerator: try AnimeGenerator.load(from: path)
             case .animeDiscriminator: try AnimeDiscriminator.load(from: path)
@@ -54,6 +56,7 @@ import Testing
             case .unet: (pattern([2, 4, 32, 32], 37), pattern([2, 3, 32, 32], 53))
             case .discriminator: (pattern([4, 3, 32, 32], 37), pattern([4, 2], 53))
             case .faceVAE: (2 * pattern([3, 3, 64, 64], 37) - 1, 2 * pattern([3, 3, 64, 64], 53) - 1)
+            case .sketchVAE: (pattern([3, 5, 64, 64], 37), 2 * pattern([3, 5, 64, 64], 53) - 1)
             case .denseVAE: (pattern([4, 1, 28, 28], 37), pattern([4, 1, 28, 28], 53))
             case .animeGenerator, .animeGeneratorV2, .lightAnimeGenerator, .cartoonGAN, .comixGAN:
                 (2 * pattern([2, 3, 16, 20], 37) - 1, 2 * pattern([2, 3, 16, 20], 53) - 1)

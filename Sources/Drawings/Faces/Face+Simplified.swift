@@ -12,6 +12,13 @@ extension Face {
         return face
     }
 
+    /// The face upright in the middle of its sheet, nearly straight on, with its hair and shoulders, on one ground.
+    public var centred: Face {
+        var face = croppedByDetector
+        face.proportions.scale = 1.12
+        return face
+    }
+
     /// The face as a bust on blank paper: all of its hair on the sheet and none of it tied, the eyes open and without glasses,
     /// straight on. What is left has one outline, along which it can be cut out.
     public var bust: Face {

@@ -1,7 +1,8 @@
 /// The networks of the project, by name.
 public enum NetworkCatalog {
     public static let all = [
-        colorizer, colorizerDiscriminator, denseVAE, faceVAE, animeGenerator, animeDiscriminator, animeGeneratorV2,
+        colorizer, colorizerDiscriminator, denseVAE, faceVAE, sketchVAE, animeGenerator, animeDiscriminator,
+        animeGeneratorV2,
         lightAnimeGenerator, cartoonGAN, comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator,
         latentPredictor,
         illustrationDiscriminator,
@@ -21,6 +22,10 @@ public enum NetworkCatalog {
     public static let faceVAE = NetworkDescription(
         name: "face-vae", purpose: "makes codes of faces, and faces of codes", exampleSide: FaceVAE.side, FaceVAE.self
     )
+
+    public static let sketchVAE = NetworkDescription(
+        name: "sketch-vae", purpose: "makes codes of faces as lines and cut paper, and these of codes",
+        exampleSide: SketchVAE.side, SketchVAE.self)
 
     public static let animeGenerator = NetworkDescription(
         name: "animegan-v1", purpose: "makes photos look drawn (AnimeGAN)", exampleSide: 64, AnimeGenerator.self)

@@ -17,6 +17,14 @@ public struct CutOut: Sendable {
             .resized(toWidth: colored.width, height: colored.height, .bicubic).steepened
     }
 
+    /// A figure that covers what `coverage`, grey and as large as `colored`, says.
+    public init(_ colored: Picture, covering coverage: Picture) {
+        precondition(
+            coverage.format == .grey && (coverage.width, coverage.height) == (colored.width, colored.height),
+            "CutOut: coverage \(coverage.width)×\(coverage.height) of \(colored.width)×\(colored.height)")
+        (colors, self.coverage) = (colored.converted(to: .rgb), coverage)
+    }
+
     /// The picture with the figure in front, in the middle of the lower border.
     public func inFront(of picture: Picture) -> Picture {
         placed(in: picture, x: (picture.width - colors.width) / 2, y: picture.height - colors.height)

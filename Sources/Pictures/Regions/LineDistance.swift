@@ -1,15 +1,15 @@
 /// How far each pixel is from the nearest line: a chamfer of 5 to a neighbour and 7 across a corner (Borgefors, *Distance
 /// transformations in digital images*, 1986), up to a limit, beyond which it does not matter.
-struct LineDistance {
+package struct LineDistance {
     /// Fifths of a pixel from the nearest line, row by row; 0 on lines.
-    let values: [UInt16]
+    package let values: [UInt16]
     let limit: Int
 
     /// Fifths of a pixel between neighbours.
-    static let step = 5
+    package static let step = 5
 
     /// `isLine` says of each pixel, row by row, whether it is of a line.
-    init(width: Int, height: Int, limit: Int, isLine: (Int) -> Bool) {
+    package init(width: Int, height: Int, limit: Int, isLine: (Int) -> Bool) {
         self.limit = limit
         values = [UInt16](unsafeUninitializedCapacity: width * height) { values, count in
             for index in 0..<width * height { values[index] = isLine(index) ? 0 : UInt16(limit) }

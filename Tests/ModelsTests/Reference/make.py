@@ -79,7 +79,7 @@ def make(name, constructor, x, y):
 
 
 usual = {"colorizer": networks.UNet, "colorizer-discriminator": networks.ColorizerDiscriminator, "face-vae": networks.FaceVAE,
-         "dense-vae": networks.DenseVAE,
+         "sketch-vae": networks.SketchVAE, "dense-vae": networks.DenseVAE,
          "animegan-v1": networks.AnimeGenerator, "animegan-v1-discriminator": networks.AnimeDiscriminator,
          "animegan-v2": networks.AnimeGeneratorV2, "animegan-light": networks.LightAnimeGenerator,
          "cartoongan": networks.CartoonGAN, "comixgan": networks.ComixGAN,
@@ -99,6 +99,8 @@ make("unet", lambda: networks.UNet(width=1), pattern((2, 4, 32, 32), 37), patter
 make("discriminator", lambda: networks.ColorizerDiscriminator(side=32, width=2), pattern((4, 3, 32, 32), 37), pattern((4, 2), 53))
 make("face-vae", lambda: networks.FaceVAE(latent=3, width=2), 2 * pattern((3, 3, 64, 64), 37) - 1,
      2 * pattern((3, 3, 64, 64), 53) - 1)
+make("sketch-vae", lambda: networks.SketchVAE(parts=4, latent=3, width=2), pattern((3, 5, 64, 64), 37),
+     2 * pattern((3, 5, 64, 64), 53) - 1)
 make("dense-vae", lambda: networks.DenseVAE(latent=3, width=10), pattern((4, 1, 28, 28), 37),
      pattern((4, 1, 28, 28), 53))
 

@@ -106,6 +106,30 @@ class FaceVAE(nn.Module):
         return self.decoder(codes.view(len(x), -1, 8, 8))
 
 
+class SketchVAE(nn.Module):
+    def __init__(self, parts=22, latent=64, width=32):
+        super().__init__()
+        w = width
+
+        def down(inputs, outputs):
+            return [nn.Conv2d(inputs, outputs, 4, 2, padding=1), nn.BatchNorm2d(outputs), nn.ReLU()]
+
+        def up(inputs, outputs):
+            return [nn.ConvTranspose2d(inputs, outputs, 4, 2, padding=1), nn.BatchNorm2d(outputs), nn.ReLU()]
+
+        self.encoder = nn.Sequential(
+            *down(parts + 1, w), *down(w, 2 * w), *down(2 * w, 3 * w), *down(3 * w, 4 * w),
+            nn.Flatten(), nn.Linear(64 * w, 2 * latent))
+        self.project = nn.Linear(latent, 64 * w)
+        self.decoder = nn.Sequential(
+            nn.BatchNorm2d(4 * w), nn.ReLU(), *up(4 * w, 3 * w), *up(3 * w, 2 * w), *up(2 * w, 3 * w // 2),
+            *up(3 * w // 2, w), nn.Conv2d(w, parts + 1, 3, padding=1))
+
+    def forward(self, x):
+        mean, _ = self.encoder(x).chunk(2, 1)
+        return self.decoder(self.project(mean).view(len(x), -1, 4, 4))
+
+
 class DenseVAE(nn.Module):
     def __init__(self, latent=2, width=500):
         super().__init__()

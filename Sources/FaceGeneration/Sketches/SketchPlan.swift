@@ -1,0 +1,49 @@
+import Training
+
+/// How the VAE of sketches is trained.
+public struct SketchPlan: TrainingPlan, Equatable {
+    /// Channels of the first map.
+    public var width: Int
+    /// The numbers in a code.
+    public var latent: Int
+    public var batch: Int
+    public var steps: Int
+    public var learningRate: Double
+    /// Drawn faces to learn from.
+    public var faces: Int
+    /// How much a code's KL counts.
+    public var beta: Float = 2
+    /// How much more eyes, brows and mouths count than the rest: they are small, and who looks at a face looks at them.
+    public var featureWeight: Float = 4
+    /// How much ink counts, beside parts.
+    public var inkWeight: Float = 2
+
+    public init(width: Int, latent: Int, batch: Int, steps: Int, learningRate: Double, faces: Int) {
+        (self.width, self.latent, self.batch) = (width, latent, batch)
+        (self.steps, self.learningRate, self.faces) = (steps, learningRate, faces)
+    }
+
+    /// The plan for a scale; the full one is that of the weights that come with Nurie.
+    public init(for scale: Scale) {
+        switch scale {
+        case .tiny: self.init(width: 4, latent: 8, batch: 4, steps: 6, learningRate: 2e-3, faces: 64)
+        case .quick: self.init(width: 24, latent: 48, batch: 16, steps: 900, learningRate: 3e-3, faces: 20_000)
+        case .full: self.init(width: 32, latent: 64, batch: 16, steps: 5000, learningRate: 2e-3, faces: 10_000_000)
+        }
+    }
+
+    public static let settings: [Setting<SketchPlan>] = [
+        .count("width", \.width, in: 2...128, "Channels of the network's first map."),
+        .count("latent", \.latent, in: 1...4096, "The numbers in a code."),
+        .count("batch", \.batch, in: 2...1024, "Faces in a step."),
+        .count("steps", \.steps, in: 1...100_000_000, "Steps."),
+        .number(
+            "learning-rate", \.learningRate, in: .leastNonzeroMagnitude...1000,
+            "The learning rate at the start; it falls along half a cosine."),
+        .count("faces", \.faces, in: 1...100_000_000, "Drawn faces to learn from."),
+        .number("beta", \.beta, in: 0...1000, "How much a code's KL counts."),
+        .number(
+            "features", \.featureWeight, in: 0...1000, "How much more eyes, brows and mouths count than the rest."),
+        .number("ink", \.inkWeight, in: 0...1000, "How much ink counts, beside parts."),
+    ]
+}

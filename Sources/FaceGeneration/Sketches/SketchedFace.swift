@@ -1,0 +1,165 @@
+import Drawings
+import Glibc
+import Pictures
+import TensorCore
+
+/// A face as lines and cut paper, at any size: sharp, because what is enlarged is how much a place belongs to each part, and not
+/// a picture.
+public struct SketchedFace: Sendable {
+    /// Pixels in a side.
+    public let size: Int
+    /// The part that each point belongs to, as its place in ``FacePart/all``. There are ``samples`` points along a pixel's side.
+    private var parts: [UInt8]
+    /// How much of each point is ink.
+    private var ink: [Float]
+    private var fine: Int { Self.samples * size }
+
+    private static let samples = 2
+    /// The width of an outline in parts of the picture's side, as in drawn faces.
+    private static let outline: Float = 0.0085
+
+    /// The face that logits `[parts + 1, side, side]` mean, of `size` × `size` pixels; see ``Models/SketchVAE``.
+    public init(_ logits: Tensor, size: Int) {
+        precondition(
+            size > 0 && logits.rank == 3 && logits.shape[0] == FacePart.all.count + 1,
+            "SketchedFace: \(size) pixels of logits \(logits.shape)")
+        self.size = size
+        let fine = Self.samples * size
+        // Doubled again and again, straight lines between the numbers become smooth curves (Chaikin cuts corners so).
+        var fields = logits
+        while fields.shape[1] < fine {
+            let side = min(2 * fields.shape[1], fine)
+            fields = fields.resized(toHeight: side, width: side, .bilinear)
+        }
+        let (count, plane) = (FacePart.all.count, fine * fine)
+        (parts, ink) = fields.withScalars { fields in
+            let parts = (0..<plane).map { place in
+                UInt8((1..<count).reduce(0) { fields[$1 * plane + place] > fields[$0 * plane + place] ? $1 : $0 })
+            }
+            let ink = (0..<plane).map {
+                1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + Self.inkBias)))
+            }
+            return (parts, ink)
+        }
+        removeIslands()
+        addOutlines()
+    }
+
+    /// What is smaller than this share of the picture is no part of its own, unless it is a feature of the face.
+    private static let leastIsland = 0.0008
+
+    /// Leaves one figure on the ground, and takes away specks: each goes to what it touches most.
+    private mutating func removeIslands() {
+        let regions = FacePart.all.map(\.region)
+        let islands = Islands(of: parts.map { regions[Int($0)].rawValue }, width: fine)
+        let largest = islands.areas.indices.filter { islands.values[$0] != Region.background.rawValue }
+            .max { islands.areas[$0] < islands.areas[$1] }
+        let figure = Islands(of: parts.map { regions[Int($0)] == .background ? 0 : 1 }, width: fine)
+        let body = figure.areas.indices.filter { figure.values[$0] == 1 }.max { figure.areas[$0] < figure.areas[$1] }
+        let least = Int(Self.leastIsland * Double(parts.count))
+        let ground = UInt8(FacePart.all.firstIndex { $0.region == .background } ?? 0)
+        let heirs = islands.heirs { island in
+            let region = Region(rawValue: islands.values[island]) ?? .background
+            return islands.areas[island] < least && island != largest && !FacePart.isFeature(region)
+        }
+        var partsOfIslands = [UInt8?](repeating: nil, count: islands.areas.count)
+        for place in parts.indices where partsOfIslands[Int(islands.labels[place])] == nil {
+            partsOfIslands[Int(islands.labels[place])] = Self.base(of: parts[place])
+        }
+        for place in parts.indices {
+            let island = Int(islands.labels[place])
+            if heirs[island] != island { parts[place] = partsOfIslands[heirs[island]] ?? ground }
+            if figure.values[Int(figure.labels[place])] == 1, Int(figure.labels[place]) != body {
+                parts[place] = ground
+            }
+        }
+    }
+
+    /// The base tone of a part's region.
+    private static func base(of part: UInt8) -> UInt8 {
+        let region = FacePart.all[Int(part)].region
+        return UInt8(FacePart.all.firstIndex { $0.region == region && $0.tone == .base } ?? Int(part))
+    }
+
+    /// How fast ink turns to paper where the network is in doubt, and how much doubt is still ink.
+    private static let (steepness, inkBias): (Float, Float) = (4, 0.3)
+
+    /// Draws a line wherever two regions meet that have an outline between them.
+    private mutating func addOutlines() {
+        let regions = FacePart.all.map(\.region)
+        func isBorder(_ place: Int, _ neighbour: Int) -> Bool {
+            let (own, other) = (regions[Int(parts[place])], regions[Int(parts[neighbour])])
+            return own != other && !Self.isWithoutOutline(own, other)
+        }
+        let fine = fine
+        let distance = LineDistance(width: fine, height: fine, limit: 1000) { place in
+            place % fine < fine - 1 && isBorder(place, place + 1)
+                || place < fine * (fine - 1) && isBorder(place, place + fine)
+        }
+        let half = Self.outline * Float(fine) / 2
+        for place in ink.indices {
+            let way = Float(distance.values[place]) / Float(LineDistance.step)
+            // Beside an outline, and on the ground, what ink the network sees is the outline's own, a little beside it.
+            let own = way < 3 * half || regions[Int(parts[place])] == .background ? 0 : ink[place]
+            ink[place] = max(own, min(1, max(0, half + 0.5 - way)))
+        }
+    }
+
+    /// Whether two regions meet without a line: lashes and brows are lines themselves, and so is the white of the eye's upper rim.
+    private static func isWithoutOutline(_ one: Region, _ other: Region) -> Bool {
+        let bare: Set<Region> = [.lash, .brow]
+        return bare.contains(one) || bare.contains(other) || Set([one, other]) == [.eyeWhite, .skin]
+    }
+
+    /// The lines alone, grey: 255 is paper, 0 is ink.
+    public var lines: Picture {
+        Picture(
+            width: fine, height: fine, format: .grey, samples: ink.map { UInt8(255 * (1 - $0) + 0.5) }
+        ).resized(toWidth: size, height: size, .area)
+    }
+
+    /// The face in the colours of a palette. RGB.
+    public func painted(in palette: FacePalette) -> Picture {
+        var result = Picture(width: fine, height: fine, format: .rgb, filledWith: [255, 255, 255])
+        let inks = FacePart.all.map { palette.inks[Int($0.region.rawValue)] }
+        for (place, part) in parts.enumerated() {
+            let color = palette.parts[Int(part)]
+            let mixed = color + ink[place] * (inks[Int(part)] - color)
+            for channel in 0..<3 {
+                result.samples[3 * place + channel] = UInt8(min(255, max(0, mixed[channel] + 0.5)))
+            }
+        }
+        return result.resized(toWidth: size, height: size, .area)
+    }
+
+    /// How much of each pixel the figure covers: 255 on it, 0 on the ground. Grey.
+    public var coverage: Picture {
+        let samples = parts.indices.map { place -> UInt8 in
+            FacePart.all[Int(parts[place])].region == .background ? UInt8(255 * ink[place] + 0.5) : 255
+        }
+        return Picture(width: fine, height: fine, format: .grey, samples: samples)
+            .resized(toWidth: size, height: size, .area)
+    }
+
+    /// A dab of its part's colour in the middle of each larger area, transparent elsewhere: what a painter would ask for who wants
+    /// these colours.
+    public func dabs(in palette: FacePalette) -> Picture {
+        let islands = Islands(of: parts, width: fine)
+        let map = RegionMap(labels: islands.labels, count: islands.areas.count, width: fine, height: fine)
+        let reach = max(1, size / 100)
+        var dabs = Picture(width: size, height: size, format: .rgba, filledWith: [0, 0, 0, 0])
+        for (middle, area) in zip(map.middles, islands.areas) where area > 30 * reach * reach {
+            let color = palette.parts[Int(parts[middle])]
+            let (x, y) = (middle % fine / Self.samples, middle / fine / Self.samples)
+            for row in max(0, y - reach)...min(size - 1, y + reach) {
+                for column in max(0, x - reach)...min(size - 1, x + reach) {
+                    for channel in 0..<3 {
+                        dabs[column, row, channel] = UInt8(min(255, max(0, color[channel] + 0.5)))
+                    }
+                    dabs[column, row, 3] = 255
+                }
+            }
+        }
+        return dabs
+    }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import FaceGeneration
+import Files
+import Pictures
+import Training
+
+/// `nurie sample`: makes up pictures.
+struct Sample: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes up pictures.", subcommands: [SampleFaces.self])
+}
+
+/// Which network makes up faces, and how.
+struct FaceOptions: ParsableArguments {
+    @Option(help: "The weights that make up faces. (default: those that come with Nurie)")
+    var weights: String?
+
+    @Option(help: "How far faces are from the middle one: less is more regular, more is more various.")
+    var spread: Float = 1
+
+    @Option(help: "Everything random follows from this number.")
+    var seed: UInt64 = 0
+
+    @Option(help: "Pixels in a side.")
+    var size = 256
+
+    func validate() throws {
+        if !(0...3).contains(spread) { throw ValidationError("--spread \(spread): it is between 0 and 3.") }
+        if !(16...2048).contains(size) { throw ValidationError("--size \(size): it is between 16 and 2048.") }
+    }
+
+    func sampler() throws -> FaceSampler {
+        try FaceSampler(weights: weights ?? ShippedData.path(of: "faces.safetensors"))
+    }
+
+    func seed(_ index: Int, of sampler: FaceSampler) -> FaceSampler.Seed {
+        sampler.seed(index, of: seed, spread: spread)
+    }
+}
+
+/// `nurie sample faces`.
+struct SampleFaces: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "faces",
+        abstract: "Makes up faces that nobody drew.",
+        discussion: """
+            Face number N becomes N.png; the same seed always makes the same, whatever the count. With --lines its lines, \
+            N-lines.png, and dabs of its colours, N-dabs.png, lie beside it, for `nurie color`. --grid writes all of them on \
+            one sheet, grid.png, instead. --walk A B writes the way from one face to another, as walk.png, an animated PNG that \
+            browsers play.
+            """)
+
+    @Argument(help: "The folder that the pictures are written to.")
+    var folder: String
+
+    @Option(help: "How many faces.")
+    var count = 16
+
+    @Flag(help: "Write one sheet with all faces.")
+    var grid = false
+
+    @Flag(help: "Write lines and dabs too.")
+    var lines = false
+
+    @Option(parsing: .upToNextOption, help: "The numbers of two faces: write the way from the first to the second.")
+    var walk: [Int] = []
+
+    @Flag(help: "Put them on white paper.")
+    var paper = false
+
+    @OptionGroup var faces: FaceOptions
+
+    @OptionGroup var threads: ThreadOptions
+
+    func validate() throws {
+        if !(1...100_000).contains(count) { throw ValidationError("--count \(count): it is between 1 and 100000.") }
+        if grid, count > 400 { throw ValidationError("--count \(count): a sheet has at most 400 faces.") }
+        if !walk.isEmpty, walk.count != 2 || walk.contains(where: { $0 < 0 }) {
+            throw ValidationError("--walk takes the numbers of two faces, such as --walk 3 7.")
+        }
+        if grid && !walk.isEmpty || lines && (grid || !walk.isEmpty) {
+            throw ValidationError("--grid, --lines and --walk exclude each other.")
+        }
+    }
+
+    func run() throws {
+        threads.apply()
+        let sampler = try faces.sampler()
+        try Files.makeFolder(folder)
+        if grid { return try writeGrid(sampler) }
+        if !walk.isEmpty { return try writeWalk(sampler) }
+        try Files.checkWritable("\(folder)/0.png")
+        var progress = Progress("faces", total: count)
+        try Files.synchronisingOnce {
+            for index in 0..<count {
+                let seed = faces.seed(index, of: sampler)
+                let face = sampler.faces(of: [seed], size: faces.size)[0]
+                try face.painted(in: palette(of: seed)).write(to: "\(folder)/\(index).png")
+                if lines {
+                    try face.lines.write(to: "\(folder)/\(index)-lines.png")
+                    try face.dabs(in: palette(of: seed)).write(to: "\(folder)/\(index)-dabs.png")
+                }
+                progress.update(index + 1)
+            }
+        }
+        progress.finish("\(folder): \(count) faces of \(faces.size)×\(faces.size) pixels")
+    }
+
+    private func palette(of seed: FaceSampler.Seed) -> FacePalette { paper ? seed.palette.onPaper : seed.palette }
+
+    private func pictures(of seeds: [FaceSampler.Seed], by sampler: FaceSampler) -> [Picture] {
+        var progress = Progress("faces", total: seeds.count)
+        let pictures = seeds.enumerated().map { index, seed in
+            progress.update(index)
+            return sampler.faces(of: [seed], size: faces.size)[0].painted(in: palette(of: seed))
+        }
+        progress.finish()
+        return pictures
+    }
+
+    private func writeGrid(_ sampler: FaceSampler) throws {
+        let path = "\(folder)/grid.png"
+        try Files.checkWritable(path)
+        let columns = Int(Double(2 * count).squareRoot().rounded(.up))
+        let seeds = (0..<count).map { faces.seed($0, of: sampler) }
+        try Picture.contactSheet(pictures(of: seeds, by: sampler), columns: columns, spacing: 4).write(to: path)
+        Console.say(path)
+    }
+
+    /// Frames of a walk, there and back.
+    private static let frames = 25
+
+    private func writeWalk(_ sampler: FaceSampler) throws {
+        let path = "\(folder)/walk.png"
+        try Files.checkWritable(path)
+        let ends = walk.map { faces.seed($0, of: sampler) }
+        let there = pictures(of: sampler.walk(from: ends[0], to: ends[1], count: Self.frames), by: sampler)
+        try AnimatedPNG(there + there.dropFirst().dropLast().reversed(), hundredths: 8).write(to: path)
+        Console.say(path)
+    }
+}

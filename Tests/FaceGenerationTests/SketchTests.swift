@@ -1,0 +1,136 @@
+import Basics
+import Drawings
+import Files
+import Models
+import Pictures
+import TensorCore
+import TestSupport
+import Testing
+import Training
+
+@testable import FaceGeneration
+
+/// Faces as lines and cut paper: what the network that makes up faces learns from, and what its answers become.
+@Suite("Sketches of faces")
+struct SketchTests {
+    private static let sketches = FaceSketches(seed: 5, count: 40)
+
+    /// Logits that say of a drawn face what it is.
+    private static func logits(of index: Int) -> Tensor {
+        let shares = sketches[index]
+        return Tensor(shares.scalars.map { Float(8 * Double($0) - 4) }, shape: shares.shape)
+    }
+
+    private static func palette(of index: Int) -> FacePalette {
+        FacePalette(of: sketches.drawn(at: index, size: 128))
+    }
+
+    @Test("A pixel's shares of parts sum to 1, and ink is between none and all")
+    func shares() {
+        let sketch = Self.sketches[0]
+        let (parts, plane) = (FacePart.all.count, SketchVAE.side * SketchVAE.side)
+        #expect(sketch.shape == [parts + 1, SketchVAE.side, SketchVAE.side])
+        for place in 0..<plane {
+            let sum = (0..<parts).reduce(Float(0)) { $0 + sketch.scalars[$1 * plane + place] }
+            #expect(abs(sum - 1) < 1e-5)
+            #expect((0...1.0001).contains(sketch.scalars[parts * plane + place]))
+        }
+    }
+
+    @Test("A drawn face that was taken apart and put together again is like it was", arguments: [0, 3, 8])
+    func roundTrip(index: Int) {
+        let drawn = Self.sketches.drawn(at: index, size: 128)
+        let again = SketchedFace(Self.logits(of: index), size: 128).painted(in: FacePalette(of: drawn))
+        let own = again.signalToNoise(to: drawn.color)
+        let other = again.signalToNoise(to: Self.sketches.drawn(at: index + 1, size: 128).color)
+        #expect(own > 17 && own > other + 5, "\(own), \(other)")
+    }
+
+    @Test("Specks go to what is around them, and one figure stands on the ground; features stay, however small")
+    func islands() {
+        let background = FacePart.all.firstIndex { $0.region == .background }!
+        let skin = FacePart.all.firstIndex { $0.region == .skin && $0.tone == .base }!
+        let hair = FacePart.all.firstIndex { $0.region == .hair && $0.tone == .base }!
+        let iris = FacePart.all.firstIndex { $0.region == .iris && $0.tone == .base }!
+        func logits(_ part: (_ x: Int, _ y: Int) -> Int) -> Tensor {
+            var numbers = [Float](repeating: -6, count: (FacePart.all.count + 1) * 4096)
+            for place in 0..<4096 { numbers[part(place % 64, place / 64) * 4096 + place] = 6 }
+            return Tensor(numbers, shape: [FacePart.all.count + 1, 64, 64])
+        }
+        func isDisc(_ x: Int, _ y: Int) -> Bool { (x - 32) * (x - 32) + (y - 32) * (y - 32) < 400 }
+        let clean = logits { x, y in (x, y) == (28, 30) ? iris : isDisc(x, y) ? skin : background }
+        let specked = logits { x, y in
+            switch (x, y) {
+            case (28, 30): iris
+            case (36, 36): hair
+            case (4...6, 4...6): hair
+            default: isDisc(x, y) ? skin : background
+            }
+        }
+        let palette = Self.palette(of: 0)
+        let faces = [clean, specked].map { SketchedFace($0, size: 64).painted(in: palette) }
+        #expect(faces[0] == faces[1])
+        let withoutIris = SketchedFace(logits { isDisc($0, $1) ? skin : background }, size: 64)
+        #expect(withoutIris.painted(in: palette) != faces[0])
+    }
+
+    @Test("The figure covers what is not ground, and dabs have the colours of their places")
+    func coverageAndDabs() {
+        let (face, palette) = (SketchedFace(Self.logits(of: 2), size: 128), Self.palette(of: 2))
+        let regions = Self.sketches.drawn(at: 2, size: 128).regions
+        let same = regions.samples.indices.count { (regions.samples[$0] == 0) == (face.coverage.samples[$0] < 128) }
+        #expect(Double(same) > 0.97 * Double(regions.samples.count), "\(same)")
+        let (dabs, painted, lines) = (face.dabs(in: palette), face.painted(in: palette), face.lines)
+        let dabbed = lines.samples.indices.filter { dabs.samples[4 * $0 + 3] == 255 && lines.samples[$0] == 255 }
+        #expect(dabbed.count > 30)
+        let right = dabbed.count { pixel in
+            (0..<3).allSatisfy { abs(Int(dabs.samples[4 * pixel + $0]) - Int(painted.samples[3 * pixel + $0])) < 40 }
+        }
+        #expect(Double(right) > 0.9 * Double(dabbed.count), "\(right) of \(dabbed.count)")
+    }
+
+    @Test("Paper is white, and the way between two palettes begins at the one and ends at the other")
+    func palettes() {
+        let (one, other) = (Self.palette(of: 0), Self.palette(of: 1))
+        let ground = FacePart.all.firstIndex { $0.region == .background }!
+        #expect(one.onPaper.parts[ground] == [255, 255, 255])
+        #expect(one.mixed(with: other, share: 0) == one)
+        let end = one.mixed(with: other, share: 1)
+        for (mixed, wanted) in zip(end.parts, other.parts) { #expect((mixed - wanted).max() < 0.01) }
+    }
+
+    @Test("A training that was stopped and resumed gives the same weights, and these the same faces")
+    func training() throws {
+        try withTemporaryFolder { folder in
+            func train(_ name: String, steps: Int, resuming: Bool = false) throws -> SketchTraining {
+                var plan = SketchPlan(for: .tiny)
+                plan.steps = 4
+                let training = SketchTraining(
+                    plan, folder: "\(folder)/\(name)", options: try RunOptions.parse(resuming ? ["--resume"] : []))
+                _ = try training.run()
+                return training
+            }
+            let (one, other) = (try train("one", steps: 4), try train("other", steps: 4))
+            #expect(try Files.read(one.weightsPath) == Files.read(other.weightsPath))
+            #expect(try Files.read(train("one", steps: 4, resuming: true).weightsPath) == Files.read(one.weightsPath))
+            let sampler = try FaceSampler(weights: one.weightsPath)
+            let seeds = [sampler.seed(0, of: 1), sampler.seed(1, of: 1)]
+            let walk = sampler.walk(from: seeds[0], to: seeds[1], count: 3)
+            let faces = sampler.faces(of: [seeds[0], walk[0], seeds[1], walk[2]], size: 32).map {
+                $0.painted(in: seeds[0].palette)
+            }
+            #expect(faces[0].signalToNoise(to: faces[1]) > 30 && faces[2].signalToNoise(to: faces[3]) > 30)
+            #expect(sampler.faces(of: [], size: 32).isEmpty)
+            #expect(throws: FileError.self) { try FaceSampler(weights: "\(folder)/none.safetensors") }
+        }
+    }
+
+    @Test("Faces that were learnt from are nearer to themselves than others: novelty tells copies")
+    func novelty() {
+        let pictures = (0..<12).map { Self.sketches.drawn(at: $0, size: 64).color }
+        let (learnt, drawn) = (Array(pictures.prefix(6)), Array(pictures.suffix(6)))
+        #expect(SampleEvaluation(samples: learnt, drawn: drawn, learnt: learnt).novelty == 0)
+        let same = SampleEvaluation(samples: drawn, drawn: drawn, learnt: learnt)
+        #expect(same.novelty == 1 && same.spread == 1 && same.sharpness == 1)
+    }
+}
