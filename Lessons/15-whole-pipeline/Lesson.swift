@@ -15,7 +15,7 @@ struct WholePipeline: Lesson {
     static let card = LessonCard(
         15, "whole-pipeline", title: "The whole pipeline",
         idea: "four networks in a row, and what is lost where one hands over to the next",
-        chapters: ["LinesOfSoftPictures", "Photographs"])
+        chapters: ["LinesOfSoftPictures", "OneJointLess", "Photographs"])
 
     @OptionGroup var options: LessonOptions
 
@@ -26,7 +26,8 @@ struct WholePipeline: Lesson {
         try clearOrVarious(network, plan, in: notebook)
         try linesOfSoftPictures(network, plan, in: notebook)
         try joints(network, plan, in: notebook)
-        let figures = try colorSamples(network, plan, in: notebook)
+        try colorSamples(network, plan, in: notebook)
+        let figures = try oneJointLess(network, plan, in: notebook)
         try photographs(plan, in: notebook)
         try whichOrder(figures, plan, in: notebook)
         try everything(figures, plan, in: notebook)
@@ -35,8 +36,8 @@ struct WholePipeline: Lesson {
 
 //: # 15 · The whole pipeline
 //:
-//: Thirteen lessons built the pieces. A VAE makes up faces (lesson 05), a colorizer paints lines (08 to 11) where
-//: dabs tell it to (10), AnimeGAN's generator makes photographs look drawn (12 and 13). Here they work in a row: a
+//: Fourteen lessons built the pieces. A VAE makes up faces (lesson 05), a colorizer paints lines (08 to 11) where
+//: dabs tell it to (10), AnimeGAN's generator makes photographs look drawn (13 and 14). Here they work in a row: a
 //: face that nobody drew, in lines that nobody inked, in colours that were chosen by dabs, in front of a photograph
 //: that became a drawing.
 //:

@@ -148,7 +148,7 @@ func repetition(of face: Picture, by network: FaceVAE) -> Picture {
 //: by a dab in each of 7 × 7 squares of the sheet, where the colours are most even, and white dabs on the paper.
 
 //:fold What is measured and drawn: `colorSamples`
-func colorSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
+func colorSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
     let faces = samples(plan.evaluated, deviation: 0.7, of: network, plan, in: notebook)
         .map { SampledFace($0, side: plan.side) }
     let alone = faces.map { plan.colorizer.color($0.lines) }
@@ -179,7 +179,6 @@ func colorSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throw
     notebook.expect(
         "Dabs bring the sample's colours back: decibels gained on the figure",
         10 * log10(without) - 10 * log10(with), .above(3))
-    return cuts
 }
 //:end
 

@@ -100,7 +100,7 @@ func everything(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
         named: "everything", "Faces that nobody drew, in scenes that were photographs.", isThumbnail: true)
 }
 
-//: From nothing: every pixel here goes back to a seed. What a reader of thirteen lessons should see is also what is
+//: From nothing: every pixel here goes back to a seed. What a reader of fourteen lessons should see is also what is
 //: not there. The figures stand in no light of their scene and throw no shadow; they all look straight ahead; nobody
 //: asked whether someone with this face stands in this street. Each network knows its own small job and nothing of
 //: the others', and no loss of any lesson speaks of the whole. That is what later models are about: one network,

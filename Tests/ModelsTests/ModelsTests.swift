@@ -45,6 +45,7 @@ func reference(_ name: String) throws -> String {
         #expect(NetworkCatalog.colorizer.parameterCount == 18_639_619)
         #expect(NetworkCatalog.colorizerDiscriminator.parameterCount == 918_082)
         #expect(NetworkCatalog.faceVAE.parameterCount == 8_986_563)
+        #expect(NetworkCatalog.sketchVAE.parameterCount == 1_112_071)
         #expect(NetworkCatalog.denseVAE.parameterCount == 1_488_388)
         #expect(DenseVAE().decoder.parameterCount == 744_384)
         #expect(NetworkCatalog.animeGenerator.parameterCount == 3_956_096)
