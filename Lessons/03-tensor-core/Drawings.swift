@@ -50,7 +50,7 @@ private let wayColors: [Color] = [.black, .vermillion, .green, .blue]
 /// The fit at several steps; and on the way the loss, and the distance from the true curve.
 func curveFigure(
     _ data: NoisyCurve, _ fits: [(step: Int, values: Tensor)], _ log: TrainingLog, noise: Float
-) -> Panels {
+) throws -> Panels {
     let grid = NoisyCurve.grid.scalars
     let base = Figure("The fit", x: "x", y: "y").yRange(-1.4...1.4).legend(.below)
         .points(data.x.scalars, data.y.scalars, "data", color: .grey)
@@ -60,7 +60,7 @@ func curveFigure(
             grid, one.0.values.scalars, one.0.step == 0 ? "before" : "after \(one.0.step) steps", color: one.1)
     }
     let steps = (0..<log.count).map { Double($0 + 1) }
-    let errors = Figure("What it measures, and what is true", x: "step", y: "mean squared").logarithmicY()
+    let errors = try Figure("What it measures, and what is true", x: "step", y: "mean squared").logarithmicY()
         .legend(.below)
         .curve(steps, log["loss"], "loss: error on the points", color: .blue)
         .curve(steps, log["distance"], "distance from the true curve", color: .vermillion)

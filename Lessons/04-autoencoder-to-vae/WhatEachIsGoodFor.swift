@@ -114,19 +114,19 @@ func collapse(against log: TrainingLog, on pictures: PictureSet, in notebook: No
     )
     notebook.table(
         ["the reconstruction is a", "steps", "reconstruction, as a sum", "KL"],
-        [("sum over pixels", log), ("mean over pixels", averaged.log)].map { name, log in
-            let means = ["reconstruction", "KL"].map { "\(rounded(log.recentMean($0, over: 50))) nats" }
+        try [("sum over pixels", log), ("mean over pixels", averaged.log)].map { name, log in
+            let means = try ["reconstruction", "KL"].map { "\(rounded(try log.recentMean($0, over: 50))) nats" }
             return [name, "\(log.count)"] + means
         })
     let test = pictures.test.pictures
     let outputs = averaged.network(test, .inference).sigmoid()
     let (spread, full) = (outputs.variance(axes: [0]).mean().item, test.variance(axes: [0]).mean().item)
-    notebook.expect(
+    try notebook.expect(
         "Means over pixels empty the code: KL in nats", averaged.log.recentMean("KL", over: 50), .below(0.1))
     notebook.expect(
         "… and whatever goes in, the same comes out: variance among outputs, of that among pictures",
         spread / full, .below(0.01))
-    notebook.expect("With sums the code speaks: KL in nats", log.recentMean("KL", over: 50), .above(5))
+    try notebook.expect("With sums the code speaks: KL in nats", log.recentMean("KL", over: 50), .above(5))
 }
 //:end
 

@@ -141,13 +141,13 @@ func trainedFully(on faces: Faces, in notebook: Notebook) throws -> FaceVAE {
                     .curve(steps, log["KL"], smoothing: 0.97, color: .vermillion),
             ]),
         named: "training", "The two losses apart, over the training.")
-    let deviation = sqrtf(log.recentMean("squared error", over: 100) / 12_288)
+    let deviation = try sqrtf(log.recentMean("squared error", over: 100) / 12_288)
     let linear = bestLinearDeviation(latents: plan.latent, on: faces)
     notebook.say(
         "In the end a number is \(rounded(deviation)) from its reconstruction. The best linear decoder of as many "
             + "numbers: \(rounded(linear)).")
     notebook.expect("In the end a number is this far from its reconstruction", deviation, .within(0.2...0.4))
-    notebook.expect(
+    try notebook.expect(
         "… and the code is alive: KL in nats", log.recentMean("KL", over: 100), .within(20...100))
     return vae
 }

@@ -159,8 +159,8 @@ func normalisedCodes(
     let pairs = zip(without, with).flatMap { [$0, $1] }
     notebook.table(
         ["σ", "norm", "KL at first", "largest", "in the end", "deviation of code means", "samples from faces"],
-        pairs.map { outcome in
-            let kl = outcome.log["KL"]
+        try pairs.map { outcome in
+            let kl = try outcome.log["KL"]
             return [
                 rounded(outcome.trial.sigma), outcome.trial.normalisesCodes ? "with" : "without", rounded(kl[0]),
                 rounded(kl.max() ?? 0), rounded(outcome.divergence), rounded(meanDeviation(of: outcome, on: faces)),

@@ -46,10 +46,10 @@ func sideBySide(_ models: [(name: String, pictures: Tensor)]) -> PictureGrid {
 }
 
 /// The losses of both players.
-func drawing(ofLossesOf rivals: [Rival]) -> Panels {
-    let panels = rivals.map { rival in
-        let steps = rival.log["generator"].indices.map(Double.init)
-        return Figure(rival.name, x: "step", y: "cross-entropy in nats").yRange(0...8)
+func drawing(ofLossesOf rivals: [Rival]) throws -> Panels {
+    let panels = try rivals.map { rival in
+        let steps = try rival.log["generator"].indices.map(Double.init)
+        return try Figure(rival.name, x: "step", y: "cross-entropy in nats").yRange(0...8)
             .curve(steps, rival.log["discriminator"], "discriminator", smoothing: 0.97, color: .vermillion)
             .curve(steps, rival.log["generator"], "generator", smoothing: 0.97, color: .blue)
     }

@@ -214,8 +214,8 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
             .curve(steps, log["squared error"].map(Double.init), "with skips", smoothing: 0.95, color: .blue)
             .horizontalLine(at: oneColor, "one colour everywhere"),
         named: "training", "The losses of both networks while they learn.")
-    let end = Double(log.recentMean("squared error", over: 50))
-    notebook.expect(
+    let end = try Double(log.recentMean("squared error", over: 50))
+    try notebook.expect(
         "The loss falls: last 50 steps over the first step", end / Double(log["squared error"][0]), .below(0.3))
     notebook.expect("… and below what one colour everywhere costs: ratio", end / oneColor, .below(0.7))
     return networks

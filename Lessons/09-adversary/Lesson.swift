@@ -184,7 +184,7 @@ func discriminatorAlone(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) thro
             .curve(xs, log["accuracy"].map(Double.init), "accuracy", smoothing: 0.6, color: .blue)
             .horizontalLine(at: 0.5, "guessing"),
         named: "judge", "An adversary learns to tell the pictures of lesson 08 from true ones.")
-    notebook.expect(
+    try notebook.expect(
         "The judge knows old photographs: accuracy over the last 20 steps", log.recentMean("accuracy", over: 20),
         .above(0.9))
 }

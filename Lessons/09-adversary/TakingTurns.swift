@@ -87,7 +87,7 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
     let game = try trainAdversarially(
         "fair game", weight: plan.fairWeight, rounds: plan.gameSteps, from: sepia, plan, in: notebook)
     let steps = (1...plan.gameSteps).map(Double.init)
-    func curve(_ name: String) -> [Double] { game.log[name].map(Double.init) }
+    func curve(_ name: String) throws -> [Double] { try game.log[name].map(Double.init) }
     try notebook.show(
         Panels(
             "",
@@ -100,7 +100,7 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
                     .horizontalLine(at: 0.5, "guessing"),
             ]),
         named: "game", "The game of colorizer and adversary.")
-    let accuracy = game.log.recentMean("accuracy", over: max(1, plan.gameSteps / 2))
+    let accuracy = try game.log.recentMean("accuracy", over: max(1, plan.gameSteps / 2))
     notebook.expect(
         "The judge neither guesses nor is always right: accuracy, second half", accuracy, .within(0.6...0.99))
     return game

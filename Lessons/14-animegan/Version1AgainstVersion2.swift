@@ -96,8 +96,8 @@ func oneColor(_ generators: [any Layer], _ plan: Plan, in notebook: Notebook) th
 //: ## What the discriminator's loss tells
 
 /// The discriminator's loss by the published weights, over 300, in each round.
-func discriminatorLossCurve(of game: Game) -> [Double] {
-    let terms = ["drawn", "generated", "grey", "smoothed"].map { game.log[$0].map(Double.init) }
+func discriminatorLossCurve(of game: Game) throws -> [Double] {
+    let terms = try ["drawn", "generated", "grey", "smoothed"].map { try game.log[$0].map(Double.init) }
     return terms[0].indices.map { terms[0][$0] + terms[1][$0] + terms[2][$0] + 0.1 * terms[3][$0] }
 }
 
@@ -105,7 +105,7 @@ func discriminatorLossCurve(of game: Game) -> [Double] {
 func whatTheLossTells(
     _ whole: Game, _ games: [(String, Game)], _ material: Material, in notebook: Notebook
 ) throws {
-    let loss = discriminatorLossCurve(of: whole)
+    let loss = try discriminatorLossCurve(of: whole)
     let rounds = loss.indices.map { Double($0 + 1) }
     let steps = whole.onTheWay.map { Double($0.step) }
     let distances = whole.onTheWay.map { material.distance(of: $0.values) }
@@ -125,8 +125,8 @@ func whatTheLossTells(
                 ).points(steps, distances, color: .green).horizontalLine(at: distances[0], "at the start"),
             ]),
         named: "loss-and-distance", "What users watch, and what they want to know.")
-    let losses = games.map { game in
-        let last = discriminatorLossCurve(of: game.1).suffix(50)
+    let losses = try games.map { game in
+        let last = try discriminatorLossCurve(of: game.1).suffix(50)
         return last.reduce(0, +) / Double(last.count)
     }
     notebook.table(

@@ -26,7 +26,7 @@ public struct FolderListing {
                 } catch {
                     broken.append(BrokenFile(file: relative, error: error))
                 }
-            } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
+            } else if Self.endings.contains(where: name.lowercased().hasSuffix), !Files.isPipeOrDevice(entry) {
                 files.append(relative)
             }
         }

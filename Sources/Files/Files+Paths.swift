@@ -22,6 +22,12 @@ extension Files {
         return stat(path, &status) == 0 && status.isKind(S_IFDIR)
     }
 
+    /// Whether this is a pipe, a socket or a device: whoever reads it may wait for ever.
+    public static func isPipeOrDevice(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && !status.isKind(S_IFREG) && !status.isKind(S_IFDIR)
+    }
+
     /// Throws a ``FileError`` when a file of this path cannot be written: its folder is missing or closed to the user, or a
     /// folder or a write-protected file is in the way. Nothing is changed.
     public static func checkWritable(_ path: String) throws {

@@ -45,3 +45,18 @@ public enum Console {
         _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
     }
 }
+
+extension Console {
+    /// Words in lines that fit a terminal of 80 columns, each after so many spaces.
+    public static func wrapped(_ text: String, indentation: Int) -> String {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= 80 - indentation {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.map { String(repeating: " ", count: indentation) + $0 }.joined(separator: "\n")
+    }
+}

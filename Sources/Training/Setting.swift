@@ -32,6 +32,14 @@ public struct Setting<Plan: Sendable>: Sendable {
     }
 }
 
+/// How it is written, in options, checkpoints and logs, that a setting has no value.
+public enum NoValue {
+    public static let text = "none"
+
+    /// The file that an option names, if it names one; a file that is called like no value is `./none`.
+    public static func path(_ given: String?) -> String? { given == text ? nil : given }
+}
+
 /// Where in a plan a setting is kept.
 public typealias SettingPath<Plan, Value> = WritableKeyPath<Plan, Value> & Sendable
 
@@ -56,9 +64,9 @@ extension Setting {
         _ help: String
     ) -> Self {
         Setting(name, .option, help) {
-            $0[keyPath: path].map { "\($0)" } ?? "none"
+            $0[keyPath: path].map { "\($0)" } ?? NoValue.text
         } set: { plan, text in
-            plan[keyPath: path] = text == "none" ? nil : try count(text, in: range, multipleOf: unit)
+            plan[keyPath: path] = text == NoValue.text ? nil : try count(text, in: range, multipleOf: unit)
         }
     }
 
@@ -112,9 +120,9 @@ extension Setting {
     /// A file, or none.
     public static func path(_ name: String, _ path: SettingPath<Plan, String?>, _ help: String) -> Self {
         Setting(name, .option, help) {
-            $0[keyPath: path] ?? "none"
+            $0[keyPath: path] ?? NoValue.text
         } set: { plan, text in
-            plan[keyPath: path] = text
+            plan[keyPath: path] = NoValue.path(text)
         }
     }
 

@@ -4,10 +4,12 @@ import Files
 /// What a training run measured: a row for each step, a column for each measurement.
 ///
 /// Kept as a CSV file beside the checkpoint; numbers are written so that they are read back exactly.
-public struct TrainingLog: Sendable, Equatable {
+public struct TrainingLog: Sendable {
     /// The names of the measurements, in the order in which the run gave them.
     public private(set) var names: [String] = []
     private var rows: [[Float]] = []
+    /// The file that its first rows were read from, if they were.
+    private var source: String?
 
     public init() {}
 
@@ -15,11 +17,17 @@ public struct TrainingLog: Sendable, Equatable {
     public var count: Int { rows.count }
 
     /// One measurement at every step.
+    ///
+    /// Throws a `FileError` when the log was read from the file of a complete run that measured something else, as runs of
+    /// other versions did.
     public subscript(name: String) -> [Float] {
-        guard let column = names.firstIndex(of: name) else {
-            preconditionFailure("TrainingLog: no measurement “\(name)” among \(names)")
+        get throws {
+            if let column = names.firstIndex(of: name) { return rows.map { $0[column] } }
+            guard let source else { preconditionFailure("TrainingLog: no measurement “\(name)” among \(names)") }
+            throw FileError(
+                path: source, problem: "has the measurements \(names.joined(separator: ", ")), and no \(name)",
+                remedy: "Its run is complete and stays as it is: start anew without --resume")
         }
-        return rows.map { $0[column] }
     }
 
     /// Adds the next step's measurements, which have the same names at every step.
@@ -30,10 +38,17 @@ public struct TrainingLog: Sendable, Equatable {
         rows.append(measurements.map(\.value))
     }
 
-    /// The mean of a measurement over the last steps.
-    public func recentMean(_ name: String, over steps: Int) -> Float {
-        let recent = self[name].suffix(steps)
+    /// The mean of a measurement over the last steps; throws as the subscript does.
+    public func recentMean(_ name: String, over steps: Int) throws -> Float {
+        let recent = try self[name].suffix(steps)
         return Float(recent.reduce(0) { $0 + Double($1) } / Double(max(1, recent.count)))
+    }
+}
+
+extension TrainingLog: Equatable {
+    /// Whether both measured the same, wherever they are kept.
+    public static func == (log: TrainingLog, other: TrainingLog) -> Bool {
+        log.names == other.names && log.rows == other.rows
     }
 }
 
@@ -53,6 +68,7 @@ extension TrainingLog {
 
     /// Reads the first rows of a file; throws a `FileError` if it has fewer or is no log.
     init(contentsOf path: String, steps: Int) throws {
+        source = path
         let lines = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n")
         names = lines.first.map { $0.split(separator: ",").dropFirst().map(String.init) } ?? []
         rows = lines.dropFirst().prefix(steps).map { $0.split(separator: ",").dropFirst().compactMap { Float($0) } }

@@ -95,23 +95,10 @@ extension TrainingPlan {
             let value =
                 isOne ? values[0] : zip(plans, values).map { "\($0.scale.rawValue) \($1)" }.joined(separator: ", ")
             let name = setting.kind.takesValue ? "--\(setting.name) VALUE" : "--\(setting.name)"
-            return "  \(name)\n" + wrapped("\(setting.help) (default: \(value))", indentation: 6)
+            return "  \(name)\n" + Console.wrapped("\(setting.help) (default: \(value))", indentation: 6)
         }
         return "SETTINGS OF THE TRAINING:\n" + lines.joined(separator: "\n")
     }
-}
-
-/// Words in lines that fit a terminal of 80 columns, each after so many spaces.
-private func wrapped(_ text: String, indentation: Int) -> String {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-        if let last = lines.last, last.count + 1 + word.count <= 80 - indentation {
-            lines[lines.count - 1] = "\(last) \(word)"
-        } else {
-            lines.append(String(word))
-        }
-    }
-    return lines.map { String(repeating: " ", count: indentation) + $0 }.joined(separator: "\n")
 }
 
 extension Setting.Kind {

@@ -77,7 +77,8 @@ public struct TrainingRun {
     ///
     /// - Parameters:
     ///   - resuming: Goes on from the folder's checkpoint, if there is one. Otherwise an old checkpoint is kept beside
-    ///     the new one, under the name `checkpoint.previous.safetensors`.
+    ///     the new one, with its log: `checkpoint.previous.safetensors`, or `checkpoint.previous-2.safetensors`
+    ///     if one that came farther is there.
     ///   - step: Does a step, from 0 on, with random numbers of its own, and gives what it measured.
     ///
     /// Throws a `TrainingStop` when a measurement is infinite or no number, or when the user interrupts, and a
@@ -136,9 +137,8 @@ extension TrainingRun {
             return TrainingLog()
         }
         guard resuming else {
-            let previous = "\(folder)/checkpoint.previous.safetensors"
-            try Files.move(path, to: previous)
-            Console.say("A checkpoint of an earlier run is kept as \(previous); --resume would go on from it.")
+            let previous = try keepPrevious()
+            Console.say("A checkpoint of an earlier run is kept as \(previous); --resume would have gone on from it.")
             return TrainingLog()
         }
         let checkpoint = try Checkpoint(contentsOf: path)
@@ -164,6 +164,28 @@ extension TrainingRun {
         Console.say("Going on from step \(done) of \(path).")
         return log
     }
+
+    /// Gives the checkpoint of an earlier run, and its log, other names, of which the result is the checkpoint's.
+    ///
+    /// What a still earlier run left there goes, unless that came farther than this one: a run that was begun anew by mistake,
+    /// and stopped, and begun anew, costs nobody a long training.
+    private func keepPrevious() throws -> String {
+        var (ending, number) = ("", 1)
+        func name(_ path: String) -> String {
+            let stem = ResultNames.stem(of: path)
+            return "\(folder)/\(stem).previous\(ending)\(Files.name(of: path).dropFirst(stem.count))"
+        }
+        let done = Self.step(of: checkpointPath) ?? 0
+        while Files.exists(name(checkpointPath)), Self.step(of: name(checkpointPath)) ?? .max > done {
+            number += 1
+            ending = "-\(number)"
+        }
+        if Files.exists(logPath) { try Files.move(logPath, to: name(logPath)) }
+        try Files.move(checkpointPath, to: name(checkpointPath))
+        return name(checkpointPath)
+    }
+
+    private static func step(of path: String) -> Int? { try? Checkpoint(contentsOf: path).integer("step") }
 
     private func save(_ log: TrainingLog) throws {
         var checkpoint = Checkpoint()
@@ -201,31 +223,13 @@ extension TrainingRun {
 
     private func check(_ checkpoint: Checkpoint) throws {
         for (key, value) in identity.sorted(by: { $0.key < $1.key }) {
-            let saved = checkpoint.strings[key] ?? "none"
+            let saved = checkpoint.strings[key] ?? NoValue.text
             guard saved == value else {
                 throw FileError(
                     path: checkpointPath,
                     problem: "is of a run with \(key) \(saved), and this one has \(key) \(value)",
                     remedy: "Give the same options to go on, or choose another --output, or leave --resume out")
             }
-        }
-    }
-}
-
-/// Why a training run ended before its last step.
-public enum TrainingStop: Error, CustomStringConvertible {
-    /// A measurement is infinite or no number: training has diverged.
-    case notFinite(measurement: String, value: Float, step: Int, checkpoint: String?)
-    /// The user asked for it; what was reached is saved.
-    case interrupted(step: Int, of: Int, folder: String)
-
-    public var description: String {
-        switch self {
-        case .notFinite(let measurement, let value, let step, let checkpoint):
-            "Training has diverged: \(measurement) is \(value) at step \(step). "
-                + (checkpoint.map { "The last good state is \($0). " } ?? "") + "Try a lower learning rate."
-        case .interrupted(let step, let total, let folder):
-            "Stopped after step \(step) of \(total). The same command with --resume goes on from \(folder)."
         }
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Basics
 import Files
-import Foundation
 import Training
 
 /// `fuzz`: gives readers broken files without end, to see whether one makes them crash, hang or eat the memory.
@@ -13,8 +11,9 @@ struct Fuzz: ParsableCommand {
         discussion: """
             Build it for release: swift run -c release fuzz. Readers: \(Reader.all.map(\.name).joined(separator: ", ")).
 
-            Each input lies in the folder before it is read. A reader that crashes takes this program with it, and the file \
-            that did it is left there, as are those that took longer than a second.
+            A child does the reading. Where it crashes or hangs, the reader, the seed and the input's number are told, the input is \
+            kept in the folder, and the next child goes on behind it; so are inputs that took longer than a second. Seed and \
+            number make an input again: fuzz READER --seed SEED --first NUMBER --count 1.
             """)
 
     @Argument(help: "The readers. (default: all)")
@@ -26,12 +25,25 @@ struct Fuzz: ParsableCommand {
     @Option(help: "The inputs follow from this number.")
     var seed: UInt64 = 0
 
+    @Option(help: "The number of the first input.")
+    var first = 0
+
+    @Option(help: "GiB of memory that a child may use; 0 for any. Sanitizers need any.")
+    var memory = 4
+
     @Option(name: [.short, .long], help: "Where inputs lie while they are read.")
     var output = "Runs/fuzz"
 
+    @Flag(help: .hidden)
+    var child = false
+
     func validate() throws {
         guard count > 0 else { throw ValidationError("--count \(count): at least one input is needed.") }
-        for name in readers where Reader.all.allSatisfy({ $0.name != name }) {
+        guard first >= 0, first <= .max - count else {
+            throw ValidationError("--first \(first): inputs are counted from 0.")
+        }
+        guard (0...1024).contains(memory) else { throw ValidationError("--memory \(memory): it is from 0 to 1024.") }
+        for name in readers where Reader.named(name) == nil {
             throw ValidationError(
                 "There is no reader \(name). There are: \(Reader.all.map(\.name).joined(separator: ", ")).")
         }
@@ -39,41 +51,10 @@ struct Fuzz: ParsableCommand {
 
     func run() throws {
         try Files.makeFolder(output)
-        var slowCount = 0
-        for reader in Reader.all where readers.isEmpty || readers.contains(reader.name) {
-            slowCount += try run(reader)
-        }
-        if slowCount > 0 { throw ExitCode.failure }
-    }
-
-    /// Gives one reader its inputs; the result is how many took too long.
-    private func run(_ reader: Reader) throws -> Int {
-        let folder = "\(output)/whole"
-        try Files.makeFolder(folder)
-        let originals = try reader.originals(folder)
-        let path = "\(output)/\(reader.name).input"
-        var (readCount, refusedCount, slowCount) = (0, 0, 0)
-        var progress = Progress(reader.name, total: count)
-        for index in 0..<count {
-            var generator = SeededGenerator(seed: seed, stream: UInt64(index))
-            var bytes = mutated(generator.element(of: originals), others: originals, using: &generator)
-            if generator.chance(0.7) { reader.repair?(&bytes) }
-            try Data(bytes).write(to: URL(fileURLWithPath: path))
-            let start = ContinuousClock.now
-            do {
-                try reader.read(path)
-                readCount += 1
-            } catch {
-                refusedCount += 1
-            }
-            if ContinuousClock.now - start > .seconds(1) {
-                slowCount += 1
-                try Data(bytes).write(to: URL(fileURLWithPath: "\(output)/\(reader.name).slow-\(index)"))
-            }
-            progress.update(index + 1)
-        }
-        progress.finish("\(reader.name): \(readCount) read, \(refusedCount) refused, \(slowCount) too slow")
-        try? FileManager.default.removeItem(atPath: path)
-        return slowCount
+        let chosen = readers.isEmpty ? Reader.all : readers.compactMap(Reader.named)
+        let inputs = chosen.map { Inputs(reader: $0, seed: seed, numbers: first..<first + count, folder: output) }
+        if child { return try inputs[0].readAll(memory: memory) }
+        let failures = try inputs.map { try Supervisor($0, memory: memory).run() }
+        if failures.contains(where: { $0 > 0 }) { throw ExitCode.failure }
     }
 }

@@ -25,6 +25,16 @@ struct Reader: Sendable {
 
     static let all = [png, jpeg, safetensors, npy, npz, cascade, idx, palette]
 
+    /// The reader of this name; “crash”, too, which is for trying this program itself.
+    static func named(_ name: String) -> Reader? { (all + [crash]).first { $0.name == name } }
+
+    /// Crashes at files that begin with an odd number.
+    private static let crash = Reader(name: "crash") { _ in
+        [[UInt8](0..<16), [UInt8](1..<17)]
+    } read: { path in
+        if let first = try Files.read(path).first, first % 2 == 1 { fatalError("an odd number") }
+    }
+
     private static let pictures: [Picture] = [.grey, .rgb, .rgba].map { (format: Picture.Format) in
         var picture = Picture(
             width: 13, height: 9, format: format, filledWith: [UInt8](repeating: 90, count: format.channels))

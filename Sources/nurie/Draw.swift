@@ -46,14 +46,16 @@ struct Draw: ParsableCommand {
         for name in ["colour", "lines", "regions"] { try Files.makeFolder("\(folder)/\(name)") }
         let digits = max(4, String(count - 1).count)
         var progress = Progress("drawing", total: count)
-        for index in 0..<count {
-            let number = String(index)
-            let name = String(repeating: "0", count: digits - number.count) + number + ".png"
-            let (color, lines, regions) = world ? things[index].pictures : faces[index].pictures
-            try color.write(to: "\(folder)/colour/\(name)")
-            try lines.write(to: "\(folder)/lines/\(name)")
-            try regions.write(to: "\(folder)/regions/\(name)")
-            progress.update(index + 1)
+        try Files.synchronisingOnce {
+            for index in 0..<count {
+                let number = String(index)
+                let name = String(repeating: "0", count: digits - number.count) + number + ".png"
+                let (color, lines, regions) = world ? things[index].pictures : faces[index].pictures
+                try color.write(to: "\(folder)/colour/\(name)")
+                try lines.write(to: "\(folder)/lines/\(name)")
+                try regions.write(to: "\(folder)/regions/\(name)")
+                progress.update(index + 1)
+            }
         }
         progress.finish("\(folder): \(count) \(world ? "drawings" : "faces") of \(size)×\(size) pixels")
     }

@@ -61,6 +61,7 @@ struct EvaluateColorizer: ParsableCommand {
 
     func run() throws {
         threads.apply()
+        try checkPlaces()
         let colorizer = try weights.colorizer()
         guard !DrawingSet.exists(in: data) else { return try evaluateSet(colorizer) }
         let pairs = try EvaluationPictures.open(
@@ -78,10 +79,21 @@ struct EvaluateColorizer: ParsableCommand {
         }
     }
 
+    /// Throws a `FileError` when the results could not be written, or would come among the pictures that are measured.
+    private func checkPlaces() throws {
+        guard !Files.areSame(data, output) else {
+            throw FileError(
+                path: output, problem: "is what is read: the results would come among the originals",
+                remedy: "Name another --output")
+        }
+        try hintauc.map { try HintCurveFolder($0).check() }
+        try Files.makeFolder(output)
+        try Files.checkWritable("\(output)/evaluation.csv")
+    }
+
     /// Measures on a folder of lines, truth and hints, beside what colours them without learning.
     private func evaluateSet(_ colorizer: Colorizer) throws {
         let set = try DrawingSet(contentsOf: data, count: count)
-        try Files.makeFolder(output)
         var progress = Progress("evaluation", total: set.members.count)
         let report = try DrawingSetReport(of: colorizer, on: set, writingTo: output) { progress.update($0) }
         progress.finish()

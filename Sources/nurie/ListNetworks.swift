@@ -17,20 +17,25 @@ struct ListNetworks: ParsableCommand {
         }
         let chosen = try NetworkDescription(argument: network)
         Console.say("\(chosen.name): \(chosen.purpose)")
-        Console.say("  parameters  \(chosen.parameterCount)")
-        Console.say("  input       \(chosen.input)")
-        Console.say("  tensors     \(chosen.keyNames.joined(separator: " "))")
+        for (title, text) in [
+            ("parameters", "\(chosen.parameterCount)"), ("input", "\(chosen.input)"),
+            ("tensors", chosen.keyNames.joined(separator: " ")),
+        ] {
+            let spaces = String(repeating: " ", count: 12 - title.count)
+            Console.say("  \(title)\(spaces)\(Console.wrapped(text, indentation: 14).dropFirst(14))")
+        }
         Console.say("\n\(chosen.summary)")
     }
 
     private func list() {
         let networks = NetworkCatalog.all
-        let width = networks.map(\.name.count).max() ?? 0
-        for network in networks {
-            let name = network.name + String(repeating: " ", count: width - network.name.count)
-            let count = "\(network.parameterCount)"
-            Console.say(
-                "\(name)  \(String(repeating: " ", count: max(0, 10 - count.count)))\(count)  \(network.purpose)")
+        let rows = [("network", "parameters", "")] + networks.map { ($0.name, "\($0.parameterCount)", $0.purpose) }
+        let (name, count) = (rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0)
+        let indentation = name + count + 4
+        for row in rows {
+            let spaces = indentation - 2 - row.0.count - row.1.count
+            let purpose = Console.wrapped(row.2, indentation: indentation).dropFirst(indentation)
+            Console.say("\(row.0)\(String(repeating: " ", count: spaces))\(row.1)  \(purpose)")
         }
         Console.say("\nThe layers of one: nurie networks NAME")
     }

@@ -38,11 +38,13 @@ struct Pages: ParsableCommand {
         let pages = DrawnPages(seed: seed, width: width, height: height)
         try Files.makeFolder(folder)
         var progress = Progress("drawing", total: count)
-        for index in 0..<count {
-            let number = String(index)
-            let zeros = String(repeating: "0", count: max(0, 4 - number.count))
-            try pages[index].picture.write(to: "\(folder)/\(zeros)\(number).png")
-            progress.update(index + 1)
+        try Files.synchronisingOnce {
+            for index in 0..<count {
+                let number = String(index)
+                let zeros = String(repeating: "0", count: max(0, 4 - number.count))
+                try pages[index].picture.write(to: "\(folder)/\(zeros)\(number).png")
+                progress.update(index + 1)
+            }
         }
         progress.finish("\(folder): \(count) pages of \(width)×\(height) pixels")
     }

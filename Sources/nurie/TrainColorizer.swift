@@ -29,7 +29,7 @@ struct TrainColorizer: ParsableCommand {
         let training = ColorizerTraining(try plan, folder: options.output ?? "Runs/colorizer", options: options)
         try reportingInterruption {
             let (_, log) = try training.run()
-            let error = log.recentMean(training.plan.error.name, over: 100)
+            let error = try log.recentMean(training.plan.error.name, over: 100)
             Console.say("\(training.plan.error.name) \(rounded(error)) over the last steps")
             Console.say("weights: \(training.weightsPath)")
         }
@@ -38,7 +38,7 @@ struct TrainColorizer: ParsableCommand {
     private var plan: ColorizerPlan {
         get throws {
             try settings.applied(
-                to: stageOne.map { ColorizerPlan(secondStageFor: options.scale, after: $0) }
+                to: NoValue.path(stageOne).map { ColorizerPlan(secondStageFor: options.scale, after: $0) }
                     ?? ColorizerPlan(for: options.scale))
         }
     }

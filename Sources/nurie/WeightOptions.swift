@@ -1,6 +1,7 @@
 import ArgumentParser
 import Colorization
 import Files
+import Training
 
 /// Which colorizer a command uses.
 struct WeightOptions: ParsableArguments {
@@ -17,6 +18,6 @@ struct WeightOptions: ParsableArguments {
     func colorizer(workingSize: Int? = nil) throws -> Colorizer {
         try Colorizer(
             weights: weights ?? ShippedData.path(of: "colorizer.safetensors"),
-            secondStage: stageTwo == "none" ? nil : stageTwo, workingSize: workingSize)
+            secondStage: NoValue.path(stageTwo), workingSize: workingSize)
     }
 }

@@ -56,23 +56,23 @@ extension PipelineWorkflow {
         _ log: TrainingLog, _ refinementLog: TrainingLog, _ styleLog: TrainingLog, on page: inout Page
     ) throws {
         page.heading("Learning")
-        func curve(_ figure: Figure, _ log: TrainingLog, _ name: String, _ label: String) -> Figure {
-            figure.curve(
+        func curve(_ figure: Figure, _ log: TrainingLog, _ name: String, _ label: String) throws -> Figure {
+            try figure.curve(
                 (1...max(1, log.count)).map(Double.init), log[name].map(Double.init), label, smoothing: 0.95)
         }
-        let errors = curve(
+        let errors = try curve(
             Figure("The colorizer", x: "step", y: "\(plan.colors.error.name) per number"), log,
             plan.colors.error.name, "training"
         ).logarithmicY()
-        let game = curve(
+        let game = try curve(
             curve(
                 Figure("Its game with the discriminator", x: "step", y: "cross-entropy"), log, "adversarial",
                 "the adversarial loss"), log, "discriminator", "the discriminator's loss")
-        let second = curve(
+        let second = try curve(
             Figure("Its second stage", x: "step", y: "\(plan.refinement.error.name) per number"), refinementLog,
             plan.refinement.error.name, "training"
         ).logarithmicY()
-        let style = curve(
+        let style = try curve(
             curve(
                 Figure("AnimeGAN", x: "step", y: "loss before it is weighted"), styleLog, "content", "content"),
             styleLog, "adversarial", "adversarial")

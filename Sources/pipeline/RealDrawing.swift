@@ -7,6 +7,7 @@ import Pictures
 
 /// A drawing by a person, as line art.
 struct RealDrawing {
+    /// Its own among the drawings; the result is named after it.
     let name: String
     let lines: Picture
     /// The coloured drawing that the lines were taken out of, if they were.
@@ -16,20 +17,29 @@ struct RealDrawing {
     ///
     /// Throws a `PictureError` when a file that the user named cannot be read.
     static func open(_ paths: [String], size: Int) throws -> [RealDrawing] {
-        guard paths.isEmpty else { return try paths.map { try RealDrawing($0, size: size) } }
+        guard paths.isEmpty else {
+            return try zip(paths, names(of: paths)).map { try RealDrawing($0, name: $1, size: size) }
+        }
         guard let folder = try? FetchedData.folder(of: "question") else { return [] }
-        return try FolderListing(of: folder, recursive: true).files
-            .filter { $0.split(separator: "/").last?.hasPrefix("sylvie") ?? false }
-            .prefix(3)
-            .map { try RealDrawing("\(folder)/\($0)", size: size, part: 0.42) }
+        let fetched = try FolderListing(of: folder, recursive: true).files
+            .filter { Files.name(of: $0).hasPrefix("sylvie") }
+            .prefix(3).map { "\(folder)/\($0)" }
+        return try zip(fetched, names(of: fetched)).map { try RealDrawing($0, name: $1, size: size, part: 0.42) }
     }
 
+    private static func names(of paths: [String]) -> [String] {
+        ResultNames(of: paths.map(Files.name), suffix: ending.utf8.count).names
+    }
+
+    /// What the name of a result has after the drawing's.
+    static let ending = "-coloured.png"
+
     /// The upper `part` of a drawing; line art as it is, out of a coloured one the lines are taken.
-    private init(_ path: String, size: Int, part: Double = 1) throws {
+    private init(_ path: String, name: String, size: Int, part: Double = 1) throws {
         var picture = try Picture(contentsOf: path)
         let height = max(1, Int(Double(picture.height) * part))
         picture = picture.cropped(x: 0, y: 0, width: picture.width, height: height).fitting(size)
-        name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
+        self.name = name
         let drawing = LineDrawing(picture)
         lines = drawing.lines
         original = drawing.remark == .colored ? picture.converted(to: .rgb) : nil
@@ -57,7 +67,7 @@ extension PipelineWorkflow {
         var rows: [[Picture]] = []
         for drawing in real {
             let colored = colorizer.color(drawing.lines)
-            try colored.write(to: "\(folder)/\(drawing.name)-coloured.png")
+            try colored.write(to: "\(folder)/\(drawing.name)\(RealDrawing.ending)")
             var row = [drawing.lines, colored]
             if let original = drawing.original {
                 let hints = Picture.dabs(ColorizerEvaluation.hintCount, of: original)

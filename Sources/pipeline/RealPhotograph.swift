@@ -7,6 +7,7 @@ import Stylization
 
 /// A photograph that is to be stylised.
 struct RealPhotograph {
+    /// Its own among the photographs; the result is named after it.
     let name: String
     let picture: Picture
 
@@ -15,15 +16,22 @@ struct RealPhotograph {
     ///
     /// Throws a `PictureError` when a file that the user named cannot be read.
     static func open(_ paths: [String], size: Int) throws -> [RealPhotograph] {
-        guard paths.isEmpty else { return try paths.map { try RealPhotograph($0, size: size) } }
-        guard let folder = try? FetchedData.folder(of: "photos") else { return [] }
-        return try FolderListing(of: folder, recursive: true).files.prefix(3)
-            .map { try RealPhotograph("\(folder)/\($0)", size: size) }
+        let paths = try paths.isEmpty ? fetched() : paths
+        let names = ResultNames(of: paths.map(Files.name), suffix: ending.utf8.count).names
+        return try zip(paths, names).map { try RealPhotograph($0, name: $1, size: size) }
     }
 
-    private init(_ path: String, size: Int) throws {
+    private static func fetched() throws -> [String] {
+        guard let folder = try? FetchedData.folder(of: "photos") else { return [] }
+        return try FolderListing(of: folder, recursive: true).files.prefix(3).map { "\(folder)/\($0)" }
+    }
+
+    /// What the name of a result has after the photograph's.
+    static let ending = "-stylised.png"
+
+    private init(_ path: String, name: String, size: Int) throws {
+        self.name = name
         picture = try Picture(contentsOf: path).onWhite().fitting(size)
-        name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
     }
 }
 
@@ -38,7 +46,7 @@ extension PipelineWorkflow {
         }
         let rows = try photographs.map { photograph in
             let stylised = stylizer.stylise(photograph.picture)
-            try stylised.write(to: "\(folder)/\(photograph.name)-stylised.png")
+            try stylised.write(to: "\(folder)/\(photograph.name)\(RealPhotograph.ending)")
             return [photograph.picture, stylised]
         }
         try PictureGrid("Photographs", rows: rows, columnTitles: ["photograph", "stylised"])

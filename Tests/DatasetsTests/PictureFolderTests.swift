@@ -14,6 +14,8 @@ import Testing
             try folder.draw(name)
         }
         try folder.write(Array("text".utf8), to: "notes.txt")
+        // Nobody writes into it: whoever reads it waits for ever.
+        #expect(mkfifo("\(folder.path)/pipe.png", 0o600) == 0)
         let flat = try PictureFolder(folder.path, size: 4)
         #expect(flat.files == ["a10.png", "a9.PNG", "b.png", "é.png"])
         #expect(flat.broken.isEmpty)

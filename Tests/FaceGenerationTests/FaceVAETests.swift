@@ -20,8 +20,8 @@ struct FaceVAETests {
                 return try FaceVAETraining(plan, on: faces).train(run, resuming: resuming)
             }
             let (network, log) = try train(in: "whole", steps: 8)
-            #expect(log["squared error"][7] < log["squared error"][0])
-            #expect(log["KL"].allSatisfy { $0 > 0 })
+            #expect(try log["squared error"][7] < log["squared error"][0])
+            #expect(try log["KL"].allSatisfy { $0 > 0 })
 
             _ = try train(in: "parts", steps: 4)
             let (resumed, _) = try train(in: "parts", steps: 8, resuming: true)

@@ -30,11 +30,11 @@ struct ReportTests {
     }
 
     @Test("The recent mean is over the last steps")
-    func recentMean() {
+    func recentMean() throws {
         var log = TrainingLog()
         for step in 1...10 { log.append(["loss": Float(step)]) }
-        #expect(log.recentMean("loss", over: 4) == 8.5)
-        #expect(log.recentMean("loss", over: 100) == 5.5)
+        #expect(try log.recentMean("loss", over: 4) == 8.5)
+        #expect(try log.recentMean("loss", over: 100) == 5.5)
     }
 
     @Test("A page is Markdown, and what is in a table cannot break it")

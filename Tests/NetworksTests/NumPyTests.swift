@@ -18,7 +18,9 @@ import Testing
         #expect(try NumPy.read(reference("numpy/\(name).npy")) == expected)
     }
 
-    @Test("Archives that NumPy wrote are read, stored and packed", arguments: ["stored", "packed"])
+    @Test(
+        "Archives that NumPy wrote are read, stored, packed, and as those of more than 4 GiB are",
+        arguments: ["stored", "packed", "zip64"])
     func archives(name: String) throws {
         let expected = try Checkpoint(contentsOf: reference("arrays.safetensors"))
         let arrays = try NumPy.readArchive(reference("numpy/\(name).npz"))
@@ -93,7 +95,7 @@ import Testing
 
     @Test(
         "No change of a byte, and no cut, makes a crash: it is read, or an error names the file",
-        arguments: ["columns.npy", "version-2.npy", "stored.npz", "packed.npz"])
+        arguments: ["columns.npy", "version-2.npy", "stored.npz", "packed.npz", "zip64.npz"])
     func fuzz(name: String) throws {
         var generator = SeededGenerator(seed: 2026)
         let whole = try Files.read(reference("numpy/\(name)"))
@@ -128,14 +130,43 @@ import Testing
         }
     }
 
-    @Test("Archives of the zip64 kind are named")
-    func zip64() throws {
-        var bytes = try Files.read(reference("numpy/stored.npz"))
-        // The offset of the list, in the last record.
-        for index in bytes.count - 6..<bytes.count - 2 { bytes[index] = 0xFF }
+    @Test(
+        "Places and counts of zip64 that lie are refused",
+        // In the record behind the list, and in that which says where it stands.
+        arguments: [("count", 56 + 42 - 32), ("size", 56 + 42 - 40), ("start", 56 + 42 - 48), ("record", 42 - 8)])
+    func zip64(name: String, distance: Int) throws {
+        let whole = try Files.read(reference("numpy/zip64.npz"))
         try withFolder { folder in
-            try Files.replace("\(folder)/a.npz", with: bytes)
-            #expect(fileError { _ = try NumPy.readArchive("\(folder)/a.npz") }?.problem.contains("zip64") == true)
+            for number: UInt64 in [0, 1 << 40, 1 << 63, .max] {
+                var bytes = whole
+                let place = bytes.count - distance
+                bytes.replaceSubrange(place..<place + 8, with: littleEndianBytes(of: number))
+                try Files.replace("\(folder)/a.npz", with: bytes)
+                // No members are an archive too; what is behind the places is not looked at.
+                guard name != "count" || number != 0 else { continue }
+                let error = fileError { _ = try NumPy.readArchive("\(folder)/a.npz") }
+                #expect(error?.problem.contains("damaged") == true, "\(name) \(number)")
+            }
+        }
+    }
+
+    @Test("What an archive holds beside numbers is passed over and named, and the numbers are read")
+    func passedOver() throws {
+        let objects = try Files.read(reference("numpy/refused-objects.npy"))
+        let numbers = try Files.read(reference("numpy/f4.npy"))
+        try withFolder { folder in
+            let path = "\(folder)/a.npz"
+            try Files.replace(path) { writer in
+                var archive = ZipWriter(path: path, isCompressed: true)
+                try archive.add(numbers, named: "a.npy", to: &writer)
+                try archive.add(objects, named: "objects.npy", to: &writer)
+                try archive.add(Array("of 2024".utf8), named: "about.txt", to: &writer)
+                try archive.finish(to: &writer)
+            }
+            #expect(try NumPy.readArchive(path) == ["a": NumPy.read(reference("numpy/f4.npy"))])
+            let checkpoint = try Checkpoint(contentsOf: path)
+            #expect(checkpoint.names == ["a"])
+            #expect(checkpoint.passedOver == ["objects.npy", "about.txt"])
         }
     }
 }

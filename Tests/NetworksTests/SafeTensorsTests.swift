@@ -87,6 +87,17 @@ import Testing
         #expect(try error(opening: file(deep, dataSize: 0)) != nil)
     }
 
+    @Test("Metadata that is null is none, as the reference implementation takes it")
+    func nullMetadata() throws {
+        let header = #"{"__metadata__":null,"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#
+        try withFolder { folder in
+            try Files.replace("\(folder)/file", with: file(header, dataSize: 4))
+            let checkpoint = try Checkpoint(contentsOf: "\(folder)/file")
+            #expect(checkpoint.strings.isEmpty)
+            #expect(try checkpoint.tensor("a").item == 0)
+        }
+    }
+
     @Test("Folders, pipes and missing files are named")
     func notFiles() throws {
         try withFolder { folder in

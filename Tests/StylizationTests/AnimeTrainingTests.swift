@@ -49,9 +49,9 @@ struct AnimeTrainingTests {
     func phases() throws {
         try withTemporaryFolder { folder in
             let result = try Self.train(AnimePlan(for: .tiny), folder)
-            #expect(result.log["content"].allSatisfy { $0 > 0 })
+            #expect(try result.log["content"].allSatisfy { $0 > 0 })
             for name in ["style", "colour", "adversarial", "drawn", "generated", "grey", "smoothed"] {
-                #expect(result.log[name].map { $0 > 0 } == [false, false, true, true, true, true], "\(name)")
+                #expect(try result.log[name].map { $0 > 0 } == [false, false, true, true, true, true], "\(name)")
             }
         }
     }

@@ -20,6 +20,22 @@ struct CommandTests {
         }
     }
 
+    @Test("networks is a table that fits a terminal, and so is that of each network")
+    func networksTable() throws {
+        for arguments in [[], ["colorizer"], ["vgg19"]] {
+            let outcome = try Program("nurie").start(["networks"] + arguments).wait()
+            let lines = outcome.output.split(separator: "\n")
+            #expect(outcome.status == 0 && lines.count > NetworkCatalog.all.count)
+            #expect(lines.filter { $0.count > 80 }.isEmpty)
+        }
+    }
+
+    @Test("The version is told")
+    func version() throws {
+        let outcome = try Program("nurie").run("--version")
+        #expect(outcome.status == 0 && outcome.output.wholeMatch(of: /Nurie [0-9]+\.[0-9]+\n/) != nil)
+    }
+
     @Test("forward gives what the network gives")
     func forward() throws {
         try withTemporaryFolder { folder in
@@ -197,6 +213,31 @@ struct BadInputTests {
             #expect(try refusal("train", "colorizer", "--scale", "tiny", "--output", "/proc/x").contains("/proc/x"))
             #expect(try refusal("draw", "\(folder)/a.png").contains("a.png"))
             #expect(try Picture(contentsOf: "\(folder)/a.png") == picture)
+        }
+    }
+
+    @Test("evaluate finds out before it measures that its results have no place, or would come among originals")
+    func noPlaceToEvaluate() throws {
+        try withTemporaryFolder { folder in
+            var generator = SeededGenerator(seed: 5)
+            try UNet(width: 2).initialised(using: &generator).save(to: "\(folder)/w.safetensors")
+            try Files.makeFolder("\(folder)/own/true")
+            let picture = Picture(width: 16, height: 16, format: .rgb, filledWith: [1, 2, 3])
+            try picture.write(to: "\(folder)/own/true/00000.png")
+            try picture.write(to: "\(folder)/own/examples.png")
+            let command = [
+                "evaluate", "colorizer", "--weights", "\(folder)/w.safetensors", "--size", "16", "--count", "1",
+            ]
+            for (options, named) in [
+                (["--output", "/proc/x"], "/proc/x"), (["--output", "\(folder)/w.safetensors"], "w.safetensors"),
+                (["--output", "\(folder)/own", "--data", "\(folder)/own"], "own"),
+                (["--output", "\(folder)/out", "--hintauc", "\(folder)/own"], "own/true"),
+            ] {
+                let outcome = try Program("nurie").start(command + options).wait()
+                #expect(outcome.status == 1 && outcome.errors.contains(named), "\(outcome.errors)")
+                #expect(!outcome.output.contains("PSNR"))
+            }
+            #expect(try Picture(contentsOf: "\(folder)/own/examples.png") == picture)
         }
     }
 

@@ -11,6 +11,7 @@ private struct Plan: TrainingPlan, Equatable {
     var isQuiet = true
     var words: [String] = []
     var isHalf = false
+    var start: String?
 
     static let settings: [Setting<Plan>] = [
         Setting.count("steps", \.steps, in: 1...100, "Steps.").formerly("updates"),
@@ -19,6 +20,7 @@ private struct Plan: TrainingPlan, Equatable {
         .choice("method", \.method, "Method."), .flag("quiet", \.isQuiet, "Quiet."),
         .repeated("word", "Word.", text: { $0.words.joined(separator: " ") }, add: { $0.words.append($1) }),
         .fixed("version") { _ in "3" }, Setting.flag("half", \.isHalf, "Half.").changingNothing,
+        .path("from", \.start, "Start."),
     ]
 
     func check() throws { if let side, steps < side { throw SettingError("--side \(side): more than the steps.") } }
@@ -50,6 +52,15 @@ private struct Plan: TrainingPlan, Equatable {
     func refused(arguments: [String], reason: String) {
         let error = #expect(throws: SettingError.self) { try Plan().applying(arguments) }
         #expect(error?.description.contains(reason) == true, "\(error?.description ?? "nothing")")
+    }
+
+    @Test(
+        "The word that stands for no value means none when it is given, and a file of that name can be told from it")
+    func noValue() throws {
+        #expect(Plan().settings["from"] == "none")
+        #expect(try Plan().applying(["--from", "a", "--from", "none", "--side", "none"]) == Plan())
+        let named = try Plan().applying(["--from", "./none"])
+        #expect(named.start == "./none" && named.settings["from"] != Plan().settings["from"])
     }
 
     @Test("An option's former name is still understood")

@@ -94,16 +94,29 @@ struct TrainingRunTests {
         }
     }
 
-    @Test("Starting anew keeps the old checkpoint under another name")
+    @Test("Starting anew keeps the old checkpoint with its log, and never for one that came less far")
     func startAnew() throws {
         try withTemporaryFolder { folder in
             let training = LineTraining(folder: folder)
+            func files(_ ending: String) throws -> [[UInt8]] {
+                try ["checkpoint\(ending).safetensors", "log\(ending).csv"].map { try Files.read("\(folder)/\($0)") }
+            }
             _ = try training.train()
-            let old = try Files.read("\(folder)/checkpoint.safetensors")
+            let long = try files("")
+            // Begun anew by mistake, stopped, and begun anew once more.
+            #expect(throws: LineTraining.Stopped.self) { try training.train(stopAfter: 7) }
+            let short = try files("")
             var longer = training
             longer.steps = 16
             _ = try longer.train()
-            #expect(try Files.read("\(folder)/checkpoint.previous.safetensors") == old)
+            #expect(try files(".previous") == long && files(".previous-2") == short)
+            let longest = try files("")
+            _ = try training.train()
+            #expect(try files(".previous") == longest)
+            for (name, ending) in [("checkpoint", "safetensors"), ("log", "csv")] {
+                try Files.move("\(folder)/\(name).previous.\(ending)", to: "\(folder)/\(name).\(ending)")
+            }
+            #expect(try longer.train(resuming: true).log.count == 16)
         }
     }
 
@@ -168,6 +181,20 @@ struct TrainingRunTests {
                 try run.train(resuming: true) { _, _ in ["loss": 0] }
             }
             #expect(error?.description.contains("cost") == true)
+        }
+    }
+
+    @Test("A complete run whose log has no such measurement is refused by name, with a way out")
+    func otherMeasurements() throws {
+        try withTemporaryFolder { folder in
+            let run = TrainingRun("nothing", folder: folder, steps: 2, seed: 0)
+            _ = try run.train(resuming: false) { _, _ in ["cost": 0] }
+            let log = try run.train(resuming: true) { _, _ in ["loss": 0] }
+            for ask in [{ try log["loss"].count }, { Int(try log.recentMean("loss", over: 2)) }] {
+                let message = #expect(throws: FileError.self) { try ask() }?.description ?? ""
+                #expect(message.contains("log.csv") && message.contains("cost") && message.contains("--resume"))
+            }
+            #expect(try log["cost"] == [0, 0])
         }
     }
 

@@ -18,30 +18,37 @@ public struct HintCurveFolder {
 
     public init(_ folder: String) { self.folder = folder }
 
-    /// Colours the pairs at every ratio. Throws a `FileError` or `PictureError` when a file cannot be written, and when the
-    /// folder holds pictures of an earlier run, with which these would be scored.
-    public func write(_ pairs: [Pair], coloredBy colorizer: Colorizer) throws {
-        guard !Files.exists("\(folder)/coloured") else {
+    /// Throws a `FileError` when the folder holds pictures already, of an earlier run or of the user: they would be scored
+    /// with the new ones, or lost.
+    public func check() throws {
+        for path in ["\(folder)/coloured", "\(folder)/true"] where Files.exists(path) {
             throw FileError(
-                path: "\(folder)/coloured",
-                problem: "exists already, and its pictures would be scored with the new ones",
+                path: path, problem: "exists already, and its pictures would be scored with the new ones",
                 remedy: "Remove it, or name another folder")
         }
+    }
+
+    /// Colours the pairs at every ratio. Throws what ``check()`` throws, and a `FileError` or `PictureError` when a file
+    /// cannot be written.
+    public func write(_ pairs: [Pair], coloredBy colorizer: Colorizer) throws {
+        try check()
         for subfolder in ["true"] + Self.ratios.map({ "coloured/\($0)" }) {
             try Files.makeFolder("\(folder)/\(subfolder)")
         }
         var progress = Progress("hint curve", total: pairs.count)
-        for (index, pair) in pairs.enumerated() {
-            let name = String(String(100_000 + index).dropFirst()) + ".png"
-            try pair.color.write(to: "\(folder)/true/\(name)")
-            let areas = FlatArea.all(
-                in: pair.color, least: max(1, Int(Self.leastArea * Double(pair.lines.samples.count))))
-            for ratio in Self.ratios {
-                let count = Int(Double(areas.count) * (Double(ratio) ?? 0))
-                let hints = Self.hints(in: areas.prefix(count), of: pair.color)
-                try colorizer.color(pair.lines, hints: hints).write(to: "\(folder)/coloured/\(ratio)/\(name)")
+        try Files.synchronisingOnce {
+            for (index, pair) in pairs.enumerated() {
+                let name = String(String(100_000 + index).dropFirst()) + ".png"
+                try pair.color.write(to: "\(folder)/true/\(name)")
+                let areas = FlatArea.all(
+                    in: pair.color, least: max(1, Int(Self.leastArea * Double(pair.lines.samples.count))))
+                for ratio in Self.ratios {
+                    let count = Int(Double(areas.count) * (Double(ratio) ?? 0))
+                    let hints = Self.hints(in: areas.prefix(count), of: pair.color)
+                    try colorizer.color(pair.lines, hints: hints).write(to: "\(folder)/coloured/\(ratio)/\(name)")
+                }
+                progress.update(index + 1)
             }
-            progress.update(index + 1)
         }
         progress.finish()
     }

@@ -25,7 +25,7 @@ extension ColorizerPlan {
         .number(
             "hint-reach", \.hintReach, in: 0...1,
             "How far a hint runs over the paper, until it meets a line, in parts of the picture's shorter side."),
-        .fixed("stage-one") { $0.stageOne ?? "none" },
+        .fixed("stage-one") { $0.stageOne ?? NoValue.text },
         .count(
             "crop", \.cropSide, in: 16...1024, multipleOf: 16,
             "Pixels in a side of the square that a second stage is given of each picture."),

@@ -9,8 +9,7 @@ package enum Deflate {
     /// Unpacks bytes that are known to make `size`; nil if they are damaged or make more or less.
     package static func unpack(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
         var stream = z_stream()
-        guard packed.count <= UInt32.max, size < UInt32.max,
-            inflateInit2_(&stream, windowBits, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
+        guard inflateInit2_(&stream, windowBits, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
         else { return nil }
         defer { inflateEnd(&stream) }
         // A byte more than is expected, so that more than that shows.
@@ -18,13 +17,26 @@ package enum Deflate {
             packed.withUnsafeBufferPointer { packed in
                 // zlib does not write to its input, although its type says so.
                 stream.next_in = UnsafeMutablePointer(mutating: packed.baseAddress)
-                stream.avail_in = UInt32(packed.count)
                 stream.next_out = contents.baseAddress
-                stream.avail_out = UInt32(size + 1)
-                count = inflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
+                // It counts in 32 bits, so it is given a piece at a time.
+                var (bytesLeft, roomLeft) = (packed.count, size + 1)
+                var status = Z_OK
+                while status == Z_OK {
+                    give(&stream.avail_in, &bytesLeft)
+                    give(&stream.avail_out, &roomLeft)
+                    status = inflate(&stream, Z_NO_FLUSH)
+                }
+                count = status == Z_STREAM_END ? Int(stream.total_out) : 0
             }
         }
         return contents.count == size ? contents : nil
+    }
+
+    /// Fills up what zlib has of its input or of its room.
+    private static func give(_ available: inout UInt32, _ rest: inout Int) {
+        guard available == 0 else { return }
+        available = UInt32(min(rest, 1 << 30))
+        rest -= Int(available)
     }
 
     /// Packs less than 4 GiB.

@@ -2,7 +2,7 @@ import Basics
 import CZlib
 import Files
 
-/// A zip archive in memory, as far as `.npz` files need it: stored and deflated members, no encryption, under 4 GiB.
+/// A zip archive in memory, as far as `.npz` files need it: stored and deflated members, no encryption, zip64 too.
 ///
 /// What the archive says is checked before it is believed: all places are within the file, and no member unfolds to more
 /// than deflate can pack into its bytes.
@@ -25,21 +25,45 @@ struct ZipArchive {
     init(_ bytes: [UInt8], from path: String) throws {
         self.bytes = bytes
         self.path = path
-        let end = try Self.endOfList(bytes, path)
-        let count = bytes.number(at: end + 10, 2)
-        let (size, start) = (bytes.number(at: end + 12, 4), bytes.number(at: end + 16, 4))
-        guard count != 0xFFFF, size != 0xFFFF_FFFF, start != 0xFFFF_FFFF else { throw Self.isZip64(path) }
-        guard bytes.number(at: end + 4, 4) == 0, start + size <= end else { throw Self.isDamaged(path) }
+        let list = try Self.list(bytes, path)
         var members: [Member] = []
-        var place = start
-        for _ in 0..<count { members.append(try Self.member(bytes, at: &place, before: end, path)) }
+        var place = list.bytes.lowerBound
+        for _ in 0..<list.count {
+            members.append(try Self.member(bytes, at: &place, before: list.bytes.upperBound, path))
+        }
         // Members that share bytes could unfold without bound.
         guard members.reduce(0, { $0 + $1.bytes.count }) <= bytes.count else { throw Self.isDamaged(path) }
-        guard Set(members.map(\.name)).count == count else {
+        guard Set(members.map(\.name)).count == list.count else {
             throw FileError(
                 path: path, problem: "holds two members of one name", remedy: "Save it again with numpy.savez")
         }
         self.members = members
+    }
+
+    /// Where the list of members is, and how many it has: the record behind it tells, or that of zip64 where one of its
+    /// numbers is too large for it.
+    private static func list(_ bytes: [UInt8], _ path: String) throws -> (bytes: Range<Int>, count: Int) {
+        var end = try endOfList(bytes, path)
+        var count = bytes.number(at: end + 10, 2)
+        var (size, start) = (bytes.number(at: end + 12, 4), bytes.number(at: end + 16, 4))
+        guard bytes.number(at: end + 4, 4) == 0 else { throw isDamaged(path) }
+        if count == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
+            // Before that record stands another one that tells where the one of zip64 is.
+            let locator = end - 20
+            guard locator >= 0, bytes.number(at: locator, 4) == 0x0706_4B50, bytes.number(at: locator + 4, 4) == 0
+            else { throw isDamaged(path) }
+            end = bytes.number(at: locator + 8, 8)
+            guard end >= 0, end <= locator - 56, bytes.number(at: end, 4) == 0x0606_4B50 else {
+                throw isDamaged(path)
+            }
+            count = bytes.number(at: end + 32, 8)
+            (size, start) = (bytes.number(at: end + 40, 8), bytes.number(at: end + 48, 8))
+        }
+        // An entry has 46 bytes at least.
+        guard start >= 0, size >= 0, start <= end, size <= end - start, 0...size / 46 ~= count else {
+            throw isDamaged(path)
+        }
+        return (start..<end, count)
     }
 
     /// Where the record stands that ends the list: the last one whose comment ends with the file.
@@ -60,15 +84,20 @@ struct ZipArchive {
     ) throws -> Member {
         guard place + 46 <= end, bytes.number(at: place, 4) == 0x0201_4B50 else { throw isDamaged(path) }
         let (flags, method) = (bytes.number(at: place + 8, 2), bytes.number(at: place + 10, 2))
-        let (packed, size) = (bytes.number(at: place + 20, 4), bytes.number(at: place + 24, 4))
+        var (packed, size) = (bytes.number(at: place + 20, 4), bytes.number(at: place + 24, 4))
         let (nameLength, extraLength) = (bytes.number(at: place + 28, 2), bytes.number(at: place + 30, 2))
-        let header = bytes.number(at: place + 42, 4)
+        var header = bytes.number(at: place + 42, 4)
         let checksum = UInt32(bytes.number(at: place + 16, 4))
         let nameStart = place + 46
         place = nameStart + nameLength + extraLength + bytes.number(at: place + 32, 2)
         guard place <= end else { throw isDamaged(path) }
         let name = String(decoding: bytes[nameStart..<nameStart + nameLength], as: UTF8.self)
-        guard packed != 0xFFFF_FFFF, size != 0xFFFF_FFFF, header != 0xFFFF_FFFF else { throw isZip64(path) }
+        // What is too large for its field stands in zip64's, in this order.
+        var large = largeNumbers(bytes, nameStart + nameLength..<nameStart + nameLength + extraLength)[...]
+        if size == 0xFFFF_FFFF { size = large.popFirst() ?? -1 }
+        if packed == 0xFFFF_FFFF { packed = large.popFirst() ?? -1 }
+        if header == 0xFFFF_FFFF { header = large.popFirst() ?? -1 }
+        guard size >= 0, 0...bytes.count ~= packed, 0...bytes.count ~= header else { throw isDamaged(path) }
         guard flags & 1 == 0, method == 0 || method == 8 else {
             throw FileError(
                 path: path, problem: "\(quoted(name)) is encrypted or packed in an unknown way",
@@ -82,6 +111,19 @@ struct ZipArchive {
         }
         return Member(
             name: name, isDeflated: method == 8, checksum: checksum, bytes: start..<start + packed, size: size)
+    }
+
+    /// The numbers of zip64 among the further fields of an entry: each field is its kind, its length and its bytes.
+    private static func largeNumbers(_ bytes: [UInt8], _ fields: Range<Int>) -> [Int] {
+        var place = fields.lowerBound
+        while place + 4 <= fields.upperBound {
+            let length = min(bytes.number(at: place + 2, 2), fields.upperBound - place - 4)
+            if bytes.number(at: place, 2) == 1 {
+                return stride(from: place + 4, through: place + 4 + length - 8, by: 8).map { bytes.number(at: $0, 8) }
+            }
+            place += 4 + length
+        }
+        return []
     }
 
     /// A member's bytes, unpacked and checked.
@@ -109,16 +151,10 @@ extension ZipArchive {
     private static func isDamaged(_ path: String) -> FileError {
         FileError(path: path, problem: "is damaged: its list of members is wrong", remedy: "Copy or save it again")
     }
-
-    private static func isZip64(_ path: String) -> FileError {
-        FileError(
-            path: path, problem: "is an archive of the zip64 kind, for more than 4 GiB, which is not read",
-            remedy: "Save the arrays as single .npy files")
-    }
 }
 
 extension [UInt8] {
-    /// The number of `count` bytes at a place within the array, the lowest byte first.
+    /// The number of `count` bytes at a place within the array, the lowest byte first; negative if it is too large for this.
     fileprivate func number(at place: Int, _ count: Int) -> Int {
         self[place..<place + count].reversed().reduce(0) { $0 << 8 | Int($1) }
     }

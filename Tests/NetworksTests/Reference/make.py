@@ -6,6 +6,7 @@ arrays.safetensors      what the arrays of numpy/ hold
 numpy/                  .npy and .npz files of several formats, axis orders and versions
 """
 import pathlib
+import zipfile
 
 import numpy
 import torch
@@ -112,6 +113,9 @@ write("version-3", random.standard_normal((3, 1)).astype("f4"), (3, 0))
 arrays = {"a": numpy.arange(6, dtype="f4").reshape(2, 3), "layer/W": numpy.linspace(0, 1, 200)}
 numpy.savez(folder / "stored.npz", **arrays)
 numpy.savez_compressed(folder / "packed.npz", **arrays)
+# As an archive of more than 4 GiB is written: every number that may be too large stands in zip64's fields.
+zipfile.ZIP64_LIMIT = -1
+numpy.savez_compressed(folder / "zip64.npz", **arrays)
 wanted |= {f"archive.{name}": torch.tensor(array.astype("float32")) for name, array in arrays.items()}
 save_file(wanted, HERE / "arrays.safetensors")
 for name, array in {"big-endian": numpy.zeros(2, ">f4"), "complex": numpy.zeros(2, "c8"),
