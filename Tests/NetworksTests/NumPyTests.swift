@@ -135,8 +135,12 @@ import Testing
         // In the record behind the list, and in that which says where it stands.
         arguments: [("count", 56 + 42 - 32), ("size", 56 + 42 - 40), ("start", 56 + 42 - 48), ("record", 42 - 8)])
     func zip64(name: String, distance: Int) throws {
-        let whole = try Files.read(reference("numpy/zip64.npz"))
+        var whole = try Files.read(reference("numpy/zip64.npz"))
+        // Python keeps small numbers in the last record too; of a large archive the list's place does not fit.
+        for index in whole.count - 6..<whole.count - 2 { whole[index] = 0xFF }
         try withFolder { folder in
+            try Files.replace("\(folder)/a.npz", with: whole)
+            #expect(try NumPy.readArchive("\(folder)/a.npz").count == 2)
             for number: UInt64 in [0, 1 << 40, 1 << 63, .max] {
                 var bytes = whole
                 let place = bytes.count - distance
