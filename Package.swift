@@ -2,8 +2,10 @@
 import PackageDescription
 
 // Plain `swift run` builds for debugging, and unoptimised loops are ten times slower: every library is optimised
-// there too. Only that: whole modules at once are not what either build system expects of a debug build.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+// there too. The other flags make the package manager accept whole-module optimisation in a debug build.
+let optimised: [SwiftSetting] = [
+    .unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// What the programs are about, each from its plan through training and use to evaluation.
