@@ -16,7 +16,7 @@ import TensorCore
 //:fold What is measured and drawn: `oneJointLess`
 func oneJointLess(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
     let sampler = try FaceSampler(weights: ShippedData.path(of: "faces.safetensors"))
-    let seeds = (0..<max(6, plan.evaluated)).map { sampler.seed($0, of: notebook.seed, spread: 0.9) }
+    let seeds = (0..<max(6, plan.evaluated)).map { sampler.seed($0, of: notebook.seed) }
     let faces = seeds.map { sampler.faces(of: [$0], size: plan.side)[0] }
     let dabs = zip(faces, seeds).map { $0.dabs(in: $1.palette.onPaper) }
     let colored = zip(faces, dabs).map { plan.colorizer.layers(of: $0.lines, hints: $1).picture() }

@@ -16,7 +16,7 @@ struct FaceOptions: ParsableArguments {
     var weights: String?
 
     @Option(help: "How far faces are from the middle one: less is more regular, more is more various.")
-    var spread: Float = 1
+    var spread = FaceSampler.usualSpread
 
     @Option(help: "Everything random follows from this number.")
     var seed: UInt64 = 0

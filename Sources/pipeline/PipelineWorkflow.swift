@@ -80,7 +80,7 @@ public struct PipelineWorkflow {
         let (sampler, _) = try SketchTraining(
             plan.faces, folder: Self.run(Self.faces, in: folder), options: options
         ).run()
-        let seeds = (0..<6).map { sampler.seed($0, of: options.seed, spread: 0.85) }
+        let seeds = (0..<6).map { sampler.seed($0, of: options.seed) }
         return zip(sampler.faces(of: seeds, size: plan.refinement.size), seeds).map {
             SampledSketch($0, in: $1.palette.onPaper)
         }

@@ -73,8 +73,11 @@ public struct FaceSampler {
         public let palette: FacePalette
     }
 
-    /// The seed of face number `index`. With a `spread` below 1 faces are nearer to the middle: less various, and more regular.
-    public func seed(_ index: Int, of seed: UInt64, spread: Float = 1) -> Seed {
+    /// How far faces are from the middle one, in parts of how far those of drawn faces are.
+    public static let usualSpread: Float = 0.9
+
+    /// The seed of face number `index`. With a small `spread` faces are near to the middle: less various, and more regular.
+    public func seed(_ index: Int, of seed: UInt64, spread: Float = usualSpread) -> Seed {
         var generator = SeededGenerator(seed: seed ^ 0x6661_6365, stream: UInt64(index))
         let numbers = (0..<network.latent).map { _ in spread * generator.normal() }
         return Seed(numbers: numbers, palette: FacePalette(using: &generator))

@@ -37,7 +37,7 @@ public struct SketchedFace: Sendable {
                 UInt8((1..<count).reduce(0) { fields[$1 * plane + place] > fields[$0 * plane + place] ? $1 : $0 })
             }
             let ink = (0..<plane).map {
-                1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + Self.inkBias)))
+                1 / (1 + expf(-Self.steepness * fields[count * plane + $0]))
             }
             return (parts, ink)
         }
@@ -51,38 +51,24 @@ public struct SketchedFace: Sendable {
     /// Leaves one figure on the ground, and takes away specks: each goes to what it touches most.
     private mutating func removeIslands() {
         let regions = FacePart.all.map(\.region)
-        let islands = Islands(of: parts.map { regions[Int($0)].rawValue }, width: fine)
-        let largest = islands.areas.indices.filter { islands.values[$0] != Region.background.rawValue }
-            .max { islands.areas[$0] < islands.areas[$1] }
-        let figure = Islands(of: parts.map { regions[Int($0)] == .background ? 0 : 1 }, width: fine)
-        let body = figure.areas.indices.filter { figure.values[$0] == 1 }.max { figure.areas[$0] < figure.areas[$1] }
+        let islands = Islands(of: parts, width: fine)
         let least = Int(Self.leastIsland * Double(parts.count))
-        let ground = UInt8(FacePart.all.firstIndex { $0.region == .background } ?? 0)
         let heirs = islands.heirs { island in
-            let region = Region(rawValue: islands.values[island]) ?? .background
-            return islands.areas[island] < least && island != largest && !FacePart.isFeature(region)
+            islands.areas[island] < least && !FacePart.isFeature(regions[Int(islands.values[island])])
         }
-        var partsOfIslands = [UInt8?](repeating: nil, count: islands.areas.count)
-        for place in parts.indices where partsOfIslands[Int(islands.labels[place])] == nil {
-            partsOfIslands[Int(islands.labels[place])] = Self.base(of: parts[place])
-        }
+        for place in parts.indices { parts[place] = islands.values[heirs[Int(islands.labels[place])]] }
+        let figures = Islands(of: parts.map { regions[Int($0)] == .background ? 0 : 1 }, width: fine)
+        let body = figures.areas.indices.filter { figures.values[$0] == 1 }
+            .max { figures.areas[$0] < figures.areas[$1] }
+        let ground = UInt8(FacePart.all.firstIndex { $0.region == .background } ?? 0)
         for place in parts.indices {
-            let island = Int(islands.labels[place])
-            if heirs[island] != island { parts[place] = partsOfIslands[heirs[island]] ?? ground }
-            if figure.values[Int(figure.labels[place])] == 1, Int(figure.labels[place]) != body {
-                parts[place] = ground
-            }
+            let figure = Int(figures.labels[place])
+            if figures.values[figure] == 1, figure != body { parts[place] = ground }
         }
     }
 
-    /// The base tone of a part's region.
-    private static func base(of part: UInt8) -> UInt8 {
-        let region = FacePart.all[Int(part)].region
-        return UInt8(FacePart.all.firstIndex { $0.region == region && $0.tone == .base } ?? Int(part))
-    }
-
-    /// How fast ink turns to paper where the network is in doubt, and how much doubt is still ink.
-    private static let (steepness, inkBias): (Float, Float) = (4, 0.3)
+    /// How fast ink turns to paper where the network is in doubt.
+    private static let steepness: Float = 7
 
     /// Draws a line wherever two regions meet that have an outline between them.
     private mutating func addOutlines() {
