@@ -15,9 +15,9 @@ set tmargin at screen 1
 set xrange [0:720]
 set yrange [594:0]
 set label 'lines' at 88,18 center textcolor rgb '#333333'
-set label 'usual in 0.0' at 224,18 center textcolor rgb '#333333'
-set label 'usual in 0.5' at 360,18 center textcolor rgb '#333333'
-set label 'usual in 0.75' at 496,18 center textcolor rgb '#333333'
+set label '0 % usual' at 224,18 center textcolor rgb '#333333'
+set label '50 % usual' at 360,18 center textcolor rgb '#333333'
+set label '75 % usual' at 496,18 center textcolor rgb '#333333'
 set label 'true' at 632,18 center textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 720,594 font 'DejaVu Sans,11'

@@ -30,6 +30,9 @@ public struct FacePart: Sendable, Hashable {
     /// Whether it is one of the small parts by which a face is read.
     var isFeature: Bool { Self.isFeature(region) }
 
+    /// Whether it is a line that is thick enough to be a part.
+    var isLine: Bool { region == .lash || region == .brow }
+
     static func isFeature(_ region: Region) -> Bool { [.eyeWhite, .iris, .lash, .brow, .mouth].contains(region) }
 
     private init(region: Region, tone: Tone) { (self.region, self.tone) = (region, tone) }

@@ -70,38 +70,47 @@ public struct SketchedFace: Sendable {
     /// How fast ink turns to paper where the network is in doubt.
     private static let steepness: Float = 7
 
-    /// Draws a line wherever two regions meet that have an outline between them.
+    /// Draws a line wherever two regions meet.
     private mutating func addOutlines() {
         let regions = FacePart.all.map(\.region)
-        func isBorder(_ place: Int, _ neighbour: Int) -> Bool {
-            let (own, other) = (regions[Int(parts[place])], regions[Int(parts[neighbour])])
-            return own != other && !Self.isWithoutOutline(own, other)
-        }
-        let fine = fine
-        let distance = LineDistance(width: fine, height: fine, limit: 1000) { place in
-            place % fine < fine - 1 && isBorder(place, place + 1)
-                || place < fine * (fine - 1) && isBorder(place, place + fine)
-        }
         let half = Self.outline * Float(fine) / 2
+        let outlines = distances { Self.width(between: $0, $1) == 1 }
+        let thinOnes = distances { Self.width(between: $0, $1) > 0 }
         for place in ink.indices {
-            let way = Float(distance.values[place]) / Float(LineDistance.step)
             // Beside an outline, and on the ground, what ink the network sees is the outline's own, a little beside it.
-            let own = way < 3 * half || regions[Int(parts[place])] == .background ? 0 : ink[place]
-            ink[place] = max(own, min(1, max(0, half + 0.5 - way)))
+            let isSeen = outlines[place] >= 3 * half && regions[Int(parts[place])] != .background
+            let outline = max(half + 0.5 - outlines[place], half / 2 + 0.5 - thinOnes[place])
+            ink[place] = max(isSeen ? ink[place] : 0, min(1, max(0, outline)))
         }
     }
 
-    /// Whether two regions meet without a line: lashes and brows are lines themselves, and so is the white of the eye's upper rim.
-    private static func isWithoutOutline(_ one: Region, _ other: Region) -> Bool {
-        let bare: Set<Region> = [.lash, .brow]
-        return bare.contains(one) || bare.contains(other) || Set([one, other]) == [.eyeWhite, .skin]
+    /// How far each place is from where two regions meet of which `isBorder` holds.
+    private func distances(isBorder: (Region, Region) -> Bool) -> [Float] {
+        let (regions, fine) = (FacePart.all.map(\.region), fine)
+        func meets(_ place: Int, _ neighbour: Int) -> Bool {
+            let (own, other) = (regions[Int(parts[place])], regions[Int(parts[neighbour])])
+            return own != other && isBorder(own, other)
+        }
+        return LineDistance(width: fine, height: fine, limit: 1000) { place in
+            place % fine < fine - 1 && meets(place, place + 1)
+                || place < fine * (fine - 1) && meets(place, place + fine)
+        }.values.map { Float($0) / Float(LineDistance.step) }
     }
 
-    /// The lines alone, grey: 255 is paper, 0 is ink.
+    /// The width of the line between two regions: lashes and brows are lines themselves, and the lower rim of the eye's white is thin.
+    private static func width(between one: Region, _ other: Region) -> Float {
+        let lines: Set<Region> = [.lash, .brow]
+        if lines.contains(one) || lines.contains(other) { return 0 }
+        return Set([one, other]) == [.eyeWhite, .skin] ? 0.5 : 1
+    }
+
+    /// The lines alone, grey: 255 is paper, 0 is ink. Lashes and brows are lines.
     public var lines: Picture {
-        Picture(
-            width: fine, height: fine, format: .grey, samples: ink.map { UInt8(255 * (1 - $0) + 0.5) }
-        ).resized(toWidth: size, height: size, .area)
+        let samples = zip(parts, ink).map { part, ink -> UInt8 in
+            FacePart.all[Int(part)].isLine ? 0 : UInt8(255 * (1 - ink) + 0.5)
+        }
+        return Picture(width: fine, height: fine, format: .grey, samples: samples)
+            .resized(toWidth: size, height: size, .area)
     }
 
     /// The face in the colours of a palette. RGB.
@@ -118,6 +127,13 @@ public struct SketchedFace: Sendable {
         return result.resized(toWidth: size, height: size, .area)
     }
 
+    /// The base tone of a part's region.
+    private static func base(of part: UInt8) -> UInt8 { bases[Int(part)] }
+
+    private static let bases = FacePart.all.map { part in
+        UInt8(FacePart.all.firstIndex { $0.region == part.region && $0.tone == .base } ?? 0)
+    }
+
     /// How much of each pixel the figure covers: 255 on it, 0 on the ground. Grey.
     public var coverage: Picture {
         let samples = parts.indices.map { place -> UInt8 in
@@ -127,15 +143,17 @@ public struct SketchedFace: Sendable {
             .resized(toWidth: size, height: size, .area)
     }
 
-    /// A dab of its part's colour in the middle of each larger area, transparent elsewhere: what a painter would ask for who wants
-    /// these colours.
+    /// A dab of its colour in the middle of each larger area, transparent elsewhere: what a painter would ask for who wants these
+    /// colours. Lashes and brows are lines, and lights and shades are a painter's own.
     public func dabs(in palette: FacePalette) -> Picture {
-        let islands = Islands(of: parts, width: fine)
+        let bases = parts.map(Self.base)
+        let islands = Islands(of: bases, width: fine)
         let map = RegionMap(labels: islands.labels, count: islands.areas.count, width: fine, height: fine)
         let reach = max(1, size / 100)
         var dabs = Picture(width: size, height: size, format: .rgba, filledWith: [0, 0, 0, 0])
         for (middle, area) in zip(map.middles, islands.areas) where area > 30 * reach * reach {
-            let color = palette.parts[Int(parts[middle])]
+            guard !FacePart.all[Int(bases[middle])].isLine else { continue }
+            let color = palette.parts[Int(bases[middle])]
             let (x, y) = (middle % fine / Self.samples, middle / fine / Self.samples)
             for row in max(0, y - reach)...min(size - 1, y + reach) {
                 for column in max(0, x - reach)...min(size - 1, x + reach) {
