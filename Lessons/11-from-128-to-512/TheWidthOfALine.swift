@@ -189,7 +189,7 @@ func drawingsByPeople(_ colorizer: Colorizer, in notebook: Notebook) throws {
 }
 //:end
 
-//: Where it breaks, then. *Without hints* it hardly colours: it answers with greys, which are shown as light tints. Nothing in a line says which colour it encloses,
+//: Where it breaks, then. *Without hints* it paints hair brown, here and there skin, and answers elsewhere with greys, shown as light tints. Nothing in a line says which colour it encloses,
 //: and what is usual it has not learnt long enough. *Extracted lines* are faint between areas of like brightness, and there a dab reaches into the neighbour. *A page*
 //: is coloured at 128 pixels in its shorter side, all panels together: each face has some forty, smaller than any that it learnt, and two dozen dabs are few for
 //: several persons. Cut panels out and colour them one by one; no network does that by itself. And *what has no dab stays pale*, an eye, a sleeve, a lock behind a
