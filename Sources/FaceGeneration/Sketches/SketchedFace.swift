@@ -12,6 +12,8 @@ public struct SketchedFace: Sendable {
     private var parts: [UInt8]
     /// How much of each point is ink.
     private var ink: [Float]
+    /// How much of each point is the rim of an eye's white: line art has one, so that the white is closed; a painted face has none.
+    private var rims: [Float] = []
     private var fine: Int { Self.samples * size }
 
     private static let samples = 2
@@ -37,7 +39,7 @@ public struct SketchedFace: Sendable {
                 UInt8((1..<count).reduce(0) { fields[$1 * plane + place] > fields[$0 * plane + place] ? $1 : $0 })
             }
             let ink = (0..<plane).map {
-                1 / (1 + expf(-Self.steepness * fields[count * plane + $0]))
+                1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + Self.doubtfulInk)))
             }
             return (parts, ink)
         }
@@ -67,20 +69,21 @@ public struct SketchedFace: Sendable {
         }
     }
 
-    /// How fast ink turns to paper where the network is in doubt.
-    private static let steepness: Float = 7
+    /// How fast ink turns to paper where the network is in doubt, and how much doubt is still ink.
+    private static let (steepness, doubtfulInk): (Float, Float) = (4, 0.3)
 
     /// Draws a line wherever two regions meet.
     private mutating func addOutlines() {
         let regions = FacePart.all.map(\.region)
         let half = Self.outline * Float(fine) / 2
-        let outlines = distances { Self.width(between: $0, $1) == 1 }
-        let thinOnes = distances { Self.width(between: $0, $1) > 0 }
+        let outlines = distances { !Self.isWithoutOutline($0, $1) }
+        rims = Array(repeating: 0, count: ink.count)
+        let thinOnes = distances { Set([$0, $1]) == [.eyeWhite, .skin] }
         for place in ink.indices {
             // Beside an outline, and on the ground, what ink the network sees is the outline's own, a little beside it.
             let isSeen = outlines[place] >= 3 * half && regions[Int(parts[place])] != .background
-            let outline = max(half + 0.5 - outlines[place], half / 2 + 0.5 - thinOnes[place])
-            ink[place] = max(isSeen ? ink[place] : 0, min(1, max(0, outline)))
+            ink[place] = max(isSeen ? ink[place] : 0, min(1, max(0, half + 0.5 - outlines[place])))
+            rims[place] = min(1, max(0, half / 2 + 0.5 - thinOnes[place]))
         }
     }
 
@@ -97,17 +100,16 @@ public struct SketchedFace: Sendable {
         }.values.map { Float($0) / Float(LineDistance.step) }
     }
 
-    /// The width of the line between two regions: lashes and brows are lines themselves, and the lower rim of the eye's white is thin.
-    private static func width(between one: Region, _ other: Region) -> Float {
+    /// Whether two regions meet without an outline: lashes and brows are lines themselves, and the lower rim of an eye's white is skin.
+    private static func isWithoutOutline(_ one: Region, _ other: Region) -> Bool {
         let lines: Set<Region> = [.lash, .brow]
-        if lines.contains(one) || lines.contains(other) { return 0 }
-        return Set([one, other]) == [.eyeWhite, .skin] ? 0.5 : 1
+        return lines.contains(one) || lines.contains(other) || Set([one, other]) == [.eyeWhite, .skin]
     }
 
     /// The lines alone, grey: 255 is paper, 0 is ink. Lashes and brows are lines.
     public var lines: Picture {
-        let samples = zip(parts, ink).map { part, ink -> UInt8 in
-            FacePart.all[Int(part)].isLine ? 0 : UInt8(255 * (1 - ink) + 0.5)
+        let samples = parts.indices.map { place -> UInt8 in
+            FacePart.all[Int(parts[place])].isLine ? 0 : UInt8(255 * (1 - max(ink[place], rims[place])) + 0.5)
         }
         return Picture(width: fine, height: fine, format: .grey, samples: samples)
             .resized(toWidth: size, height: size, .area)
