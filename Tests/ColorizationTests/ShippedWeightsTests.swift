@@ -60,7 +60,8 @@ struct ShippedWeightsTests {
         for pair in Self.faces {
             let skin = try #require(colorizer.color(pair.lines).meanColor(of: pair.pixels(of: .skin)))
             #expect(skin.chroma < 60 && skin.lightness > 40, "\(skin)")
-            withKnownIssue("without hints the shipped weights answer with greys for some skin", isIntermittent: true) {
+            withKnownIssue("without hints the shipped weights answer with greys for some skin", isIntermittent: true)
+            {
                 #expect(skin.a > 3 && skin.b > 5, "\(skin)")
             }
         }
