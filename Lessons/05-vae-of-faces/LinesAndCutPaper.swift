@@ -57,7 +57,7 @@ func certain(_ shares: Tensor) -> Tensor { 8 * shares - 4 }
 func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
     let sampler = try FaceSampler(weights: ShippedData.path(of: "faces.safetensors"))
     func face(_ seed: FaceSampler.Seed, _ size: Int) -> Picture {
-        sampler.faces(of: [seed], size: size)[0].painted(in: seed.palette)
+        sampler.picture(of: seed, size: size)
     }
     try notebook.show(
         PictureGrid(

@@ -163,7 +163,7 @@ func shipped(_ plan: Plan, in notebook: Notebook) throws {
 
 /// Eight dabs of one colour, evenly among some pixels, off their border.
 func dabbed(_ color: [UInt8], on pixels: [Int], of lines: Picture) -> Picture {
-    var hints = Picture(width: lines.width, height: lines.height, format: .rgba, filledWith: [0, 0, 0, 0])
+    var hints = Picture.transparent(width: lines.width, height: lines.height)
     let area = Set(pixels)
     let inner = pixels.filter { pixel in
         [-3, 0, 3].allSatisfy { row in [-3, 0, 3].allSatisfy { area.contains(pixel + row * lines.width + $0) } }
@@ -171,11 +171,7 @@ func dabbed(_ color: [UInt8], on pixels: [Int], of lines: Picture) -> Picture {
     for place in 0..<8 where !inner.isEmpty {
         let pixel = inner[(2 * place + 1) * inner.count / 16]
         let (x, y) = (pixel % lines.width, pixel / lines.width)
-        for row in max(0, y - 1)...min(lines.height - 1, y + 1) {
-            for column in max(0, x - 1)...min(lines.width - 1, x + 1) {
-                for (channel, level) in (color + [255]).enumerated() { hints[column, row, channel] = level }
-            }
-        }
+        hints.setDab(color, x: x, y: y, reach: 1)
     }
     return hints
 }

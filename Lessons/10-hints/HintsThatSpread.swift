@@ -200,7 +200,7 @@ func kindsOfHints(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
 
 /// Zigzag strokes from side to side: each piece of them has the colour of its middle, right or wrong for the rest.
 func scribble(in picture: Picture, using generator: inout SeededGenerator) -> Picture {
-    var hints = Picture(width: picture.width, height: picture.height, format: .rgba, filledWith: [0, 0, 0, 0])
+    var hints = Picture.transparent(width: picture.width, height: picture.height)
     let piece = max(2, picture.width / 8)
     for row in stride(from: picture.height / 10, to: picture.height, by: max(2, picture.height / 6)) {
         for start in stride(from: 0, to: picture.width, by: piece) {

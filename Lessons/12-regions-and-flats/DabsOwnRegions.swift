@@ -40,7 +40,7 @@ func leaked(_ hints: Picture, radius: Double = 40) -> Int {
 
 //:fold What is measured and drawn: `dabsStop`
 func dabsStop(in notebook: Notebook) throws {
-    var dab = Picture(width: 128, height: 128, format: .rgba, filledWith: [0, 0, 0, 0])
+    var dab = Picture.transparent(width: 128, height: 128)
     dab.paste(Picture(width: 4, height: 4, format: .rgba, filledWith: [213, 94, 0, 255]), x: 62, y: 62)
     let pens = [0.6, 1.1, 2]
     let spread = pens.map { pen in

@@ -35,7 +35,7 @@ extension Picture {
     fileprivate func dabs(rows: Int, side: Int) -> Picture {
         let figure = figure
         let scale = side / width
-        var dabs = Picture(width: side, height: side, format: .rgba, filledWith: [0, 0, 0, 0])
+        var dabs = Picture.transparent(width: side, height: side)
         for (row, column) in (0..<rows).flatMap({ row in (0..<rows).map { (row, $0) } }) {
             let square = Box(
                 x: column * width / rows, y: row * height / rows,

@@ -5,11 +5,13 @@ public struct Animation: Illustration {
     private let file: AnimatedPNG
 
     /// At least one picture, all of one size and format, each shown for so many hundredths of a second.
-    public init(_ frames: [Picture], hundredths: Int = 8) { file = AnimatedPNG(frames, hundredths: hundredths) }
+    public init(_ frames: [Picture], hundredths: Int = AnimatedPNG.usualDelay) {
+        file = AnimatedPNG(frames, hundredths: hundredths)
+    }
 
     /// There and back, so that the end meets the beginning.
-    public init(toAndFro frames: [Picture], hundredths: Int = 8) {
-        self.init(frames + frames.dropFirst().dropLast().reversed(), hundredths: hundredths)
+    public init(toAndFro frames: [Picture], hundredths: Int = AnimatedPNG.usualDelay) {
+        file = AnimatedPNG(toAndFro: frames, hundredths: hundredths)
     }
 
     /// Writes `NAME.png`, an animated PNG file, and gives its path. Gnuplot has no part in it.

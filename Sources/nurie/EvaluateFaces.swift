@@ -48,7 +48,7 @@ struct EvaluateFaces: ParsableCommand {
         var (samples, drawn, learnt): ([Picture], [Picture], [Picture]) = ([], [], [])
         for index in 0..<count {
             let seed = faces.seed(index, of: sampler)
-            samples.append(sampler.faces(of: [seed], size: faces.size)[0].painted(in: seed.palette))
+            samples.append(sampler.picture(of: seed, size: faces.size))
             drawn.append(heldOut.drawn(at: index, size: faces.size).color)
             learnt.append(training.drawn(at: index, size: faces.size).color)
             progress.update(index + 1)

@@ -93,12 +93,12 @@ struct SampleFaces: ParsableCommand {
         var progress = Progress("faces", total: count)
         try Files.synchronisingOnce {
             for index in 0..<count {
-                let seed = faces.seed(index, of: sampler)
+                let seed = self.seed(index, of: sampler)
                 let face = sampler.faces(of: [seed], size: faces.size)[0]
-                try face.painted(in: palette(of: seed)).write(to: "\(folder)/\(index).png")
+                try face.painted(in: seed.palette).write(to: "\(folder)/\(index).png")
                 if lines {
                     try face.lines.write(to: "\(folder)/\(index)-lines.png")
-                    try face.dabs(in: palette(of: seed)).write(to: "\(folder)/\(index)-dabs.png")
+                    try face.dabs(in: seed.palette).write(to: "\(folder)/\(index)-dabs.png")
                 }
                 progress.update(index + 1)
             }
@@ -106,13 +106,16 @@ struct SampleFaces: ParsableCommand {
         progress.finish("\(folder): \(count) faces of \(faces.size)×\(faces.size) pixels")
     }
 
-    private func palette(of seed: FaceSampler.Seed) -> FacePalette { paper ? seed.palette.onPaper : seed.palette }
+    private func seed(_ index: Int, of sampler: FaceSampler) -> FaceSampler.Seed {
+        let seed = faces.seed(index, of: sampler)
+        return paper ? seed.onPaper : seed
+    }
 
     private func pictures(of seeds: [FaceSampler.Seed], by sampler: FaceSampler) -> [Picture] {
         var progress = Progress("faces", total: seeds.count)
         let pictures = seeds.enumerated().map { index, seed in
             progress.update(index)
-            return sampler.faces(of: [seed], size: faces.size)[0].painted(in: palette(of: seed))
+            return sampler.picture(of: seed, size: faces.size)
         }
         progress.finish()
         return pictures
@@ -122,7 +125,7 @@ struct SampleFaces: ParsableCommand {
         let path = "\(folder)/grid.png"
         try Files.checkWritable(path)
         let columns = Int(Double(2 * count).squareRoot().rounded(.up))
-        let seeds = (0..<count).map { faces.seed($0, of: sampler) }
+        let seeds = (0..<count).map { seed($0, of: sampler) }
         try Picture.contactSheet(pictures(of: seeds, by: sampler), columns: columns, spacing: 4).write(to: path)
         Console.say(path)
     }
@@ -133,9 +136,9 @@ struct SampleFaces: ParsableCommand {
     private func writeWalk(_ sampler: FaceSampler) throws {
         let path = "\(folder)/walk.png"
         try Files.checkWritable(path)
-        let ends = walk.map { faces.seed($0, of: sampler) }
+        let ends = walk.map { seed($0, of: sampler) }
         let there = pictures(of: sampler.walk(from: ends[0], to: ends[1], count: Self.frames), by: sampler)
-        try AnimatedPNG(there + there.dropFirst().dropLast().reversed(), hundredths: 8).write(to: path)
+        try AnimatedPNG(toAndFro: there).write(to: path)
         Console.say(path)
     }
 }

@@ -21,16 +21,11 @@ struct DabbedDrawing {
         let areas = RegionMap(
             labels: drawn.map.samples.map(Int32.init), count: drawn.areas.count + 1, width: width, height: height)
         let (sizes, reach) = (areas.areas, max(1, Int(Self.reach * Double(width))))
-        var dabs = Picture(width: width, height: height, format: .rgba, filledWith: [0, 0, 0, 0])
+        var dabs = Picture.transparent(width: width, height: height)
         for (middle, size) in zip(areas.middles, sizes)
         where middle >= 0 && Double(size) >= Self.leastShare * Double(width * height) {
             let (x, y) = (middle % width, middle / width)
-            let color = (0..<3).map { drawn.color[x, y, $0] }
-            for row in max(0, y - reach)...min(height - 1, y + reach) {
-                for column in max(0, x - reach)...min(width - 1, x + reach) {
-                    for (channel, level) in (color + [255]).enumerated() { dabs[column, row, channel] = level }
-                }
-            }
+            dabs.setDab((0..<3).map { drawn.color[x, y, $0] }, x: x, y: y, reach: reach)
         }
         self.dabs = dabs
     }

@@ -9,12 +9,11 @@ extension PipelineWorkflow {
     /// Shows faces that the weights that come with Nurie make up, one after the other, and a walk between two.
     func showShippedFaces(_ sampler: FaceSampler, on page: inout Page) throws {
         page.heading("Faces after a longer training")
-        func face(_ seed: FaceSampler.Seed, _ size: Int) -> Picture {
-            sampler.faces(of: [seed], size: size)[0].painted(in: seed.palette)
-        }
         let seeds = (0..<10).map { sampler.seed($0, of: 0) }
-        try PictureGrid("", rows: [0..<5, 5..<10].map { $0.map { face(seeds[$0], 180) } }, cellWidth: 180)
-            .write(to: folder, named: "faces")
+        try PictureGrid(
+            "", rows: [0..<5, 5..<10].map { $0.map { sampler.picture(of: seeds[$0], size: 180) } }, cellWidth: 180
+        )
+        .write(to: folder, named: "faces")
         page.picture(
             "faces.png",
             """
@@ -22,7 +21,9 @@ extension PipelineWorkflow {
             more. Shapes are a network's, each face's colours are those of some drawn face.
             """)
         let frames = options.scale.choose(tiny: 2, quick: 25, full: 25)
-        let walk = sampler.walk(from: seeds[1], to: seeds[4], count: frames).map { face($0, 256) }
+        let walk = sampler.walk(from: seeds[1], to: seeds[4], count: frames).map {
+            sampler.picture(of: $0, size: 256)
+        }
         _ = try Animation(toAndFro: walk).write(to: folder, named: "walk", using: Gnuplot())
         page.picture("walk.png", "A walk from one of them to another, and back.")
     }

@@ -46,6 +46,15 @@ struct SketchTests {
         #expect(own > 17 && own > other + 5, "\(own), \(other)")
     }
 
+    @Test("A face smaller than its sketch is the same face, made small", arguments: [16, 24, 40])
+    func small(size: Int) {
+        let (logits, palette) = (Self.logits(of: 3), Self.palette(of: 3))
+        let large = SketchedFace(logits, size: 128), small = SketchedFace(logits, size: size)
+        let likeness = small.painted(in: palette).signalToNoise(
+            to: large.painted(in: palette).resized(toWidth: size, height: size, .area))
+        #expect(likeness > 22, "\(likeness)")
+    }
+
     @Test("Specks go to what is around them, and one figure stands on the ground; features stay, however small")
     func islands() {
         let background = FacePart.all.firstIndex { $0.region == .background }!

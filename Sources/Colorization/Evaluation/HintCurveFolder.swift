@@ -55,16 +55,11 @@ public struct HintCurveFolder {
 
     /// A dab of three by three pixels in the middle of each area.
     private static func hints(in areas: ArraySlice<FlatArea>, of picture: Picture) -> Picture {
-        var hints = Picture.noHints(width: picture.width, height: picture.height)
+        var hints = Picture.transparent(width: picture.width, height: picture.height)
         for area in areas {
             let middle = area.middle(width: picture.width, height: picture.height)
             let (x, y) = (middle % picture.width, middle / picture.width)
-            for row in max(0, y - 1)...min(picture.height - 1, y + 1) {
-                for column in max(0, x - 1)...min(picture.width - 1, x + 1) {
-                    for channel in 0..<3 { hints[column, row, channel] = picture[x, y, channel] }
-                    hints[column, row, 3] = 255
-                }
-            }
+            hints.setDab((0..<3).map { picture[x, y, $0] }, x: x, y: y, reach: 1)
         }
         return hints
     }

@@ -19,7 +19,7 @@ struct DabSampling {
     func dabs(
         of color: Picture, lineStrength: Picture, threshold: UInt8, using generator: inout SeededGenerator
     ) -> Picture {
-        var hints = Picture.noHints(width: color.width, height: color.height)
+        var hints = Picture.transparent(width: color.width, height: color.height)
         for _ in 0..<count(using: &generator) {
             let isSought = generator.chance(figureChance)
             let place = self.place(in: color, using: &generator) { x, y in
@@ -30,12 +30,7 @@ struct DabSampling {
                 let stray = deviation * generator.normal()
                 return UInt8(min(255, max(0, Float(color[place.x, place.y, channel]) + stray)))
             }
-            for y in max(0, place.y - reach)...min(color.height - 1, place.y + reach) {
-                for x in max(0, place.x - reach)...min(color.width - 1, place.x + reach) {
-                    for channel in 0..<3 { hints[x, y, channel] = shade[channel] }
-                    hints[x, y, 3] = 255
-                }
-            }
+            hints.setDab(shade, x: place.x, y: place.y, reach: reach)
         }
         return hints
     }

@@ -59,7 +59,7 @@ public struct FilledHints: Sendable {
 
     /// The filled hints, colours on transparency.
     public var picture: Picture {
-        var result = Picture.noHints(width: map.width, height: map.height)
+        var result = Picture.transparent(width: map.width, height: map.height)
         for pixel in owners.indices where owners[pixel] >= 0 {
             let color = dabs.colors[Int(owners[pixel])]
             for channel in 0..<3 { result.samples[4 * pixel + channel] = color[channel] }

@@ -4,15 +4,10 @@ import TensorCore
 // Hints as pictures: colours where they are opaque.
 
 extension Picture {
-    /// Hints that say nothing, everywhere transparent.
-    package static func noHints(width: Int, height: Int) -> Picture {
-        Picture(width: width, height: height, format: .rgba, filledWith: [0, 0, 0, 0])
-    }
-
     /// Hints `[1, 3, height, width]` as colours on transparency.
     public init(hints: Tensor) {
         let (height, width) = (hints.shape[2], hints.shape[3])
-        self = .noHints(width: width, height: height)
+        self = .transparent(width: width, height: height)
         let colors = Picture(tensor: hints)
         hints.withScalars { hints in
             for pixel in 0..<width * height where hints[pixel] != Tensor.noHint {

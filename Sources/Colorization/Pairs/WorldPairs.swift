@@ -57,7 +57,7 @@ struct WorldPairs: Samples {
         let pair = Pair(
             lines: lines.linesShrunk(toWidth: size, height: size),
             color: drawn.color.resized(toWidth: size, height: size, .area),
-            hints: (hints ?? .noHints(width: lines.width, height: lines.height))
+            hints: (hints ?? .transparent(width: lines.width, height: lines.height))
                 .filledHintsResized(toWidth: size, height: size))
         return isMirrored ? pair.flippedHorizontally() : pair
     }

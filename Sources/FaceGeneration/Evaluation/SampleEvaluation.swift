@@ -25,19 +25,10 @@ public struct SampleEvaluation: Sendable {
         novelty = Self.nearest(of: small[0], among: small[2]) / Self.nearest(of: small[1], among: small[2])
     }
 
-    /// The mean distance, in levels, to the nearest of others.
+    /// The mean distance to the nearest of others: the root of the mean squared error.
     private static func nearest(of pictures: [Picture], among others: [Picture]) -> Double {
-        let sum = pictures.reduce(0.0) { sum, picture in
-            let least = others.reduce(Int.max) { least, other in
-                min(
-                    least,
-                    zip(picture.samples, other.samples).reduce(0) { total, pair in
-                        let difference = Int(pair.0) - Int(pair.1)
-                        return total + difference * difference
-                    })
-            }
-            return sum + (Double(least) / Double(picture.samples.count)).squareRoot()
-        }
-        return sum / Double(pictures.count)
+        pictures.reduce(0.0) { sum, picture in
+            sum + Double(others.map { picture.squaredError(to: $0) }.min() ?? 0).squareRoot()
+        } / Double(pictures.count)
     }
 }

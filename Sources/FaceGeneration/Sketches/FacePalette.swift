@@ -27,9 +27,7 @@ public struct FacePalette: Sendable, Equatable {
         }
         let own = sums.map(Self.mean)
         var bases = [Region: SIMD3<Float>]()
-        for (channel, part) in FacePart.all.enumerated() where part.tone == .base {
-            bases[part.region] = own[channel]
-        }
+        for region in Region.allCases { bases[region] = own[Int(FacePart.base(of: region))] }
         parts = FacePart.all.enumerated().map { channel, part in
             if let color = own[channel] { return color }
             let base = bases[part.region] ?? Self.usual(part.region, beside: bases)
@@ -42,8 +40,7 @@ public struct FacePalette: Sendable, Equatable {
         }
         let all = parts
         inks = Region.allCases.map { region in
-            let base = FacePart.all.firstIndex { $0.region == region && $0.tone == .base }.map { all[$0] }
-            return Self.mean(inkSums[Int(region.rawValue)]) ?? (base ?? .zero) * 0.3
+            Self.mean(inkSums[Int(region.rawValue)]) ?? all[Int(FacePart.base(of: region))] * 0.3
         }
     }
 
@@ -69,9 +66,7 @@ public struct FacePalette: Sendable, Equatable {
     /// The same colours on white paper.
     public var onPaper: FacePalette {
         var palette = self
-        for (channel, part) in FacePart.all.enumerated() where part.region == .background {
-            palette.parts[channel] = Self.white
-        }
+        palette.parts[Int(FacePart.base(of: .background))] = Self.white
         return palette
     }
 

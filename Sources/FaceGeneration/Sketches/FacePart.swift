@@ -20,6 +20,12 @@ public struct FacePart: Sendable, Hashable {
     /// The channel of each part.
     static let channels = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
 
+    /// The channel of each region's base tone.
+    private static let bases = Region.allCases.map { UInt8(channels[FacePart(region: $0, tone: .base)] ?? 0) }
+
+    /// The channel of a region's base tone.
+    static func base(of region: Region) -> UInt8 { bases[Int(region.rawValue)] }
+
     /// The part of a pixel that is so much lighter than the middle of its region, in levels of 255.
     init(_ region: Region, brighterBy difference: Int) {
         let (shade, light) = region == .iris ? (-40, 50) : (-14, 12)

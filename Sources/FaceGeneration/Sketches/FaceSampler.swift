@@ -3,6 +3,7 @@ import Files
 import Glibc
 import Models
 import Networks
+import Pictures
 import TensorCore
 
 /// Makes up faces: codes as those of drawn faces are spread, the sketches that belong to them, and colours of some drawn face.
@@ -71,6 +72,9 @@ public struct FaceSampler {
     public struct Seed: Sendable {
         let numbers: [Float]
         public let palette: FacePalette
+
+        /// The same face on white paper.
+        public var onPaper: Seed { Seed(numbers: numbers, palette: palette.onPaper) }
     }
 
     /// How far faces are from the middle one, in parts of how far those of drawn faces are.
@@ -100,6 +104,11 @@ public struct FaceSampler {
                 numbers: zip(start.numbers, end.numbers).map { own * $0 + other * $1 },
                 palette: start.palette.mixed(with: end.palette, share: share))
         }
+    }
+
+    /// The face of a seed in its own colours, `size` × `size` pixels, RGB.
+    public func picture(of seed: Seed, size: Int) -> Picture {
+        faces(of: [seed], size: size)[0].painted(in: seed.palette)
     }
 
     /// The faces of seeds, as lines and cut paper of `size` × `size` pixels.

@@ -8,15 +8,16 @@ import TensorCore
 public struct SketchedFace: Sendable {
     /// Pixels in a side.
     public let size: Int
-    /// The part that each point belongs to, as its place in ``FacePart/all``. There are ``samples`` points along a pixel's side.
+    /// Points along a pixel's side: two at least, and so many that the picture has no fewer points than the sketch.
+    private let samples: Int
+    /// The part that each point belongs to, as its place in ``FacePart/all``.
     private var parts: [UInt8]
     /// How much of each point is ink.
     private var ink: [Float]
     /// How much of each point is the rim of an eye's white: line art has one, so that the white is closed; a painted face has none.
     private var rims: [Float] = []
-    private var fine: Int { Self.samples * size }
+    private var fine: Int { samples * size }
 
-    private static let samples = 2
     /// The width of an outline in parts of the picture's side, as in drawn faces.
     private static let outline: Float = 0.0085
 
@@ -26,7 +27,8 @@ public struct SketchedFace: Sendable {
             size > 0 && logits.rank == 3 && logits.shape[0] == FacePart.all.count + 1,
             "SketchedFace: \(size) pixels of logits \(logits.shape)")
         self.size = size
-        let fine = Self.samples * size
+        samples = max(2, (logits.shape[1] + size - 1) / size)
+        let fine = samples * size
         // Doubled again and again, straight lines between the numbers become smooth curves (Chaikin cuts corners so).
         var fields = logits
         while fields.shape[1] < fine {
@@ -62,7 +64,7 @@ public struct SketchedFace: Sendable {
         let figures = Islands(of: parts.map { regions[Int($0)] == .background ? 0 : 1 }, width: fine)
         let body = figures.areas.indices.filter { figures.values[$0] == 1 }
             .max { figures.areas[$0] < figures.areas[$1] }
-        let ground = UInt8(FacePart.all.firstIndex { $0.region == .background } ?? 0)
+        let ground = FacePart.base(of: .background)
         for place in parts.indices {
             let figure = Int(figures.labels[place])
             if figures.values[figure] == 1, figure != body { parts[place] = ground }
@@ -129,13 +131,6 @@ public struct SketchedFace: Sendable {
         return result.resized(toWidth: size, height: size, .area)
     }
 
-    /// The base tone of a part's region.
-    private static func base(of part: UInt8) -> UInt8 { bases[Int(part)] }
-
-    private static let bases = FacePart.all.map { part in
-        UInt8(FacePart.all.firstIndex { $0.region == part.region && $0.tone == .base } ?? 0)
-    }
-
     /// How much of each pixel the figure covers: 255 on it, 0 on the ground. Grey.
     public var coverage: Picture {
         let samples = parts.indices.map { place -> UInt8 in
@@ -148,23 +143,16 @@ public struct SketchedFace: Sendable {
     /// A dab of its colour in the middle of each larger area, transparent elsewhere: what a painter would ask for who wants these
     /// colours. Lashes and brows are lines, and lights and shades are a painter's own.
     public func dabs(in palette: FacePalette) -> Picture {
-        let bases = parts.map(Self.base)
+        let bases = parts.map { FacePart.base(of: FacePart.all[Int($0)].region) }
         let islands = Islands(of: bases, width: fine)
         let map = RegionMap(labels: islands.labels, count: islands.areas.count, width: fine, height: fine)
         let reach = max(1, size / 100)
-        var dabs = Picture(width: size, height: size, format: .rgba, filledWith: [0, 0, 0, 0])
+        var dabs = Picture.transparent(width: size, height: size)
         for (middle, area) in zip(map.middles, islands.areas) where area > 30 * reach * reach {
             guard !FacePart.all[Int(bases[middle])].isLine else { continue }
             let color = palette.parts[Int(bases[middle])]
-            let (x, y) = (middle % fine / Self.samples, middle / fine / Self.samples)
-            for row in max(0, y - reach)...min(size - 1, y + reach) {
-                for column in max(0, x - reach)...min(size - 1, x + reach) {
-                    for channel in 0..<3 {
-                        dabs[column, row, channel] = UInt8(min(255, max(0, color[channel] + 0.5)))
-                    }
-                    dabs[column, row, 3] = 255
-                }
-            }
+            let (x, y) = (middle % fine / samples, middle / fine / samples)
+            dabs.setDab((0..<3).map { UInt8(min(255, max(0, color[$0] + 0.5))) }, x: x, y: y, reach: reach)
         }
         return dabs
     }

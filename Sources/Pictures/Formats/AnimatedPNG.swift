@@ -6,6 +6,14 @@ public struct AnimatedPNG: Sendable {
     private let frames: [Picture]
     private let delay: (numerator: Int, denominator: Int)
 
+    /// How long a frame of a walk is shown, in hundredths of a second.
+    public static let usualDelay = 8
+
+    /// There and back, so that the end meets the beginning.
+    public init(toAndFro frames: [Picture], hundredths: Int = usualDelay) {
+        self.init(frames + frames.dropFirst().dropLast().reversed(), hundredths: hundredths)
+    }
+
     /// At least one frame, all of one size and format, each shown for so many hundredths of a second; it begins again for ever.
     public init(_ frames: [Picture], hundredths: Int) {
         precondition(
@@ -40,10 +48,6 @@ public struct AnimatedPNG: Sendable {
         }
         return result + PNGFile.chunk("IEND", [])
     }
-
-    private func bytes(_ number: Int, _ count: Int) -> [UInt8] {
-        (0..<count).reversed().map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-    }
 }
 
 /// The header and the packed samples of a PNG file.
@@ -65,8 +69,12 @@ private struct PNGFile {
     }
 
     static func chunk(_ kind: String, _ content: [UInt8]) -> [UInt8] {
-        func bytes(_ number: UInt32) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) } }
         let body = Array(kind.utf8) + content
-        return bytes(UInt32(content.count)) + body + bytes(Deflate.checksum(of: body))
+        return bytes(content.count, 4) + body + bytes(Int(Deflate.checksum(of: body)), 4)
     }
+}
+
+/// A number in `count` bytes, the highest first.
+private func bytes(_ number: Int, _ count: Int) -> [UInt8] {
+    (0..<count).reversed().map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
 }

@@ -84,44 +84,16 @@ struct Basins {
         for label in labels where label >= 0 { areas[Int(label)] += 1 }
         let isSmall = areas.map { $0 < least }
         guard isSmall.contains(true) else { return (self.labels, self.count) = (labels, count) }
-        let borders = Self.borders(of: isSmall, in: labels, width: strength.width)
-        // Slivers join what they touch most; the largest of a chain of them decides where it goes.
-        var homes = Array(0..<count)
-        func home(_ basin: Int) -> Int {
-            var basin = basin
-            while homes[basin] != basin { basin = homes[basin] }
-            return basin
-        }
-        for (small, neighbours) in borders.enumerated() where isSmall[small] {
-            let longest = neighbours.max { ($0.value, $1.key) < ($1.value, $0.key) }
-            if let longest { homes[home(small)] = home(longest.key) }
-        }
+        let homes = heirsOfSlivers(isSmall, in: labels, width: strength.width)
         var numbers = [Int32](repeating: -1, count: count)
         count = 0
         for basin in homes.indices where homes[basin] == basin {
             numbers[basin] = Int32(count)
             count += 1
         }
-        let numberOfBasin = homes.indices.map { numbers[home($0)] }
+        let numberOfBasin = homes.map { numbers[$0] }
         for pixel in labels.indices where labels[pixel] >= 0 { labels[pixel] = numberOfBasin[Int(labels[pixel])] }
         (self.labels, self.count) = (labels, count)
-    }
-
-    /// How long the border of each small basin with each of its neighbours is.
-    private static func borders(of isSmall: [Bool], in labels: [Int32], width: Int) -> [[Int: Int]] {
-        var borders = [[Int: Int]](repeating: [:], count: isSmall.count)
-        func meet(_ a: Int32, _ b: Int32) {
-            guard a != b, a >= 0, b >= 0 else { return }
-            if isSmall[Int(a)] { borders[Int(a)][Int(b), default: 0] += 1 }
-            if isSmall[Int(b)] { borders[Int(b)][Int(a), default: 0] += 1 }
-        }
-        for start in stride(from: 0, to: labels.count, by: width) {
-            for pixel in start..<start + width {
-                if pixel + 1 < start + width { meet(labels[pixel], labels[pixel + 1]) }
-                if pixel + width < labels.count { meet(labels[pixel], labels[pixel + width]) }
-            }
-        }
-        return borders
     }
 
     /// The basins numbered row by row as they are met, -1 on lines.

@@ -6,7 +6,7 @@ extension Picture {
     /// they would be in the small pictures that the colorizer learnt from.
     public static func dabs(_ count: Int, of original: Picture) -> Picture {
         var generator = SeededGenerator(seed: 2)
-        var hints = Picture.noHints(width: original.width, height: original.height)
+        var hints = Picture.transparent(width: original.width, height: original.height)
         let reach = max(1, min(original.width, original.height) / 64)
         var (done, tries) = (0, 0)
         while done < count, tries < 1000 {
@@ -17,12 +17,7 @@ extension Picture {
             // On paper and on lines nobody sets a hint.
             guard color.min()! < 240, color.max()! > 90 else { continue }
             done += 1
-            for row in max(0, y - reach)...min(original.height - 1, y + reach) {
-                for column in max(0, x - reach)...min(original.width - 1, x + reach) {
-                    for channel in 0..<3 { hints[column, row, channel] = color[channel] }
-                    hints[column, row, 3] = 255
-                }
-            }
+            hints.setDab(color, x: x, y: y, reach: reach)
         }
         return hints
     }
