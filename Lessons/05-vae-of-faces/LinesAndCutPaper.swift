@@ -50,8 +50,8 @@ func certain(_ shares: Tensor) -> Tensor { 8 * shares - 4 }
 //: And codes are drawn as codes lie. The prior says that they fill a ball; in truth they lie in a tilted ellipsoid within it, and between it and the ball's rim are
 //: codes of which the decoder has never heard. Their mean and covariance are found after training, from two thousand faces, and samples are drawn from that normal distribution.
 //:
-//: `Data/train-faces` says how the weights that come with Nurie were trained: three quarters of an hour on two cores, beside other work. `nurie train faces --scale quick` takes
-//: two minutes; `nurie sample faces DIR --grid` makes the sheet below, and nothing on it was picked.
+//: `Data/train-faces` says how the weights that come with Nurie were trained: an hour and a quarter on two cores, beside other work. `nurie train faces --scale quick` takes
+//: minutes; `nurie sample faces DIR --grid` makes the sheet below, and nothing on it was picked.
 
 //:fold What is measured and drawn: `cutPaper`
 func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
@@ -106,8 +106,8 @@ func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
 //: The detector takes the soft faces too: it compares light and dark over squares of some pixels, which blur leaves as they are. What both pass tells nothing between
 //: them; sharpness does.
 //:
-//: What has become of the uncertainty? It is in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: hats and ribbons are rarer
-//: than in drawn faces. Covering has become choosing, lesson 01's two answers again.
+//: What has become of the uncertainty? It is in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
+//: shapeless patch of its colour. Covering has become choosing, lesson 01's two answers again.
 //:
 //: The colours are nobody's guess: each sample takes those of a drawn face. That is the pipeline's own story. A network makes up shapes, and dabs say which colours they have (lesson 12).
 //: Lesson 06 puts the VAE of pixels beside two adversarial networks.

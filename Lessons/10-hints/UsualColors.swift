@@ -11,7 +11,7 @@ import Training
 //: ## Usual colours
 //:
 //: What shall a network paint where nobody dabbed? By absolute errors it answers with the *median* of all that it met. Drawn faces have hair of thirty colours, and their
-//: median is a greyish brown that nobody wants. So the data decide: in a share of the faces the hair is chestnut, the eyes are blue, the skin is peach, the
+//: median is a grey that nobody wants. So the data decide: in a share of the faces the hair is chestnut, the eyes are blue, the skin is peach, the
 //: clothes are blue. Beyond one half the median of each is its usual colour itself, and the network should say it aloud; and in all other faces it still
 //: learns to listen. Below the network from above goes on learning three times: with usual colours in none, a half and three quarters of the faces.
 

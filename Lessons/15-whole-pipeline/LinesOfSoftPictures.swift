@@ -144,7 +144,7 @@ func repetition(of face: Picture, by network: FaceVAE) -> Picture {
 //: ## Colours by dabs
 //:
 //: Now samples. A colorizer alone cannot know what is wanted: the mean of all colours in lesson 08, and in the shipped weights,
-//: which were taught so, what is usual: brown hair, blue clothes. We are the user who knows: the colours of the sample, told
+//: which were taught so, what is usual, brown hair, and else greys. We are the user who knows: the colours of the sample, told
 //: by a dab in each of 7 × 7 squares of the sheet, where the colours are most even, and white dabs on the paper.
 
 //:fold What is measured and drawn: `colorSamples`

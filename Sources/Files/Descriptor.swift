@@ -68,6 +68,9 @@ struct Descriptor: ~Copyable {
     /// locks says yes to everybody.
     func isLocked() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
 
+    /// Gives the lock up at once, for every copy of the descriptor.
+    func unlock() { flock(number, LOCK_UN) }
+
     /// Waits until what was written is on the disk.
     func synchronise() throws(FileError) {
         _ = try unlessRefused(path, purpose) { fsync(number) }

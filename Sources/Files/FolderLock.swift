@@ -18,4 +18,8 @@ public final class FolderLock: Sendable {
                 remedy: "Wait until it has ended, or choose another --output")
         }
     }
+
+    /// Lets go by word, not only by closing: a child that this program forked a moment ago has the file too until it becomes
+    /// another program, and would hold the claim for us.
+    deinit { file.unlock() }
 }

@@ -17,7 +17,7 @@ extension PipelineWorkflow {
         page.picture(
             "faces.png",
             """
-            The first ten faces of the weights that come with Nurie, which learnt for half an hour: `nurie sample faces DIR` makes \
+            The first ten faces of the weights that come with Nurie, which learnt for an hour and a quarter: `nurie sample faces DIR` makes \
             more. Shapes are a network's, each face's colours are those of some drawn face.
             """)
         let frames = options.scale.choose(tiny: 2, quick: 25, full: 25)

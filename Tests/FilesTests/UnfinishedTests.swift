@@ -33,4 +33,26 @@ import Testing
             _ = try FolderLock(folder)
         }
     }
+
+    /// Between `fork` and `exec` a child has everything that its parent has open. A second descriptor of the same file stands for
+    /// it.
+    @Test("A folder is free again although a child that was just forked still has its lock's file")
+    func lockDuringFork() throws {
+        try withTemporaryFolder { folder in
+            var copy: CInt = -1
+            do {
+                let lock = try FolderLock(folder)
+                let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+                let name = try #require(
+                    open.first {
+                        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)"))?
+                            .hasSuffix("\(folder)/.lock") == true
+                    })
+                copy = dup(try #require(CInt(name)))
+                withExtendedLifetime(lock) {}
+            }
+            defer { close(copy) }
+            _ = try FolderLock(folder)
+        }
+    }
 }
