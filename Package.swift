@@ -93,7 +93,8 @@ let package = Package(
 
         .executableTarget(name: "nurie", dependencies: subjects + ["Detection"]),
         .executableTarget(name: "pipeline", dependencies: subjects + ["LessonKit"]),
-        .executableTarget(name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py", "hosts"]),
+        .executableTarget(
+            name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py", "hosts"]),
         .executableTarget(name: "fuzz", dependencies: ["Detection"]),
 
         .target(name: "TestSupport", dependencies: ["Pictures", "Training"], path: "Tests/TestSupport"),
