@@ -44,10 +44,10 @@ struct CostModel {
     let bytes: Double
     let buckets: Double
 
-    /// From a step of two processes on a fast link, and one on a link that is slower than computing.
-    init(fast: ScalingRow, slow: ScalingRow) {
+    /// From a step of two processes on a fast link, and one on a link that is slower, of which it is known how long it sends.
+    init(fast: ScalingRow, slow: ScalingRow, _ slowLink: Link) {
         (compute, tail) = (fast.seconds - fast.waiting, fast.waiting)
-        hidden = max(0, slow.sending - slow.waiting)
+        hidden = max(0, slowLink.sending(slow) - slow.waiting)
         // Two processes: each sends one half for the sum, and the sum of the other half; two exchanges a bucket.
         (bytes, buckets) = (Double(fast.bytes), Double(fast.exchanges) / 2)
     }

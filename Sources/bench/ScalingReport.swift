@@ -12,32 +12,29 @@ struct ScalingReport {
         rows.last { $0.kind == .step && $0.link == link && $0.processes == processes && $0.gradients == "float32" }
     }
 
+    private func link(_ name: String) -> CostModel.Link? { CostModel.Link(rows.filter { $0.link == name }) }
+
     /// Prints what there is to say, and draws the figure once both links were measured.
     func write(to folder: String) throws {
-        for row in rows where row.kind == .step { Console.say(Self.text(row)) }
-        if let alone = step(Self.memory, processes: 1) {
-            for row in rows where row.kind == .step && row.processes > 1 {
-                Console.say(
-                    "\(row.link), \(row.gradients): efficiency at \(row.processes) processes "
-                        + "\(rounded(alone.seconds / row.seconds, digits: 3))")
-            }
-        }
-        let links = [Self.memory, Self.network].map { name in CostModel.Link(rows.filter { $0.link == name }) }
-        for (name, link) in zip([Self.memory, Self.network], links) {
-            guard let link else { continue }
-            Console.say(
-                "\(name): \(rounded(link.latency * 1e3)) ms an exchange, \(rounded(link.bandwidth / 1e6)) MB/s one way"
-            )
-            for row in rows where row.kind == .joining && row.link == name {
-                Console.say(
-                    "  \(row.bytes) bytes in \(row.exchanges) exchanges: measured \(rounded(row.sending * 1e3)) ms, "
-                        + "fitted \(rounded(link.sending(row) * 1e3)) ms")
-            }
-        }
+        let alone = step(Self.memory, processes: 1)
+        for row in rows where row.kind == .step { Console.say(text(row, comparedWith: alone)) }
+        for name in [Self.memory, Self.network] { describeLink(name) }
         guard let fast = step(Self.memory, processes: 2), let slow = step(Self.network, processes: 2),
-            let memory = links[0], let network = links[1]
+            let memory = link(Self.memory), let network = link(Self.network)
         else { return }
-        try predict(CostModel(fast: fast, slow: slow), memory, network, folder)
+        try predict(CostModel(fast: fast, slow: slow, network), memory, network, folder)
+    }
+
+    /// What a link costs, as it was measured and as it was fitted.
+    private func describeLink(_ name: String) {
+        guard let link = link(name) else { return }
+        let (latency, rate) = (rounded(link.latency * 1e3), rounded(link.bandwidth / 1e6))
+        Console.say("\(name): \(latency) ms an exchange, \(rate) MB/s one way")
+        for row in rows where row.kind == .joining && row.link == name {
+            let (measured, fitted) = (rounded(row.sending * 1e3), rounded(link.sending(row) * 1e3))
+            Console.say(
+                "  \(row.bytes) bytes in \(row.exchanges) exchanges: measured \(measured) ms, fitted \(fitted) ms")
+        }
     }
 
     /// What a faster network would do. It is taken to reach the same share of its rate as the measured one, though not more
@@ -66,10 +63,20 @@ struct ScalingReport {
         Console.say(try figure.write(to: folder, named: "scaling-out"))
     }
 
-    private static func text(_ row: ScalingRow) -> String {
-        let overlap = row.sending > 0 ? "\(Int((100 * (1 - row.waiting / row.sending)).rounded())) %" : "none"
-        return "\(row.link), \(row.processes) processes of \(row.threads) threads, \(row.gradients): step "
-            + "\(rounded(row.seconds)) s, sent \(rounded(Double(row.bytes) / 1e6)) MB, on the way \(rounded(row.sending)) s, "
-            + "waited \(rounded(row.waiting)) s, hidden \(overlap)"
+    /// A step in words; what is hidden is what sending takes by itself, without what was waited for.
+    private func text(_ row: ScalingRow, comparedWith alone: ScalingRow?) -> String {
+        var words = [
+            "\(row.link), \(row.processes) x \(row.threads) threads, \(row.gradients): step \(rounded(row.seconds)) s"
+        ]
+        guard row.processes > 1 else { return words[0] }
+        words.append("sent \(rounded(Double(row.bytes) / 1e6)) MB in \(row.exchanges) exchanges")
+        words.append("waited \(rounded(row.waiting)) s")
+        if let link = link(row.link) {
+            let sending = link.sending(row)
+            let hidden = max(0, 1 - row.waiting / sending)
+            words.append("\(Int((100 * hidden).rounded())) % hidden of \(rounded(sending)) s")
+        }
+        if let alone { words.append("efficiency \(rounded(alone.seconds / row.seconds))") }
+        return words.joined(separator: ", ")
     }
 }

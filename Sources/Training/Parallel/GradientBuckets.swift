@@ -18,7 +18,7 @@ struct GradientBuckets {
     /// Large enough that a message's latency counts little beside its bytes, and small enough that the first one leaves early.
     static let leastCount = 1 << 20
 
-    init(_ parameters: [Parameter], leastCount: Int = leastCount) {
+    init(_ parameters: [Parameter], leastCount: Int) {
         var places: [Place] = []
         var (counts, members) = ([Int](), [Int]())
         for parameter in parameters.reversed() {

@@ -19,9 +19,8 @@ final class GradientSum {
     private var next = 0
     private var joined: [Int: [Vector]] = [:]
 
-    init(_ parameters: [Parameter], _ join: TreeJoin, sending: SendingQueue) {
-        (self.parameters, self.join, self.sending) = (parameters, join, sending)
-        buckets = GradientBuckets(parameters)
+    init(_ buckets: GradientBuckets, of parameters: [Parameter], _ join: TreeJoin, sending: SendingQueue) {
+        (self.buckets, self.parameters, self.join, self.sending) = (buckets, parameters, join, sending)
         sums = buckets.counts.map { _ in PartialSums(join.tree, rank: join.group.rank) }
     }
 

@@ -10,11 +10,21 @@ public final class LearningPass {
     private let parameters: [Parameter]
     private let buffers: [Buffer]
     private let counters: [Counter]
-    private lazy var sum = GradientSum(parameters, microBatches.join, sending: microBatches.sending)
+    private let leastBucket: Int
+    private lazy var sum = GradientSum(
+        GradientBuckets(parameters, leastCount: leastBucket), of: parameters, microBatches.join,
+        sending: microBatches.sending)
 
     /// A pass in which `network` learns, and others are run in training mode that keep something too.
-    public init(_ microBatches: MicroBatches, learning network: some Module, keeping others: [any Module] = []) {
-        self.microBatches = microBatches
+    public convenience init(
+        _ microBatches: MicroBatches, learning network: some Module, keeping others: [any Module] = []
+    ) {
+        self.init(microBatches, learning: network, keeping: others, leastBucket: GradientBuckets.leastCount)
+    }
+
+    init(_ microBatches: MicroBatches, learning network: some Module, keeping others: [any Module], leastBucket: Int)
+    {
+        (self.microBatches, self.leastBucket) = (microBatches, leastBucket)
         parameters = network.parameters
         let state = network.namedState + others.flatMap(\.namedState)
         buffers = state.compactMap { if case .kept(let buffer) = $0.content { buffer } else { nil } }
