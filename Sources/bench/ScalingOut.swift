@@ -63,15 +63,21 @@ struct ScalingOut {
         for _ in 0..<2 { try step() }
         let before = parts.traffic
         let clock = ContinuousClock()
-        let seconds = try (0..<repeats).map { _ in try clock.measure(step) / .seconds(1) }
-        let after = parts.traffic
+        var (seconds, sending, waiting) = ([Double](), [Double](), [Double]())
+        var last = before
+        for _ in 0..<repeats {
+            seconds.append(try clock.measure(step) / .seconds(1))
+            let traffic = parts.traffic
+            sending.append(traffic.sending - last.sending)
+            waiting.append(traffic.waiting - last.waiting)
+            last = traffic
+        }
         return ScalingRow(
             kind: kind, link: link, processes: group.count, threads: Threads.count, gradients: precision.rawValue,
             parameters: parameters, seconds: Timing(seconds).median,
-            bytes: (after.bytesSent - before.bytesSent) / repeats,
-            exchanges: (after.exchanges - before.exchanges) / repeats,
-            sending: (after.sending - before.sending) / Double(repeats),
-            waiting: (after.waiting - before.waiting) / Double(repeats))
+            bytes: (last.bytesSent - before.bytesSent) / repeats,
+            exchanges: (last.exchanges - before.exchanges) / repeats, sending: Timing(sending).median,
+            waiting: Timing(waiting).median)
     }
 }
 
