@@ -40,7 +40,7 @@ struct ScalingReport {
     /// The least latency of a network that is reckoned with.
     private static let latency = 0.2e-3
 
-    /// What a faster network would do. It is taken to reach the same share of its rate as the measured one, though not more
+    /// What a faster network would do. It is taken to reach the same share of its rate as the measured one, but no more
     /// than one machine's memory does.
     private func predict(
         _ model: CostModel, _ memory: CostModel.Link, _ network: CostModel.Link, _ folder: String
@@ -53,7 +53,8 @@ struct ScalingReport {
         ).logarithmicX().yRange(0...1.05)
         for rate in Self.gigabits {
             let link = CostModel.Link(
-                latency: max(network.latency, Self.latency), bandwidth: min(network.bandwidth * rate, memory.bandwidth))
+                latency: max(network.latency, Self.latency),
+                bandwidth: min(network.bandwidth * rate, memory.bandwidth))
             let efficiencies = Self.processCounts.map { model.efficiency(processes: $0, link) }
             let words = zip(Self.processCounts, efficiencies).map { "\($0): \(rounded($1))" }
             Console.say("\(Int(rate)) Gbit/s, predicted efficiency by processes: \(words.joined(separator: ", "))")
