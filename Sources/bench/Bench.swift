@@ -30,6 +30,9 @@ struct Bench: ParsableCommand {
     @Flag(help: "Time a training step that the processes of mpirun share, and say what more of them would do.")
     var scalingOut = false
 
+    @Flag(help: "Measure nothing for --scaling-out, and say again what its table says.")
+    var again = false
+
     @Option(help: "What joins the processes of --scaling-out: memory, or 1 Gbit/s.")
     var link = ScalingReport.memory
 
@@ -78,7 +81,7 @@ struct Bench: ParsableCommand {
     }
 
     private func scaleOut() throws {
-        let rows = try ScalingOut(link: link, repeats: repeats, group: Processes.all).measure()
+        let rows = again ? [] : try ScalingOut(link: link, repeats: repeats, group: Processes.all).measure()
         guard Processes.all.rank == 0 else { return }
         try ScalingReport(rows: try ScalingRow.add(rows, to: "\(output)/scaling-out.csv")).write(to: output)
     }

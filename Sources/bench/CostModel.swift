@@ -35,11 +35,11 @@ struct CostModel {
     }
 
     /// The seconds that one process computes in a step.
-    let compute: Double
+    private(set) var compute: Double
     /// The seconds of sending that are hidden behind it.
-    let hidden: Double
+    private(set) var hidden: Double
     /// What is left of sending where all but the end is hidden.
-    let tail: Double
+    private(set) var tail: Double
     /// The bytes of all gradients, and the messages that they are sent in.
     let bytes: Double
     let buckets: Double
@@ -50,6 +50,13 @@ struct CostModel {
         hidden = max(0, slowLink.sending(slow) - slow.waiting)
         // Two processes: each sends one half for the sum, and the sum of the other half; two exchanges a bucket.
         (bytes, buckets) = (Double(fast.bytes), Double(fast.exchanges) / 2)
+    }
+
+    /// The same for processes that compute so many times as fast, and hide less.
+    func faster(_ factor: Double) -> CostModel {
+        var model = self
+        (model.compute, model.hidden, model.tail) = (compute / factor, hidden / factor, tail / factor)
+        return model
     }
 
     /// The seconds of a step of so many processes, each of which has as much to compute as the measured ones.

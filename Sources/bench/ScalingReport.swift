@@ -7,6 +7,8 @@ struct ScalingReport {
     /// The link of one machine's memory, and the one that is slower than computing.
     static let (memory, network) = ("memory", "1 Gbit/s")
     private static let (processCounts, gigabits) = ([2, 4, 8, 16, 32, 64, 128, 256, 512], [1.0, 10, 100])
+    /// Processes as the measured ones, and what sixteen threads of good cores would be.
+    private static let speeds = [(1.0, "As measured"), (16, "16 times as fast")]
 
     private func step(_ link: String, processes: Int) -> ScalingRow? {
         rows.last { $0.kind == .step && $0.link == link && $0.processes == processes && $0.gradients == "float32" }
@@ -45,26 +47,24 @@ struct ScalingReport {
     private func predict(
         _ model: CostModel, _ memory: CostModel.Link, _ network: CostModel.Link, _ folder: String
     ) throws {
+        let (compute, hidden, tail) = (rounded(model.compute), rounded(model.hidden), rounded(model.tail))
+        Console.say("compute \(compute) s, hidden \(hidden) s, tail \(tail) s")
+        let figures = Self.speeds.map { speed, name in
+            var figure = Figure(name, x: "processes", y: "efficiency").logarithmicX().yRange(0...1.1)
+            for rate in Self.gigabits {
+                let link = CostModel.Link(
+                    latency: max(network.latency, Self.latency),
+                    bandwidth: min(network.bandwidth * rate, memory.bandwidth))
+                let efficiencies = Self.processCounts.map { model.faster(speed).efficiency(processes: $0, link) }
+                let words = zip(Self.processCounts, efficiencies).map { "\($0): \(rounded($1))" }
+                Console.say("\(name), \(Int(rate)) Gbit/s, predicted: \(words.joined(separator: ", "))")
+                figure = figure.curve(Self.processCounts, efficiencies, "\(Int(rate)) Gbit/s")
+            }
+            return figure
+        }
         Console.say(
-            "compute \(rounded(model.compute)) s, hidden \(rounded(model.hidden)) s, tail \(rounded(model.tail)) s")
-        var figure = Figure(
-            "A U-net of \(Int(model.bytes / 4e6)) million weights, 4 pictures a process", x: "processes",
-            y: "efficiency"
-        ).logarithmicX().yRange(0...1.05)
-        for rate in Self.gigabits {
-            let link = CostModel.Link(
-                latency: max(network.latency, Self.latency),
-                bandwidth: min(network.bandwidth * rate, memory.bandwidth))
-            let efficiencies = Self.processCounts.map { model.efficiency(processes: $0, link) }
-            let words = zip(Self.processCounts, efficiencies).map { "\($0): \(rounded($1))" }
-            Console.say("\(Int(rate)) Gbit/s, predicted efficiency by processes: \(words.joined(separator: ", "))")
-            figure = figure.curve(Self.processCounts, efficiencies, "\(Int(rate)) Gbit/s, predicted")
-        }
-        let measured = [Self.memory, Self.network].compactMap { name in step(name, processes: 2).map { (name, $0) } }
-        for (name, row) in measured {
-            figure = figure.points([2], [model.compute / row.seconds], "\(name), measured")
-        }
-        Console.say(try figure.write(to: folder, named: "scaling-out"))
+            try Panels("A step of \(Int((model.bytes / 4e6).rounded())) million weights, predicted", figures)
+                .write(to: folder, named: "scaling-out"))
     }
 
     /// A step in words; what is hidden is what sending takes by itself, without what was waited for.
