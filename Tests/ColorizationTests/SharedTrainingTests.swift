@@ -66,6 +66,20 @@ struct SharedTrainingTests {
         }
     }
 
+    @Test("A run does not go on with another cut, from one that is silent about it neither")
+    func otherCut() throws {
+        try withTemporaryFolder { folder in
+            for (first, second, reason) in [(6, nil, "micro-batches 6"), (nil, 6, "micro-batches none")] {
+                let path = "\(folder)/\(first ?? 0)"
+                try Self.train(Self.plan { $0.microBatches = first }, processes: 1, in: path)
+                let plan = Self.plan { $0.microBatches = second }
+                let training = ColorizerTraining(plan, folder: path, options: try RunOptions.parse(["--resume"]))
+                let error = #expect(throws: FileError.self) { try training.run() }
+                #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
+            }
+        }
+    }
+
     @Test("More processes than micro-batches, and cuts that do not divide the batch, are refused by name")
     func refused() throws {
         try withTemporaryFolder { folder in
