@@ -60,6 +60,9 @@ let package = Package(
         .executable(name: "fuzz", targets: ["fuzz"]),
     ]
         + lessons.map { .executable(name: "lesson-\($0.0)", targets: ["Lesson\($0.0)"]) },
+    traits: [
+        .trait(name: "MPI", description: "Training on several processes; Sources/Training/Scaling.md tells how.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
     ],
@@ -70,6 +73,10 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+        .systemLibrary(name: "CMPILibrary", pkgConfig: "mpi-c", providers: [.apt(["libopenmpi-dev"])]),
+        .target(
+            name: "CMPI", dependencies: [.target(name: "CMPILibrary", condition: .when(traits: ["MPI"]))],
+            cSettings: [.define("NURIE_MPI", .when(traits: ["MPI"]))]),
         .target(
             name: "CGnuplot",
             linkerSettings: ["boost_iostreams", "boost_filesystem", "boost_system", "fontconfig"]
@@ -84,7 +91,10 @@ let package = Package(
         room("Drawings", ["Pictures", "CCairo"]),
         room("Datasets", ["Drawings", "TensorCore", "CZlib"]),
         room("Figures", ["Pictures", "CGnuplot"]),
-        room("Training", ["Networks", "Datasets", arguments]),
+        room(
+            "Training",
+            ["Networks", "Datasets", arguments, .target(name: "CMPI", condition: .when(traits: ["MPI"]))],
+            exclude: ["Scaling.md"]),
         room("Detection", ["Training"]),
         room("Colorization", ["Models", "Training", "Figures"]),
         room("FaceGeneration", ["Models", "Training"]),
@@ -93,10 +103,11 @@ let package = Package(
 
         .executableTarget(name: "nurie", dependencies: subjects + ["Detection"]),
         .executableTarget(name: "pipeline", dependencies: subjects + ["LessonKit"]),
-        .executableTarget(name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py"]),
+        .executableTarget(
+            name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py", "hosts"]),
         .executableTarget(name: "fuzz", dependencies: ["Detection"]),
 
-        .target(name: "TestSupport", dependencies: ["Pictures"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Pictures", "Training"], path: "Tests/TestSupport"),
         tests(of: "Files", ["Files", "TestSupport"]),
         tests(of: "TensorCore", ["TensorCore"], resources: [.copy("Reference")]),
         tests(of: "Networks", ["Networks"], resources: [.copy("Reference")]),
