@@ -40,7 +40,7 @@ struct Stylize: ParsableCommand {
 
     func validate() throws {
         if filter, weights != nil || keepBrightness {
-            throw ValidationError("--filter: without a network there are no --weights and nothing to --keep-brightness of.")
+            throw ValidationError("--filter: it has no --weights, and --keep-brightness is for networks.")
         }
         if let size, !(16...10_000).contains(size) {
             throw ValidationError("--size \(size): it is between 16 and 10000.")

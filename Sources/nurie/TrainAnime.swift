@@ -40,7 +40,10 @@ struct TrainAnime: ParsableCommand {
         help: "The network that content and style are seen by: vgg19=FILE. (default: the one that comes with Nurie)")
     var features: String?
 
-    @Option(help: "A folder of photographs: every other one that is learnt from is cut out of those, not of a drawn scene.")
+    @Option(
+        help: """
+            A folder of photographs: every other one that is learnt from is cut out of those, and not of a drawn scene.
+            """)
     var photographs: String?
 
     @OptionGroup var settings: PlanOptions<AnimePlan>

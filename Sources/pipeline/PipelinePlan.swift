@@ -39,7 +39,7 @@ extension ColorizerPlan {
         plan.tuningShare = 0.4
         plan.averageDecay = scale.choose(tiny: 0.9, quick: 0.998, full: 0.999)
         // So that the whole run stays well within eight minutes on two cores.
-        if scale == .quick { plan.steps = 3200 }
+        if scale == .quick { plan.steps = 2000 }
         return plan
     }
 }

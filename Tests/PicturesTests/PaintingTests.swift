@@ -43,7 +43,7 @@ struct PaintingTests {
         #expect((painted.max() ?? 0) - (painted.min() ?? 0) < 30)
     }
 
-    @Test("In summer light colours become purer and nothing darker, at any size", arguments: [(1, 1), (2, 9), (30, 1)])
+    @Test("In summer colours become purer and nothing darker, at any size", arguments: [(1, 1), (2, 9), (30, 1)])
     func colors(width: Int, height: Int) {
         let red = Picture(width: width, height: height, format: .rgb, filledWith: [150, 100, 90])
         let painted = red.painted()

@@ -18,9 +18,9 @@ public struct Lab: Sendable, Equatable {
         self.init(light: (Self.linear[Int(red)], Self.linear[Int(green)], Self.linear[Int(blue)]))
     }
 
-    /// The colour of sRGB samples in [0, 1].
-    init(red: Float, green: Float, blue: Float) {
-        self.init(light: (Self.light(of: red), Self.light(of: green), Self.light(of: blue)))
+    /// The colour of sRGB samples in [0, 1]: red, green, blue, and a fourth that does not count.
+    init(sRGB samples: SIMD4<Float>) {
+        self.init(light: (Self.light(of: samples.x), Self.light(of: samples.y), Self.light(of: samples.z)))
     }
 
     /// The colour of amounts of light, from 0 to 1.

@@ -16,7 +16,7 @@ struct Contours {
 
     init(of pixels: PaintedPixels) {
         let lightness = FloatPlane(
-            pixels.values.map { Lab(red: $0.x, green: $0.y, blue: $0.z).lightness / 100 }, width: pixels.width,
+            pixels.values.map { Lab(sRGB: $0).lightness / 100 }, width: pixels.width,
             height: pixels.height)
         let flow = EdgeFlow(of: pixels, smoothed: 3)
         let across = Self.differences(of: lightness, across: flow)

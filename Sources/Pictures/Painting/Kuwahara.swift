@@ -111,13 +111,16 @@ private struct Ellipse {
         yy = along.y * along.y + across.y * across.y
     }
 
-    /// The columns of a row, counted from the centre.
+    /// The columns of a row, counted from the centre; none of a row that passes by.
     @inline(__always)
-    func columns(inRow down: Int) -> ClosedRange<Int> {
+    func columns(inRow down: Int) -> Range<Int> {
         let y = Float(down)
         let middle = -xy * y / xx
-        let half = max(0, (middle * middle - (yy * y * y - 1) / xx)).squareRoot()
-        let first = max(-reach, Int((middle - half).rounded(.up))), last = min(reach, Int((middle + half).rounded(.down)))
-        return first...max(first, last)
+        let half = (middle * middle - (yy * y * y - 1) / xx).squareRoot()
+        // It is not a number where the row passes by.
+        guard half >= 0 else { return 0..<0 }
+        let first = max(-reach, Int((middle - half).rounded(.up)))
+        let last = min(reach, Int((middle + half).rounded(.down)))
+        return first..<max(first, last + 1)
     }
 }

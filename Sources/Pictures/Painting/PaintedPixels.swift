@@ -9,8 +9,8 @@ struct PaintedPixels {
         (width, height) = (rgb.width, rgb.height)
         let samples = rgb.samples
         values = stride(from: 0, to: samples.count, by: 3).map { first in
-            let color: SIMD4<Float> = [Float(samples[first]), Float(samples[first + 1]), Float(samples[first + 2]), 0]
-            return color / 255
+            let (red, green, blue) = (Float(samples[first]), Float(samples[first + 1]), Float(samples[first + 2]))
+            return SIMD4(red, green, blue, 0) / 255
         }
     }
 

@@ -11,7 +11,7 @@ extension Picture {
         let ink = Contours(of: brushed).ink
         var result = converted(to: .rgb)
         for (pixel, color) in brushed.values.enumerated() {
-            let lit = tone(Lab(red: color.x, green: color.y, blue: color.z))
+            let lit = tone(Lab(sRGB: color))
             // A line keeps its area's hue: black would cut the picture into pieces.
             let drawn = Lab(lightness: lit.lightness * (1 - Self.inkStrength * ink[pixel]), a: lit.a, b: lit.b).rgb
             for (channel, value) in [drawn.red, drawn.green, drawn.blue].enumerated() {
