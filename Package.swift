@@ -12,8 +12,11 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let subjects: [Target.Dependency] = ["Colorization", "FaceGeneration", "Stylization"]
 
 /// A room of the house: an optimised library target.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: optimised)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: optimised)
 }
 
 /// The tests of a room, with the reference values that lie beside them.
@@ -51,7 +54,8 @@ let package = Package(
     ]
         + lessons.map { .executable(name: "lesson-\($0.0)", targets: ["Lesson\($0.0)"]) },
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "COpenBLAS"),
@@ -80,8 +84,10 @@ let package = Package(
         room("FaceGeneration", ["Models", "Training"]),
         room("Stylization", ["Models", "Training"]),
         room("LessonKit", ["Training", "Figures"]),
+        room(
+            "Studio", subjects + [.product(name: "FlyingFox", package: "FlyingFox")], resources: [.copy("Resources")]),
 
-        .executableTarget(name: "nurie", dependencies: subjects + ["Detection"]),
+        .executableTarget(name: "nurie", dependencies: subjects + ["Detection", "Studio"]),
         .executableTarget(name: "pipeline", dependencies: subjects + ["LessonKit"]),
         .executableTarget(name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py"]),
         .executableTarget(name: "fuzz", dependencies: ["Detection"]),
@@ -100,6 +106,7 @@ let package = Package(
         tests(of: "Colorization", ["Colorization", "TestSupport"]),
         tests(of: "FaceGeneration", ["FaceGeneration", "TestSupport"]),
         tests(of: "Stylization", ["Stylization", "TestSupport"]),
+        tests(of: "Studio", ["Studio", "TestSupport"]),
         tests(of: "LessonKit", ["LessonKit", "TestSupport"]),
         tests(of: "Tool", ["TestSupport", "nurie", "pipeline", "fuzz"], resources: [.copy("Photographs")]),
         tests(of: "Lesson", ["LessonKit", "TestSupport"] + lessons.map { .target(name: "Lesson\($0.0)") }),

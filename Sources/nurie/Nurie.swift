@@ -10,6 +10,6 @@ struct Nurie: ParsableCommand {
         version: "Nurie 1.1",
         subcommands: [
             Color.self, Train.self, Evaluate.self, Lines.self, Faces.self, Draw.self, Pages.self, ListNetworks.self,
-            Forward.self, Stylize.self, SmoothEdges.self, Sample.self,
+            Forward.self, Stylize.self, SmoothEdges.self, Sample.self, Studio.self,
         ])
 }

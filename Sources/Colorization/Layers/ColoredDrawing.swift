@@ -25,15 +25,15 @@ public struct ColoredDrawing: Sendable {
     /// What the network proposed, at its own size.
     public let proposal: Picture
 
-    /// Colours `lines` by what a network proposes for it, at any size, and by hints that fill regions. Where no dab
+    /// Colours a drawing by what a network proposes for it, at any size, and by hints that fill regions. Where no dab
     /// is, the flat colours are those of the palette, if there is one.
-    init(
-        lines: Picture, map: RegionMap, lineStrength: Picture, hints: FilledHints?, dabs: Picture?, proposal: Picture,
-        palette: ColorPalette?
+    public init(
+        _ drawing: PreparedDrawing, hints prepared: PreparedHints?, proposal: Picture, palette: ColorPalette? = nil
     ) {
-        self.lines = lines
-        self.dabs = dabs
-        let divided = hints?.divided ?? DividedRegions(map)
+        let (hints, lineStrength) = (prepared?.filled, drawing.lineStrength)
+        lines = drawing.lines
+        dabs = prepared?.dabs
+        let divided = hints?.divided ?? DividedRegions(drawing.map)
         regions = divided.map
         self.proposal = proposal
         let proposed = proposal.labColors
