@@ -42,7 +42,7 @@ public final class StudioService: Sendable {
         let rooms: [any Room] = [
             ColorRoom(networks.colorizer, quick: quick, slow: slow),
             FaceRoom(networks.faces, queue: faces),
-            PhotoRoom(networks.stylizers, queue: photos),
+            PhotoRoom(networks.stylizers, queue: photos), KnobRoom(queue: quick),
         ]
         let studio = StudioServer(gate: gate, files: try PageFiles(), rooms: rooms)
         address = "http://127.0.0.1:\(port)/\(gate.token)/"

@@ -32,7 +32,7 @@ final class OpenDrawing: Sendable {
                 .max { $0.edits.count < $1.edits.count }
         }
         if let begun, begun.edits.count == edits.count { return begun.drawing }
-        let start = begun?.drawing ?? PreparedDrawing(lines, regions: settings.options(for: lines))
+        let start = try begun?.drawing ?? PreparedDrawing(lines, regions: settings.options(for: lines))
         let drawing = try edits.dropFirst(begun?.edits.count ?? 0).reduce(start) { try $0.applying($1) }
         known.withLock { known in
             known.prepared.append((settings, edits, drawing))

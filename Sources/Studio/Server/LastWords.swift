@@ -18,8 +18,8 @@ struct LastWords: AsyncBufferedSequence {
 
         mutating func nextBuffer(suggested count: Int) async throws -> Data? {
             guard !rest.isEmpty else { throw SocketError.disconnected }
-            defer { rest = Data(rest.dropFirst(max(1, count))) }
-            return Data(rest.prefix(max(1, count)))
+            defer { rest = Data(rest.dropFirst(Swift.max(1, count))) }
+            return Data(rest.prefix(Swift.max(1, count)))
         }
     }
 }

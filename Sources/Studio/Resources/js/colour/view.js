@@ -19,8 +19,10 @@ export class View {
 
   get width() { return this.canvas.clientWidth; }
   get height() { return this.canvas.clientHeight; }
-  /** Side by side, each half has the same sheet. */
-  get #paneWidth() { return this.mode === "both" ? this.width / 2 : this.width; }
+  /** Side by side, or one above the other where there is more room so; each half has the same sheet. */
+  get #isStacked() { return this.height > this.width; }
+  get #paneWidth() { return this.mode === "both" && !this.#isStacked ? this.width / 2 : this.width; }
+  get #paneHeight() { return this.mode === "both" && this.#isStacked ? this.height / 2 : this.height; }
 
   #resize() {
     const ratio = devicePixelRatio || 1;
@@ -34,9 +36,9 @@ export class View {
     const { sheet } = this.state();
     this.isFitted = true;
     if (!sheet || !this.width) return;
-    this.scale = Math.max(0.02, Math.min((this.#paneWidth - 2 * margin) / sheet.width, (this.height - 2 * margin) / sheet.height));
+    this.scale = Math.max(0.02, Math.min((this.#paneWidth - 2 * margin) / sheet.width, (this.#paneHeight - 2 * margin) / sheet.height));
     this.x = (this.#paneWidth - this.scale * sheet.width) / 2;
-    this.y = (this.height - this.scale * sheet.height) / 2;
+    this.y = (this.#paneHeight - this.scale * sheet.height) / 2;
     this.draw();
   }
 
@@ -44,19 +46,23 @@ export class View {
 
   /** The place on the sheet at a place of the window. */
   place(x, y) {
-    const pane = this.mode === "both" && x > this.#paneWidth ? this.#paneWidth : 0;
-    return { x: (x - pane - this.x) / this.scale, y: (y - this.y) / this.scale };
+    const [column, row] = this.#inPane(x, y);
+    return { x: (column - this.x) / this.scale, y: (row - this.y) / this.scale };
+  }
+
+  #inPane(x, y) {
+    return [x > this.#paneWidth ? x - this.#paneWidth : x, y > this.#paneHeight ? y - this.#paneHeight : y];
   }
 
   pan(x, y) { this.isFitted = false; this.x += x; this.y += y; this.draw(); }
 
   /** Larger or smaller; what is at the place stays there. */
-  zoom(factor, x = this.#paneWidth / 2, y = this.height / 2) {
+  zoom(factor, x = this.#paneWidth / 2, y = this.#paneHeight / 2) {
     this.isFitted = false;
-    const column = this.mode === "both" && x > this.#paneWidth ? x - this.#paneWidth : x;
+    const [column, row] = this.#inPane(x, y);
     const scale = Math.min(40, Math.max(0.02, this.scale * factor));
     this.x = column - ((column - this.x) * scale) / this.scale;
-    this.y = y - ((y - this.y) * scale) / this.scale;
+    this.y = row - ((row - this.y) * scale) / this.scale;
     this.scale = scale;
     this.draw();
   }
@@ -74,28 +80,29 @@ export class View {
     context.clearRect(0, 0, this.width, this.height);
     const state = this.state();
     if (!state.sheet) return;
-    const pane = this.#paneWidth;
+    const [width, height] = [this.#paneWidth, this.#paneHeight];
     if (this.mode === "both") {
-      this.#pane(context, state, 0, pane, state.sheet.lines, true);
-      this.#pane(context, state, pane, pane, state.sheet.colors, false);
+      const [left, top] = this.#isStacked ? [0, height] : [width, 0];
+      this.#pane(context, state, [0, 0, width, height], state.sheet.lines, true);
+      this.#pane(context, state, [left, top, width, height], state.sheet.colors, false);
     } else if (this.mode === "slider") {
-      const cut = this.share * this.width;
-      this.#pane(context, state, 0, cut, state.sheet.colors, false, 0);
-      this.#pane(context, state, cut, this.width - cut, state.sheet.lines, false, 0);
+      const cut = this.share * width;
+      this.#pane(context, state, [0, 0, cut, height], state.sheet.colors, false);
+      this.#pane(context, state, [cut, 0, width - cut, height], state.sheet.lines, false, [0, 0]);
       context.fillStyle = "#b43f28";
-      context.fillRect(cut - 1, 0, 2, this.height);
+      context.fillRect(cut - 1, 0, 2, height);
     } else {
-      this.#pane(context, state, 0, pane, state.sheet.colors, false);
+      this.#pane(context, state, [0, 0, width, height], state.sheet.colors, false);
     }
   }
 
   /** A part of the window with a sheet in it, whose origin is the part's own unless it is given. */
-  #pane(context, state, left, width, picture, isForDabs, origin = left) {
+  #pane(context, state, [left, top, width, height], picture, isForDabs, origin = [left, top]) {
     context.save();
     context.beginPath();
-    context.rect(left, 0, width, this.height);
+    context.rect(left, top, width, height);
     context.clip();
-    context.translate(origin + this.x, this.y);
+    context.translate(origin[0] + this.x, origin[1] + this.y);
     context.scale(this.scale, this.scale);
     context.shadowColor = "#0003";
     context.shadowBlur = 22;
