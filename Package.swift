@@ -106,7 +106,7 @@ let package = Package(
         tests(of: "Colorization", ["Colorization", "TestSupport"]),
         tests(of: "FaceGeneration", ["FaceGeneration", "TestSupport"]),
         tests(of: "Stylization", ["Stylization", "TestSupport"]),
-        tests(of: "Studio", ["Studio", "TestSupport"]),
+        tests(of: "Studio", ["Studio", "TestSupport", "Lesson01", "Lesson02"]),
         tests(of: "LessonKit", ["LessonKit", "TestSupport"]),
         tests(of: "Tool", ["TestSupport", "nurie", "pipeline", "fuzz"], resources: [.copy("Photographs")]),
         tests(of: "Lesson", ["LessonKit", "TestSupport"] + lessons.map { .target(name: "Lesson\($0.0)") }),

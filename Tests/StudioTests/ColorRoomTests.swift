@@ -45,7 +45,7 @@ struct ColorRoomTests {
             let answer = try await studio.ask("color", request)
             let map = PreparedDrawing(LineDrawing(boxes).lines).map
             let hints = try DabPainting([Self.red], on: map).picture
-            let expected = try RunningStudio.colorizer().layers(of: LineDrawing(boxes).lines, hints: hints).picture()
+            let expected = RunningStudio.colorizer().layers(of: LineDrawing(boxes).lines, hints: hints).picture()
             #expect(answer?.body == expected.samples)
         }
     }

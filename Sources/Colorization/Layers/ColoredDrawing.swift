@@ -26,9 +26,10 @@ public struct ColoredDrawing: Sendable {
     public let proposal: Picture
 
     /// Colours a drawing by what a network proposes for it, at any size, and by hints that fill regions. Where no dab
-    /// is, the flat colours are those of the palette, if there is one.
+    /// is, the flat colours are those of the palette, if there is one. Who wants to see them alone, and soon, does without shade.
     public init(
-        _ drawing: PreparedDrawing, hints prepared: PreparedHints?, proposal: Picture, palette: ColorPalette? = nil
+        _ drawing: PreparedDrawing, hints prepared: PreparedHints?, proposal: Picture, palette: ColorPalette? = nil,
+        hasShade: Bool = true
     ) {
         let (hints, lineStrength) = (prepared?.filled, drawing.lineStrength)
         lines = drawing.lines
@@ -47,6 +48,10 @@ public struct ColoredDrawing: Sendable {
         let groups = ColorGroups(wanted, areas: regions.areas) { divided.dabs[$0] != nil }
         (colors, colorOfRegion) = (groups.colors, groups.groups)
         shadeOfRegion = zip(vote.colors, divided.dabs).map { color, dab in dab == nil ? color.certainty : 1 }
+        guard hasShade else {
+            shade = .none
+            return
+        }
         shade = Self.shade(
             of: proposed, proposal, beside: vote.colors, in: divided, lineStrength: lineStrength, wanted: wanted,
             dabs: hints?.dabs)

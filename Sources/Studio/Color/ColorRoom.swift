@@ -97,7 +97,9 @@ struct ColorRoom: Room {
             request.dabs.isEmpty
             ? nil : PreparedHints(try DabPainting(request.dabs, on: prepared.map).picture, for: prepared)
         let proposal = try proposal ?? newProposal(drawing, prepared, hints)
-        return ColoredDrawing(prepared, hints: hints, proposal: proposal, palette: request.chosenPalette)
+        return ColoredDrawing(
+            prepared, hints: hints, proposal: proposal, palette: request.chosenPalette,
+            hasShade: request.stage == .shades || request.file != nil)
     }
 
     private func newProposal(

@@ -71,6 +71,9 @@ struct FaceRoom: Room {
         return faces.sampler.seed(from: start, to: end, share: min(1, max(0, request.share ?? 0)))
     }
 
+    /// A little nearer to the middle than `nurie sample` goes: who looks at one face at a time wants a whole one.
+    private static let spread: Float = 0.75
+
     private struct SeedRequest: Codable { var seed: UInt64 }
 
     /// Where a face that is made up at random lies.
@@ -78,7 +81,7 @@ struct FaceRoom: Room {
         let request = try decoded(SeedRequest.self, body)
         return try await queue.run {
             let faces = try faces.value
-            let seed = faces.sampler.seed(0, of: request.seed)
+            let seed = faces.sampler.seed(0, of: request.seed, spread: Self.spread)
             return try Reply(faces.sampler.places(of: seed, along: faces.directions))
         }
     }

@@ -30,7 +30,6 @@ export function listen(room) {
 
   canvas.addEventListener("pointerdown", (event) => {
     if (!room.sheet) return;
-    canvas.focus({ preventScroll: true });
     canvas.setPointerCapture(event.pointerId);
     if (event.pointerType === "touch") fingers.set(event.pointerId, inWindow(event));
     if (fingers.size === 2) return beginPinch();

@@ -89,7 +89,7 @@ export class FaceRoom {
   async #draw() {
     try {
       const begin = performance.now();
-      const blob = await (await ask("face", this.#request({ size: 512, name: "portrait" }))).blob();
+      const blob = await (await ask("face", this.#request({ size: 384, name: "portrait" }))).blob();
       const before = this.picture.src;
       this.picture.src = URL.createObjectURL(blob);
       if (before) URL.revokeObjectURL(before);

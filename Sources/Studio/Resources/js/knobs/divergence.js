@@ -14,7 +14,7 @@ export const divergenceKnob = () => makeKnob({
   ],
   async turn(values, canvas) {
     const found = await askJSON("knobs/divergence", values);
-    const plot = new Plot(canvas, { x: [-6, 6], y: [0, 0.85], xLabel: "x", yLabel: "density" });
+    const plot = new Plot(canvas, { x: [-6, 6], y: [0, 0.8], xLabel: "x", yLabel: "density" });
     plot.clear();
     plot.area(found.xs, found.target, grey);
     for (const [fit, color] of [[found.reverse, blue], [found.forward, vermilion]]) {

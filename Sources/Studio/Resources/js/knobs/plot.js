@@ -13,7 +13,7 @@ export class Plot {
     this.context.scale(ratio, ratio);
   }
 
-  #left = 52; #bottom = 40; #top = 14; #right = 14;
+  #left = 68; #bottom = 40; #top = 14; #right = 14;
 
   across(value) { return this.#left + ((value - this.x[0]) / (this.x[1] - this.x[0])) * (this.width - this.#left - this.#right); }
   up(value) { return this.height - this.#bottom - ((value - this.y[0]) / (this.y[1] - this.y[0])) * (this.height - this.#top - this.#bottom); }
