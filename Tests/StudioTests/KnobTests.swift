@@ -40,13 +40,13 @@ struct KnobTests {
     func regions() async throws {
         try await RunningStudio.with { studio in
             for (opening, isClosed) in [(0.0, true), (8, true), (40, false)] {
-                let answer = try await studio.ask("knobs/regions", ["pen": 3, "opening": opening, "gap": 12])
+                let answer = try await studio.askJSON("knobs/regions", ["pen": 3, "opening": opening, "gap": 12])
                 #expect(answer?.headers["nurie-info"]?.contains("\"isClosed\":\(isClosed)") == true, "\(opening)")
             }
-            #expect(try await studio.ask("knobs/regions", ["pen": 3, "opening": 1e9, "gap": 12])?.status == 400)
-            #expect(try await studio.ask("knobs/bound", ["theta": 1])?.status == 200)
+            #expect(try await studio.askJSON("knobs/regions", ["pen": 3, "opening": 1e9, "gap": 12])?.status == 400)
+            #expect(try await studio.askJSON("knobs/bound", ["theta": 1])?.status == 200)
             let turn = ["distance": 2, "weightOfLeft": 0.6, "startMean": 0.4, "startDeviation": 0.4]
-            #expect(try await studio.ask("knobs/divergence", turn)?.status == 200)
+            #expect(try await studio.askJSON("knobs/divergence", turn)?.status == 200)
         }
     }
 }

@@ -79,7 +79,7 @@ final class RunningStudio: Sendable {
         try await client.send(request("POST", "/\(token)/api/\(action)", body, headers: headers))
     }
 
-    func ask(_ action: String, _ value: some Encodable) async throws -> RawClient.Answer? {
+    func askJSON(_ action: String, _ value: some Encodable) async throws -> RawClient.Answer? {
         try await ask(action, Array(JSONEncoder().encode(value)))
     }
 

@@ -12,7 +12,23 @@ protocol Room: Sendable {
 func decoded<Value: Decodable>(_ type: Value.Type, _ body: [UInt8]) throws -> Value {
     do {
         return try JSONDecoder().decode(type, from: Data(body))
+    } catch let error as DecodingError {
+        throw Refusal(.badRequest, "The request cannot be read: \(error.place)")
     } catch {
-        throw Refusal(.badRequest, "The request cannot be read: \(error.localizedDescription)")
+        throw Refusal(.badRequest, "The request cannot be read: it is no JSON.")
+    }
+}
+
+extension DecodingError {
+    /// Where a request is wrong, and why.
+    fileprivate var place: String {
+        switch self {
+        case .keyNotFound(let key, _): "\(key.stringValue) is missing."
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            context.codingPath.isEmpty
+                ? context.debugDescription
+                : "\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
+        @unknown default: "it is no JSON of the right form."
+        }
     }
 }
