@@ -96,7 +96,7 @@ struct Studio: ParsableCommand {
             await service.stop()
             stopped.signal()
         }
-        _ = stopped.wait(timeout: .now() + 2)
+        _ = stopped.wait(timeout: .now() + 0.7)
         Console.say()
     }
 

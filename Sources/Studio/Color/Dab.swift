@@ -77,9 +77,12 @@ struct DabPainting {
     private mutating func disc(x: Float, y: Float, radius: Float, _ color: [UInt8], within region: Int32? = nil)
         throws
     {
-        let columns = Int(max(0, (x - radius).rounded(.down)))..<max(0, min(map.width, Int(x + radius) + 1))
-        let rows = Int(max(0, (y - radius).rounded(.down)))..<max(0, min(map.height, Int(y + radius) + 1))
-        guard columns.lowerBound < columns.upperBound, rows.lowerBound < rows.upperBound else { return patience -= 1 }
+        func covered(_ middle: Float, of length: Int) -> Range<Int> {
+            let first = min(length, max(0, Int((middle - radius).rounded(.down))))
+            return first..<max(first, min(length, Int((middle + radius).rounded(.down)) + 1))
+        }
+        let (columns, rows) = (covered(x, of: map.width), covered(y, of: map.height))
+        guard !columns.isEmpty, !rows.isEmpty else { return patience -= 1 }
         patience -= columns.count * rows.count
         guard patience > 0 else { throw Refusal(.unusable, "These are more dabs than can be painted in a moment.") }
         let reach = max(0.5, radius * radius)
