@@ -64,7 +64,8 @@ struct ColoredDrawingTests {
             }
         }
         let drawing = PreparedDrawing(lines)
-        let picture = ColoredDrawing(drawing, hints: PreparedHints(dabs, for: drawing), proposal: proposal).picture(.shaded)
+        let picture = ColoredDrawing(drawing, hints: PreparedHints(dabs, for: drawing), proposal: proposal).picture(
+            .shaded)
         let row = (6..<58).map { Int(picture[$0, 8, 1]) }
         #expect(zip(row, row.dropFirst()).allSatisfy { $1 >= $0 - 1 && $1 <= $0 + 8 }, "\(row)")
     }
