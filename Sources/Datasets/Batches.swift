@@ -11,14 +11,17 @@ public final class Batches<Source: Samples, Batch: Sendable>: Sendable {
     public let plan: BatchPlan
     private let maker: BatchMaker<Source, Batch>
     private let ahead: Int
+    private let share: BatchShare
     private let queue = DispatchQueue(label: "Batches")
     private let upcoming = Mutex<[Int: PrefetchedValue<Batch>]>([:])
 
     /// Batches of `size` samples, which `combine` makes one; `ahead` (0 to 2) are prepared before they are asked for.
     ///
+    /// With a share, a batch is a part of a step's, and goes by the turn in which it is asked for here.
+    ///
     /// Throws `EmptyCollection` when there is nothing to make a batch of.
     public init(
-        of source: Source, size: Int, seed: UInt64, ahead: Int = 1,
+        of source: Source, size: Int, seed: UInt64, ahead: Int = 1, share: BatchShare = .whole,
         combine: @escaping @Sendable ([Source.Sample]) throws -> Batch
     ) throws {
         precondition((0...2).contains(ahead), "Batches: \(ahead) batches ahead; 0, 1 or 2 can be")
@@ -26,6 +29,7 @@ public final class Batches<Source: Samples, Batch: Sendable>: Sendable {
         plan = BatchPlan(count: source.count, size: size, seed: seed)
         maker = BatchMaker(source: source, plan: plan, combine: combine)
         self.ahead = ahead
+        self.share = share
     }
 
     deinit { upcoming.withLock { for preparation in $0.values { preparation.cancel() } } }
@@ -35,7 +39,7 @@ public final class Batches<Source: Samples, Batch: Sendable>: Sendable {
     /// Throws what a sample or the combination threw, at the batch that it belongs to.
     public func batch(at step: Int) throws -> Batch {
         precondition(step >= 0, "Batches: there is no batch \(step)")
-        guard ahead > 0 else { return try maker.batch(at: step) }
+        guard ahead > 0 else { return try maker.batch(at: share.number(inTurn: step)) }
         let current = upcoming.withLock { upcoming in
             for (other, preparation) in upcoming where other < step || other > step + ahead {
                 preparation.cancel()
@@ -44,12 +48,12 @@ public final class Batches<Source: Samples, Batch: Sendable>: Sendable {
             for wanted in step...(step + ahead) where upcoming[wanted] == nil { upcoming[wanted] = prepare(wanted) }
             return upcoming.removeValue(forKey: step)
         }
-        return try current?.value() ?? maker.batch(at: step)
+        return try current?.value() ?? maker.batch(at: share.number(inTurn: step))
     }
 
     private func prepare(_ step: Int) -> PrefetchedValue<Batch> {
-        PrefetchedValue(on: queue) { [maker] checkCancellation in
-            try maker.batch(at: step, beforeEachSample: checkCancellation)
+        PrefetchedValue(on: queue) { [maker, number = share.number(inTurn: step)] checkCancellation in
+            try maker.batch(at: number, beforeEachSample: checkCancellation)
         }
     }
 }

@@ -25,6 +25,8 @@ public final class Tape: Sendable {
     private struct State {
         var entries: [Entry] = []
         var parameters: [ObjectIdentifier: Tensor] = [:]
+        /// For each parameter the first entry that reads it: once the walk has passed that, its gradient is complete.
+        var firstReaders: [Int] = []
         var isSpent = false
     }
     private let state = Mutex(State())
@@ -35,6 +37,7 @@ public final class Tape: Sendable {
             let variable = variable(parameter.value)
             state.withLock { $0.parameters[ObjectIdentifier(parameter)] = variable }
         }
+        state.withLock { $0.firstReaders = Array(repeating: .max, count: parameters.count) }
     }
 
     /// The tensor, standing on this tape: operations on it are recorded, and it gets a gradient.
@@ -49,11 +52,15 @@ public final class Tape: Sendable {
 
     /// The value as a new entry of the tape. Once the gradients were taken the tape is spent and records nothing more,
     /// so that the backward walk itself can compute with the tensors that it recorded.
-    func record(_ value: Tensor, backward: Backward?) -> Tensor {
+    func record(_ value: Tensor, reading inputs: [Tensor] = [], backward: Backward?) -> Tensor {
         let index = state.withLock { state -> Int? in
             guard !state.isSpent else { return nil }
+            let index = state.entries.count
             state.entries.append(Entry(backward: backward))
-            return state.entries.count - 1
+            for input in inputs where input.slot.tape === self && input.slot.index < state.firstReaders.count {
+                state.firstReaders[input.slot.index] = min(state.firstReaders[input.slot.index], index)
+            }
+            return index
         }
         guard let index else { return value }
         return Tensor(shape: value.shape, storage: value.storage, slot: Slot(tape: self, index: index))
@@ -69,6 +76,33 @@ public final class Tape: Sendable {
 
     /// The products of `gradient`, which has the result's shape, with the result's Jacobians.
     public func gradients(of result: Tensor, from gradient: Tensor) -> Gradients {
+        let (accumulator, parameters) = walk(from: result, gradient) { _, _ in }
+        let learnt = parameters.compactMapValues { accumulator.gradients[$0.slot.index] }
+        return Gradients(tape: self, bySlot: accumulator.gradients, byParameter: learnt)
+    }
+
+    /// The gradients of one number, each as soon as the walk has completed it, so that it can be sent on while the walk
+    /// goes on. A parameter goes by its place in the list that the tape learns; one that the number does not depend on
+    /// is left out.
+    public func forEachGradient(of loss: Tensor, _ body: (_ parameter: Int, _ gradient: Tensor) -> Void) {
+        precondition(loss.count == 1, "gradients: of shape \(loss.shape); only one number has a gradient")
+        let readers = state.withLock(\.firstReaders)
+        let parametersByReader = Dictionary(grouping: readers.indices) { readers[$0] }
+        let one = Tensor(repeating: 1, shape: loss.shape)
+        let (accumulator, _) = walk(from: loss, one) { entry, accumulator in
+            for parameter in parametersByReader[entry] ?? [] {
+                if let gradient = accumulator.gradients[parameter].take() { body(parameter, gradient) }
+            }
+        }
+        precondition(
+            accumulator.gradients.prefix(readers.count).allSatisfy { $0 == nil },
+            "gradients: an operation gave a gradient to a parameter that it was not recorded from")
+    }
+
+    /// Walks back from a result, and tells `passed` each entry that it is done with.
+    private func walk(
+        from result: Tensor, _ gradient: Tensor, passed: (_ entry: Int, inout Accumulator) -> Void
+    ) -> (Accumulator, parameters: [ObjectIdentifier: Tensor]) {
         precondition(result.slot.tape === self, "gradients: the result depends on nothing that this tape learns")
         precondition(
             result.shape == gradient.shape, "gradients: result \(result.shape), gradient \(gradient.shape)")
@@ -82,13 +116,14 @@ public final class Tape: Sendable {
         var accumulator = Accumulator(tape: self, count: entries.count)
         accumulator.gradients[result.slot.index] = gradient
         while let entry = entries.popLast() {
-            guard let backward = entry.backward else { continue }  // a variable keeps its gradient
             let index = entries.count
-            guard let gradient = accumulator.gradients[index].take() else { continue }
-            backward(gradient, &accumulator)
+            // A variable keeps its gradient.
+            if let backward = entry.backward, let gradient = accumulator.gradients[index].take() {
+                backward(gradient, &accumulator)
+            }
+            passed(index, &accumulator)
         }
-        let learnt = parameters.compactMapValues { accumulator.gradients[$0.slot.index] }
-        return Gradients(tape: self, bySlot: accumulator.gradients, byParameter: learnt)
+        return (accumulator, parameters)
     }
 }
 
@@ -145,6 +180,16 @@ public struct Gradients: Sendable {
     fileprivate let bySlot: [Tensor?]
     fileprivate let byParameter: [ObjectIdentifier: Tensor]
 
+    fileprivate init(tape: Tape, bySlot: [Tensor?], byParameter: [ObjectIdentifier: Tensor]) {
+        (self.tape, self.bySlot, self.byParameter) = (tape, bySlot, byParameter)
+    }
+
+    /// Gradients that were worked out elsewhere, such as means over several tapes.
+    public init(_ gradients: [(parameter: Parameter, gradient: Tensor)]) {
+        let pairs = gradients.map { (ObjectIdentifier($0.parameter), $0.gradient.detached) }
+        self.init(tape: Tape(), bySlot: [], byParameter: Dictionary(uniqueKeysWithValues: pairs))
+    }
+
     /// The gradient of a parameter that the tape learns; nil if the result does not depend on it.
     public subscript(parameter: Parameter) -> Tensor? { byParameter[ObjectIdentifier(parameter)] }
 
@@ -183,6 +228,6 @@ extension Tensor {
             precondition(tape == nil || tape === candidate, "an operation's inputs stand on two different tapes")
             tape = candidate
         }
-        return tape?.record(self, backward: backward) ?? self
+        return tape?.record(self, reading: inputs, backward: backward) ?? self
     }
 }

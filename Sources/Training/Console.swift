@@ -8,9 +8,14 @@ public enum Console {
     public static let isTerminal = isatty(STDERR_FILENO) == 1
 
     private static let progressLine = Mutex(0)
+    private static let isSilent = Atomic(false)
+
+    /// Prints nothing from now on but complaints: of several processes one speaks.
+    static func silence() { isSilent.store(true, ordering: .relaxed) }
 
     /// Prints a line, at once.
     public static func say(_ line: String = "") {
+        guard !isSilent.load(ordering: .relaxed) else { return }
         clearProgress()
         print(line)
         fflush(nil)
@@ -18,12 +23,19 @@ public enum Console {
 
     /// Prints a line to standard error.
     public static func warn(_ line: String) {
+        guard !isSilent.load(ordering: .relaxed) else { return }
+        complain(line)
+    }
+
+    /// Prints a line to standard error even if nothing else is to be printed.
+    static func complain(_ line: String) {
         clearProgress()
         write("\(line)\n")
     }
 
     /// Redraws the progress line of a terminal.
     static func redraw(_ line: String) {
+        guard !isSilent.load(ordering: .relaxed) else { return }
         progressLine.withLock { length in
             let padding = String(repeating: " ", count: max(0, length - line.count))
             write("\r\(line)\(padding)")

@@ -9,6 +9,8 @@ public struct Setting<Plan: Sendable>: Sendable {
     var formerName: String?
     /// Whether a resumed run must have the same value.
     var matters = true
+    /// The value that checkpoints are silent about.
+    var silentValue: String?
     let help: String
     let kind: Kind
     /// Its value in a plan, as it is written in checkpoints and logs.
@@ -150,6 +152,16 @@ extension Setting {
     public var changingNothing: Self {
         var setting = self
         setting.matters = false
+        return setting
+    }
+}
+
+extension Setting {
+    /// The same setting, one of whose values checkpoints are silent about: they are then as they were before there was such a
+    /// setting.
+    public func silent(about value: String) -> Self {
+        var setting = self
+        setting.silentValue = value
         return setting
     }
 }

@@ -68,8 +68,13 @@ extension TrainingLog {
 
     /// Reads the first rows of a file; throws a `FileError` if it has fewer or is no log.
     init(contentsOf path: String, steps: Int) throws {
+        try self.init(String(decoding: try Files.read(path), as: UTF8.self), of: path, steps: steps)
+    }
+
+    /// Reads the first rows of the text of a file.
+    init(_ text: String, of path: String, steps: Int) throws {
         source = path
-        let lines = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n")
+        let lines = text.split(separator: "\n")
         names = lines.first.map { $0.split(separator: ",").dropFirst().map(String.init) } ?? []
         rows = lines.dropFirst().prefix(steps).map { $0.split(separator: ",").dropFirst().compactMap { Float($0) } }
         guard rows.count == steps, rows.allSatisfy({ $0.count == names.count }) else {

@@ -16,6 +16,13 @@ extension TrainingPlan {
         return Dictionary(kept) { _, last in last }
     }
 
+    /// The values that checkpoints are silent about, by the settings' names.
+    static var silentValues: [String: String] {
+        Dictionary(settings.compactMap { setting in setting.silentValue.map { (setting.name, $0) } }) { _, last in
+            last
+        }
+    }
+
     /// All settings with their values, for people: `steps 4000, batch 4, …`.
     public var summary: String {
         Self.settings.map { "\($0.name) \($0.text(self))" }.joined(separator: ", ")

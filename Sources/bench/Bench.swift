@@ -27,6 +27,15 @@ struct Bench: ParsableCommand {
     @Flag(help: "Time the U-net by size and by batch, and draw a figure of it.")
     var scaling = false
 
+    @Flag(help: "Time a training step that the processes of mpirun share, and say what more of them would do.")
+    var scalingOut = false
+
+    @Flag(help: "Measure nothing for --scaling-out, and say again what its table says.")
+    var again = false
+
+    @Option(help: "What joins the processes of --scaling-out: memory, or 1 Gbit/s.")
+    var link = ScalingReport.memory
+
     @Option(help: "Take turns with PyTorch, run by this Python, and print the ratio.")
     var against: String?
 
@@ -52,6 +61,7 @@ struct Bench: ParsableCommand {
             }
             return
         }
+        if scalingOut { return try scaleOut() }
         if scaling { return try Scaling.run(repeats: repeats, folder: output) }
         for benchCase in BenchCase.all where isChosen(benchCase) {
             if let against {
@@ -67,6 +77,25 @@ struct Bench: ParsableCommand {
                 guard let peak = Memory.peak else { continue }
                 Console.say("memory \(benchCase.name) peak \(peak >> 20) MiB, after the second run \(more) MiB more")
             }
+        }
+    }
+
+    private func scaleOut() throws {
+        let rows = again ? [] : try ScalingOut(link: link, repeats: repeats, group: Processes.all).measure()
+        guard Processes.all.rank == 0 else { return }
+        try ScalingReport(rows: try ScalingRow.add(rows, to: "\(output)/scaling-out.csv")).write(to: output)
+    }
+
+    /// Runs it, alone or as one of several processes.
+    static func main() {
+        do {
+            try Processes.start()
+            var command = try parseAsRoot()
+            try command.run()
+            Processes.finish()
+        } catch {
+            Processes.fail(fullMessage(for: error), status: exitCode(for: error).rawValue)
+            exit(withError: error)
         }
     }
 }

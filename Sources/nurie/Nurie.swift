@@ -1,4 +1,5 @@
 import ArgumentParser
+import Training
 
 /// `nurie`: the project's tool.
 @main
@@ -12,4 +13,30 @@ struct Nurie: ParsableCommand {
             Color.self, Train.self, Evaluate.self, Lines.self, Faces.self, Draw.self, Pages.self, ListNetworks.self,
             Forward.self, Stylize.self, SmoothEdges.self, Sample.self, Studio.self,
         ])
+
+    /// Runs a command, alone or as one of several processes; where one of these fails, all end.
+    static func main() {
+        do {
+            try Processes.start()
+            var command = try parseAsRoot()
+            if Processes.all.count > 1, !(command is any SharedCommand) {
+                throw ValidationError("Only `nurie train colorizer` is shared by several processes: start one.")
+            }
+            try command.run()
+            Processes.finish()
+        } catch {
+            let status = exitCode(for: error)
+            if status.isSuccess || error is ExitCode {
+                // All meet it alike, and the first one has said what is to be said.
+                Processes.finish()
+                if Processes.all.rank > 0 { exit(withError: status) }
+            } else {
+                Processes.fail(fullMessage(for: error), status: status.rawValue)
+            }
+            exit(withError: error)
+        }
+    }
 }
+
+/// A command whose work several processes can share.
+protocol SharedCommand: ParsableCommand {}

@@ -20,6 +20,9 @@ struct Stylize: ParsableCommand {
     @Option(help: "The generator's weights. (default: those that come with Nurie)")
     var weights: String?
 
+    @Flag(help: "Paint by the filter that the weights which come with Nurie learnt from, without a network.")
+    var filter = false
+
     @Option(name: [.short, .long], help: "The folder that the results are written to.")
     var output: String
 
@@ -36,14 +39,24 @@ struct Stylize: ParsableCommand {
     @OptionGroup var threads: ThreadOptions
 
     func validate() throws {
+        if filter, weights != nil || keepBrightness {
+            throw ValidationError("--filter: without a network there are no --weights and nothing to --keep-brightness of.")
+        }
         if let size, !(16...10_000).contains(size) {
             throw ValidationError("--size \(size): it is between 16 and 10000.")
         }
     }
 
+    /// What makes a photograph look drawn.
+    private func styliser() throws -> (Picture) -> Picture {
+        if filter { return { $0.painted() } }
+        let stylizer = try Stylizer(weights: weights ?? ShippedData.path(of: "stylizer.safetensors"))
+        return { stylizer.stylise($0, keepingBrightness: keepBrightness) }
+    }
+
     func run() throws {
         threads.apply()
-        let stylizer = try Stylizer(weights: weights ?? ShippedData.path(of: "stylizer.safetensors"))
+        let stylise = try styliser()
         let clock = ContinuousClock()
         var times: [(path: String, pixels: String, seconds: Double)] = []
         let isFolder = Files.isFolder(photo)
@@ -52,9 +65,7 @@ struct Stylize: ParsableCommand {
         try job.run("stylised") { picture, path in
             let photograph = try size.map { try picture.scaled(toShorterSide: $0, of: path) } ?? picture
             var result = photograph
-            let time = clock.measure {
-                result = stylizer.stylise(photograph, keepingBrightness: keepBrightness)
-            }
+            let time = clock.measure { result = stylise(photograph) }
             let seconds = Double(time.components.seconds) + 1e-18 * Double(time.components.attoseconds)
             times.append((path, "\(result.width)×\(result.height)", seconds))
             return result

@@ -40,6 +40,9 @@ struct TrainAnime: ParsableCommand {
         help: "The network that content and style are seen by: vgg19=FILE. (default: the one that comes with Nurie)")
     var features: String?
 
+    @Option(help: "A folder of photographs: every other one that is learnt from is cut out of those, not of a drawn scene.")
+    var photographs: String?
+
     @OptionGroup var settings: PlanOptions<AnimePlan>
 
     func validate() throws {
@@ -57,6 +60,9 @@ struct TrainAnime: ParsableCommand {
         if options.data != nil, style == nil {
             throw ValidationError("--data needs --style NAME: NAME/style in that folder holds the drawings.")
         }
+        if photographs != nil, options.data != nil {
+            throw ValidationError("--photographs: with --data the photographs are those of its folder train_photo.")
+        }
         if let style, options.data == nil {
             throw ValidationError("--style \(style): a style is a folder of --data DIR.")
         }
@@ -73,7 +79,9 @@ struct TrainAnime: ParsableCommand {
             if let data = options.data, let style {
                 try AnimePictures(folder: data, style: style, plan: plan, seed: options.seed)
             } else {
-                try AnimePictures(drawn: plan, seed: options.seed)
+                try AnimePictures(
+                    drawn: plan, among: photographs.map { try .open($0, size: Self.photographSize) },
+                    seed: options.seed)
             }
         let isTimed = settings.isGiven("steps") || settings.isGiven("initial-steps")
         if epochs != nil || initEpochs != nil || (options.data != nil && !isTimed) {
@@ -96,6 +104,9 @@ struct TrainAnime: ParsableCommand {
             Console.say("weights: \(training.weightsPath)")
         }
     }
+
+    /// Pixels in a side of the photographs that squares are cut out of: about what a screen shows of one.
+    private static let photographSize = 640
 
     /// Says what the generator makes of scenes that were held out.
     private func report(

@@ -4,13 +4,14 @@ import Colorization
 import Training
 
 /// `nurie train colorizer`.
-struct TrainColorizer: ParsableCommand {
+struct TrainColorizer: SharedCommand {
     static let configuration = CommandConfiguration(
         commandName: "colorizer",
         abstract: "Trains the colorizer on drawn faces, or on a folder of coloured drawings.",
         discussion: """
             The output folder (Runs/colorizer unless another is named) gets weights.safetensors for `nurie color`, log.csv, \
-            and a checkpoint from which --resume goes on. `--data drawn` means drawn faces, as no --data does.
+            and a checkpoint from which --resume goes on. With --micro-batches several processes share the work: `mpirun -n 4 nurie \
+            train colorizer …`, built with --traits MPI. `--data drawn` means drawn faces, as no --data does.
 
             \(ColorizerPlan.help(plans: Scale.allCases.map { ($0, ColorizerPlan(for: $0)) }))
             """)

@@ -49,6 +49,23 @@ private final class Counter: Sendable {
         }
     }
 
+    @Test("Those who share the batches make each part once, and no more than their own", arguments: [0, 1])
+    func shares(ahead: Int) throws {
+        let whole = try batches(size: 12, ahead: 0)
+        let shares = [0..<3, 3..<4].map { BatchShare(parts: 4, own: $0) }
+        let sources = shares.map { _ in Numbers(count: 23) }
+        let parts = try zip(sources, shares).map {
+            try Batches(of: $0, size: 3, seed: 5, ahead: ahead, share: $1) { $0 }
+        }
+        for step in 0..<9 {
+            let all = try zip(parts, shares).flatMap { batches, share in
+                try share.own.flatMap { try batches.batch(at: share.turn(step: step, part: $0)) }
+            }
+            #expect(all == (try whole.batch(at: step)))
+        }
+        if ahead == 0 { #expect(sources.map(\.calls.current) == [9 * 9, 9 * 3]) }
+    }
+
     @Test("Another seed gives another order")
     func seedsDiffer() throws {
         #expect(try batches(seed: 1, ahead: 0).batch(at: 0) != batches(seed: 2, ahead: 0).batch(at: 0))

@@ -56,11 +56,11 @@ struct AnimeTrainingTests {
         }
     }
 
-    @Test("Pixels and a filter's abstraction lead the light generator, whose photographs are cut from near and far")
+    @Test("Pixels and a filter's painting lead the light generator, whose photographs are cut from near and far")
     func guided() throws {
         try withTemporaryFolder { folder in
             var plan = AnimePlan(for: .tiny, .light)
-            (plan.guide, plan.pixelWeight, plan.sceneSize, plan.zoom) = (.abstraction, 1000, 80, 2)
+            (plan.guide, plan.pixelWeight, plan.sceneSize, plan.zoom) = (.painting, 1000, 80, 2)
             let guided = try Self.train(plan, "\(folder)/guided").generator
             plan.guide = .photograph
             let plain = try Self.train(plan, "\(folder)/plain").generator

@@ -158,4 +158,26 @@ import Testing
         let later = x * 2
         #expect(later.scalars == [2, 4])
     }
+
+    /// Each gradient comes when nothing can be added to it any more: the last parameter's first, and the same as all at once.
+    @Test func gradientsComeAsTheyAreComplete() throws {
+        let parameters = [[2, 3], [5, 7], [1, 1], [4, 6]].map { Parameter(Tensor($0)) }
+        func loss(_ tape: Tape) -> Tensor {
+            let values = parameters.map { tape.value(of: $0) }
+            let first = values[0] * Tensor([1, 2])
+            // The first one is read again at the end, and the third never.
+            return ((first * values[1]).squared() * values[3] + values[0] * values[1]).sum()
+        }
+        let whole = Tape(learning: parameters)
+        let gradients = whole.gradients(of: loss(whole))
+        let tape = Tape(learning: parameters)
+        var order: [Int] = []
+        tape.forEachGradient(of: loss(tape)) { parameter, gradient in
+            order.append(parameter)
+            #expect(gradients[parameters[parameter]] == gradient)
+        }
+        #expect(order == [3, 1, 0])
+        let made = Gradients(parameters.prefix(2).map { ($0, gradients[$0] ?? Tensor(0)) })
+        #expect(made[parameters[0]] == gradients[parameters[0]] && made[parameters[3]] == nil)
+    }
 }

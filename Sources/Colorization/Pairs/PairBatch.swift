@@ -21,7 +21,9 @@ public struct PairBatch: Sendable, Equatable {
 
 extension Batches where Source.Sample == Pair, Batch == PairBatch {
     /// Batches of pairs.
-    public convenience init(of pairs: Source, size: Int, seed: UInt64, ahead: Int = 1) throws {
-        try self.init(of: pairs, size: size, seed: seed, ahead: ahead) { PairBatch($0) }
+    public convenience init(
+        of pairs: Source, size: Int, seed: UInt64, ahead: Int = 1, share: BatchShare = .whole
+    ) throws {
+        try self.init(of: pairs, size: size, seed: seed, ahead: ahead, share: share) { PairBatch($0) }
     }
 }

@@ -11,8 +11,12 @@ package struct ColorizerPictures: CustomStringConvertible {
     private let batches: any PairBatches
     private let heldOutPairs: any Samples<Pair>
 
-    /// Pictures of the folder, or drawn faces if there is none.
-    package init(_ folder: String?, plan: ColorizerPlan, seed: UInt64) throws {
+    private let share: BatchShare
+
+    /// Pictures of the folder, or drawn faces if there is none; of each batch the share that is made here.
+    package init(_ folder: String?, plan: ColorizerPlan, seed: UInt64, share: BatchShare = .whole) throws {
+        self.share = share
+        let size = plan.batch / share.parts
         if let folder, folder != Self.drawn {
             let pictures = try PictureFolder.open(folder, size: plan.size)
             let (training, heldOut) = pictures.divided(by: Split())
@@ -22,7 +26,7 @@ package struct ColorizerPictures: CustomStringConvertible {
                     problem: "holds \(pictures.count) pictures, of which none falls to the tenth held out",
                     remedy: "Add pictures: a colorizer needs hundreds at least")
             }
-            batches = try Batches(of: ExtractedPairs(from: training), size: plan.batch, seed: seed)
+            batches = try Batches(of: ExtractedPairs(from: training), size: size, seed: seed, share: share)
             heldOutPairs = ExtractedPairs(from: heldOut, variation: .none)
             description = "\(training.count) pictures of \(folder)"
         } else if plan.usesWorld {
@@ -32,7 +36,7 @@ package struct ColorizerPictures: CustomStringConvertible {
                     seed: seed, size: plan.size, count: plan.faces, part: part, faceShare: plan.faceShare,
                     usualChance: plan.usualChance, recoloring: recoloring)
             }
-            batches = try Batches(of: pairs(.training), size: plan.batch, seed: seed)
+            batches = try Batches(of: pairs(.training), size: size, seed: seed, share: share)
             heldOutPairs = pairs(.heldOut)
             description = "\(plan.faces) drawings of all kinds"
         } else {
@@ -43,14 +47,17 @@ package struct ColorizerPictures: CustomStringConvertible {
             let pairs = DrawnPairs(
                 faces, count: plan.faces, variation: variation, paperShare: plan.paperShare,
                 usualChance: plan.usualChance, lineWidths: plan.hasAnyLines ? DrawnPairs.anyLineWidths : nil)
-            batches = try Batches(of: pairs, size: plan.batch, seed: seed)
+            batches = try Batches(of: pairs, size: size, seed: seed, share: share)
             heldOutPairs = DrawnPairs(
                 faces, count: 10_000, part: .heldOut, variation: .none, paperShare: plan.paperShare)
             description = "\(plan.faces) drawn faces"
         }
     }
 
-    package func batch(at step: Int) throws -> PairBatch { try batches.batch(at: step) }
+    /// A part of a step's batch; the whole batch is the only part of one that is not cut.
+    package func batch(at step: Int, part: Int = 0) throws -> PairBatch {
+        try batches.batch(at: share.turn(step: step, part: part))
+    }
 
     /// The first pictures of those that the colorizer is evaluated on, at most `count`.
     package func heldOut(_ count: Int) throws -> [Pair] {

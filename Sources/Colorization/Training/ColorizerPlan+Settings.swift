@@ -5,6 +5,15 @@ extension ColorizerPlan {
         .count("width", \.width, in: 1...128, "Channels of the network's first map; the article's network has 32."),
         .count("size", \.size, in: 16...1024, multipleOf: 16, "Pixels in a side of the pictures."),
         .count("batch", \.batch, in: 1...1024, "Pictures in a step."),
+        Setting.count(
+            "micro-batches", \.microBatches, in: 1...1024,
+            "Parts of a step's batch, each with its own batch statistics, that several processes share (see "
+                + "Sources/Training/Scaling.md)."
+        ).silent(about: NoValue.text),
+        Setting.choice(
+            "gradients", \.gradientPrecision,
+            "How exactly the parts' gradients are added up and sent: float32 or bfloat16."
+        ).silent(about: GradientPrecision.float32.rawValue),
         .count("steps", \.steps, in: 1...100_000_000, "Steps."),
         .number(
             "learning-rate", \.learningRate, in: .leastNonzeroMagnitude...1000,
@@ -66,10 +75,17 @@ extension ColorizerPlan {
                 throw SettingError("--crop \(cropSide): it is at most the size, \(size).")
             }
         }
+        if let microBatches, batch % microBatches != 0 {
+            throw SettingError("--micro-batches \(microBatches): it divides the batch, \(batch).")
+        }
+        guard microBatches != nil || gradientPrecision == .float32 else {
+            throw SettingError("--gradients \(gradientPrecision.rawValue) is for a batch that --micro-batches cuts.")
+        }
         // The U-net's innermost map is a sixteenth of the side, and batch norm needs two numbers of each channel.
-        guard batch * (cropSide ?? size) * (cropSide ?? size) > 16 * 16 else {
+        guard batch / (microBatches ?? 1) * (cropSide ?? size) * (cropSide ?? size) > 16 * 16 else {
             throw SettingError(
-                "--batch 1 with --size 16: batch norm has no spread of one pixel. Take two pictures, or a size of 32."
+                "--batch 1 with --size 16, or such a micro-batch: batch norm has no spread of one pixel. Take two pictures, "
+                    + "or a size of 32."
             )
         }
     }

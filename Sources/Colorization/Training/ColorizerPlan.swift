@@ -8,6 +8,10 @@ public struct ColorizerPlan: TrainingPlan, Equatable {
     /// Pixels in a side of the pictures.
     public var size: Int
     public var batch: Int
+    /// Parts of a step's batch, which several processes may share; nil for a batch that is not cut.
+    public var microBatches: Int?
+    /// How exactly the gradients of the parts are added up.
+    public var gradientPrecision = GradientPrecision.float32
     public var steps: Int
     public var learningRate: Double
     /// Drawn faces to learn from; a folder has as many pictures as it has.

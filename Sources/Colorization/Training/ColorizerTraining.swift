@@ -12,40 +12,59 @@ public struct ColorizerTraining {
     /// Where checkpoint, log and weights are kept.
     public let folder: String
     private let options: RunOptions
+    private let group: any ProcessGroup
 
-    public init(_ plan: ColorizerPlan, folder: String, options: RunOptions) {
+    /// A training that the given processes share.
+    public init(
+        _ plan: ColorizerPlan, folder: String, options: RunOptions, processes group: any ProcessGroup = Processes.all
+    ) {
         self.plan = plan
         self.folder = folder
         self.options = options
+        self.group = group
     }
 
     public var weightsPath: String { "\(folder)/weights.safetensors" }
 
-    /// Trains, writes the weights, and gives them with the log.
+    /// Trains, writes the weights (in the first process), and gives them with the log.
     ///
     /// Throws what ``TrainingRun/train(resuming:step:)`` throws, and a `FileError` when the pictures, the first
-    /// stage's weights or the output folder are not to be used.
+    /// stage's weights or the output folder are not to be used; and a `ProcessGroupError` when processes cannot work together.
     public func run() throws -> (UNet, TrainingLog) {
-        try run(on: ColorizerPictures(options.data, plan: plan, seed: options.seed))
+        let share = try makeMicroBatches().share
+        return try run(on: ColorizerPictures(options.data, plan: plan, seed: options.seed, share: share))
+    }
+
+    private func makeMicroBatches() throws -> MicroBatches {
+        try MicroBatches(plan.microBatches, precision: plan.gradientPrecision, group: group)
     }
 
     package func run(on pictures: ColorizerPictures) throws -> (UNet, TrainingLog) {
         var generator = SeededGenerator(seed: options.seed)
-        let networks = try ColorizerNetworks(plan, using: &generator)
+        let microBatches = try makeMicroBatches()
+        let networks = try ColorizerNetworks(plan, microBatches, using: &generator)
         let firstStage = try plan.stageOne.map { try FirstStage(weights: $0, truthChance: plan.truthChance) }
         var run = TrainingRun(
             "colorizer", folder: folder, steps: plan.steps, seed: options.seed,
             plan: plan, others: ["pictures": pictures.description])
         networks.keep(in: &run)
+        run.microBatches = microBatches
+        /// The parts of a step's batch that are this process's, each of which is made when it is asked for.
+        func examples(_ number: Int, _ generator: inout SeededGenerator) -> (_ part: Int) throws -> ColorizerExample {
+            let generators = microBatches.generators(from: &generator)
+            return { part in
+                var generator = generators[part - microBatches.own.lowerBound]
+                return try example(pictures.batch(at: number, part: part), after: firstStage, using: &generator)
+            }
+        }
         let log = try run.train(resuming: options.resume) { number, generator in
-            let example = try self.example(pictures.batch(at: number), after: firstStage, using: &generator)
-            return networks.step(number, on: example)
+            try networks.step(number, on: examples(number, &generator))
         }
         try networks.useAverage(steps: min(plan.steps, 40)) { step in
             var generator = SeededGenerator(seed: options.seed, stream: UInt64(plan.steps + step) + 1)
-            return try example(pictures.batch(at: plan.steps + step), after: firstStage, using: &generator).input
+            return examples(plan.steps + step, &generator)
         }
-        try save(networks.colorizer)
+        if group.rank == 0 { try save(networks.colorizer) }
         return (networks.colorizer, log)
     }
 

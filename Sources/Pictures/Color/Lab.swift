@@ -15,7 +15,17 @@ public struct Lab: Sendable, Equatable {
 
     /// The colour of an sRGB pixel.
     public init(red: UInt8, green: UInt8, blue: UInt8) {
-        let (r, g, b) = (Self.linear[Int(red)], Self.linear[Int(green)], Self.linear[Int(blue)])
+        self.init(light: (Self.linear[Int(red)], Self.linear[Int(green)], Self.linear[Int(blue)]))
+    }
+
+    /// The colour of sRGB samples in [0, 1].
+    init(red: Float, green: Float, blue: Float) {
+        self.init(light: (Self.light(of: red), Self.light(of: green), Self.light(of: blue)))
+    }
+
+    /// The colour of amounts of light, from 0 to 1.
+    private init(light: (red: Float, green: Float, blue: Float)) {
+        let (r, g, b) = light
         // IEC 61966-2-1's matrix to XYZ, each row divided by the white's coordinate.
         let x = Self.curve((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047)
         let y = Self.curve(0.2126729 * r + 0.7151522 * g + 0.0721750 * b)
@@ -46,9 +56,10 @@ public struct Lab: Sendable, Equatable {
     }
 
     /// The light of each sample: sRGB's samples are not linear.
-    private static let linear: [Float] = (0...255).map { sample in
-        let value = Float(sample) / 255
-        return value <= 0.04045 ? value / 12.92 : powf((value + 0.055) / 1.055, 2.4)
+    private static let linear: [Float] = (0...255).map { light(of: Float($0) / 255) }
+
+    private static func light(of sample: Float) -> Float {
+        sample <= 0.04045 ? sample / 12.92 : powf((sample + 0.055) / 1.055, 2.4)
     }
 
     /// The sRGB sample of a light.

@@ -1,5 +1,6 @@
 import Models
 import Networks
+import Pictures
 import Training
 
 /// How AnimeGAN is trained: the numbers that decide how long it takes and what comes out.
@@ -27,8 +28,8 @@ public struct AnimePlan: TrainingPlan, Equatable {
     public enum Guide: String, CaseIterable, Sendable {
         /// The photograph, as published.
         case photograph
-        /// What a filter makes of it: flat areas with contours; see ``Pictures/Picture/abstracted()``.
-        case abstraction
+        /// What a filter makes of it: even areas with clean edges, lit; see ``Pictures/Picture/painted(in:)``.
+        case painting
     }
 
     public struct LearningRates: Sendable, Equatable {
@@ -83,6 +84,8 @@ public struct AnimePlan: TrainingPlan, Equatable {
     /// Photographs of drawn scenes are cut out up to so many times larger, and made smaller: cameras see things from near and far.
     public var zoom = 1.0
     public var guide = Guide.photograph
+    /// The light of the filter's painting, where that is the guide.
+    public var tone = PaintingTone.summer
     /// How much the mean of |Δ| of the pixels counts, from the first step to the last; the published code does without. Content
     /// says little of colours and of what is where to the pixel, the less the smaller the feature network is.
     public var pixelWeight: Float = 0

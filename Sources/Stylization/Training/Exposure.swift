@@ -19,6 +19,12 @@ struct Exposure {
             contrast: contrast, brightness: brightness, saturation: generator.uniform(in: 0.7...2.4))
     }
 
+    /// As one camera differs from the next.
+    static func slight(using generator: inout SeededGenerator) -> Exposure {
+        let (contrast, brightness) = (generator.uniform(in: 0.85...1.2), generator.uniform(in: -0.08...0.08))
+        return Exposure(contrast: contrast, brightness: brightness, saturation: generator.uniform(in: 0.8...1.25))
+    }
+
     /// Of `[3, height, width]` in [0, 1].
     func callAsFunction(_ picture: Tensor) -> Tensor {
         let grey =
