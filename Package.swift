@@ -22,8 +22,11 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let subjects: [Target.Dependency] = ["Colorization", "FaceGeneration", "Stylization"]
 
 /// A room of the house: an optimised library target.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: optimised)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: optimised)
 }
 
 /// The tests of a room, with the reference values that lie beside them.
@@ -64,7 +67,8 @@ let package = Package(
         .trait(name: "MPI", description: "Training on several processes; Sources/Training/Scaling.md tells how.")
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "COpenBLAS"),
@@ -100,8 +104,10 @@ let package = Package(
         room("FaceGeneration", ["Models", "Training"]),
         room("Stylization", ["Models", "Training"]),
         room("LessonKit", ["Training", "Figures"]),
+        room(
+            "Studio", subjects + [.product(name: "FlyingFox", package: "FlyingFox")], resources: [.copy("Resources")]),
 
-        .executableTarget(name: "nurie", dependencies: subjects + ["Detection"]),
+        .executableTarget(name: "nurie", dependencies: subjects + ["Detection", "Studio"]),
         .executableTarget(name: "pipeline", dependencies: subjects + ["LessonKit"]),
         .executableTarget(
             name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py", "hosts"]),
@@ -121,6 +127,7 @@ let package = Package(
         tests(of: "Colorization", ["Colorization", "TestSupport"]),
         tests(of: "FaceGeneration", ["FaceGeneration", "TestSupport"]),
         tests(of: "Stylization", ["Stylization", "TestSupport"]),
+        tests(of: "Studio", ["Studio", "TestSupport", "Lesson01", "Lesson02"]),
         tests(of: "LessonKit", ["LessonKit", "TestSupport"]),
         tests(of: "Tool", ["TestSupport", "nurie", "pipeline", "fuzz"], resources: [.copy("Photographs")]),
         tests(of: "Lesson", ["LessonKit", "TestSupport"] + lessons.map { .target(name: "Lesson\($0.0)") }),

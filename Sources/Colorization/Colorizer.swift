@@ -74,16 +74,16 @@ public struct Colorizer {
     public func layers(
         of drawing: Picture, hints: Picture? = nil, palette: ColorPalette? = nil, regions: RegionMap.Options? = nil
     ) -> ColoredDrawing {
-        let lines = drawing.converted(to: .grey)
-        let strength = lines.lineStrength
-        let map = RegionMap(
-            lineStrength: strength, regions ?? RegionMap.Options(width: lines.width, height: lines.height))
-        let dabs = hints.map { $0.resized(toWidth: lines.width, height: lines.height, .nearest) }
-        let filled = dabs.map { FilledHints(Dabs($0), in: map, lineStrength: strength) }
-        let proposal = fillsRegions ? colors(of: lines, filled?.picture) : color(lines, hints: hints)
+        let drawing = PreparedDrawing(drawing, regions: regions)
+        let hints = hints.map { PreparedHints($0, for: drawing) }
         return ColoredDrawing(
-            lines: lines, map: map, lineStrength: strength, hints: filled, dabs: dabs, proposal: proposal,
-            palette: palette)
+            drawing, hints: hints, proposal: proposal(for: drawing, hints: hints), palette: palette)
+    }
+
+    /// What the network proposes for a drawing, at its own size: the slow part of colouring.
+    public func proposal(for drawing: PreparedDrawing, hints: PreparedHints? = nil) -> Picture {
+        fillsRegions
+            ? colors(of: drawing.lines, hints?.filled.picture) : color(drawing.lines, hints: hints?.given)
     }
 
     /// What the first stage, which learnt from hints that fill regions, proposes at its own size.

@@ -82,7 +82,7 @@ extension Files {
     }
 
     /// Takes the pieces of a file that is being written; they go out as they come, so large ones are better.
-    public struct Writer: ~Copyable {
+    public struct Writer: ByteSink, ~Copyable {
         private let file: Descriptor
         /// How many bytes have been written.
         public private(set) var count = 0

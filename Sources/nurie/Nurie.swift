@@ -11,7 +11,7 @@ struct Nurie: ParsableCommand {
         version: "Nurie 1.1",
         subcommands: [
             Color.self, Train.self, Evaluate.self, Lines.self, Faces.self, Draw.self, Pages.self, ListNetworks.self,
-            Forward.self, Stylize.self, SmoothEdges.self, Sample.self,
+            Forward.self, Stylize.self, SmoothEdges.self, Sample.self, Studio.self,
         ])
 
     /// Runs a command, alone or as one of several processes; where one of these fails, all end.

@@ -63,12 +63,9 @@ struct ColoredDrawingTests {
                 for channel in 0..<3 { proposal[x, y, channel] = UInt8(min(160, 100 + 15 * (x - 29))) }
             }
         }
-        let strength = lines.lineStrength
-        let map = RegionMap(lineStrength: strength, RegionMap.Options(width: 64, height: 16))
-        let hints = FilledHints(Dabs(dabs), in: map, lineStrength: strength)
-        let picture = ColoredDrawing(
-            lines: lines, map: map, lineStrength: strength, hints: hints, dabs: dabs, proposal: proposal, palette: nil
-        ).picture(.shaded)
+        let drawing = PreparedDrawing(lines)
+        let picture = ColoredDrawing(drawing, hints: PreparedHints(dabs, for: drawing), proposal: proposal).picture(
+            .shaded)
         let row = (6..<58).map { Int(picture[$0, 8, 1]) }
         #expect(zip(row, row.dropFirst()).allSatisfy { $1 >= $0 - 1 && $1 <= $0 + 8 }, "\(row)")
     }

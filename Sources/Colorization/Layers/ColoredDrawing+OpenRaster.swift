@@ -8,20 +8,29 @@ extension ColoredDrawing {
     /// The same drawing gives the same bytes. Throws a `FileError` when it cannot be written and a `PictureError` when a side is too
     /// long for PNG.
     public func writeOpenRaster(to path: String) throws {
+        try Files.replace(path) { writer in try writeOpenRaster(to: &writer, named: path) }
+    }
+
+    /// The bytes of that file; `name` is for errors.
+    public func encodedAsOpenRaster(named name: String) throws -> [UInt8] {
+        var buffer = ByteBuffer()
+        try writeOpenRaster(to: &buffer, named: name)
+        return buffer.bytes
+    }
+
+    private func writeOpenRaster<Sink: ByteSink & ~Copyable>(to writer: inout Sink, named name: String) throws {
         let layers = layers
         let merged = picture(.shaded)
-        try Files.replace(path) { writer in
-            // PNG files are compressed already, and the format wants its first member stored.
-            var archive = ZipWriter(path: path, isCompressed: false)
-            try archive.add(Array("image/openraster".utf8), named: "mimetype", to: &writer)
-            try archive.add(Array(stack(of: layers).utf8), named: "stack.xml", to: &writer)
-            for (index, layer) in layers.enumerated() {
-                try archive.add(layer.picture.encodedAsPNG(), named: Self.file(index), to: &writer)
-            }
-            try archive.add(merged.encodedAsPNG(), named: "mergedimage.png", to: &writer)
-            try archive.add(merged.fitted(within: 256).encodedAsPNG(), named: "Thumbnails/thumbnail.png", to: &writer)
-            try archive.finish(to: &writer)
+        // PNG files are compressed already, and the format wants its first member stored.
+        var archive = ZipWriter(path: name, isCompressed: false)
+        try archive.add(Array("image/openraster".utf8), named: "mimetype", to: &writer)
+        try archive.add(Array(stack(of: layers).utf8), named: "stack.xml", to: &writer)
+        for (index, layer) in layers.enumerated() {
+            try archive.add(layer.picture.encodedAsPNG(), named: Self.file(index), to: &writer)
         }
+        try archive.add(merged.encodedAsPNG(), named: "mergedimage.png", to: &writer)
+        try archive.add(merged.fitted(within: 256).encodedAsPNG(), named: "Thumbnails/thumbnail.png", to: &writer)
+        try archive.finish(to: &writer)
     }
 
     private static func file(_ index: Int) -> String { "data/layer\(index).png" }

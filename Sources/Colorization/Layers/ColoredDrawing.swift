@@ -25,15 +25,16 @@ public struct ColoredDrawing: Sendable {
     /// What the network proposed, at its own size.
     public let proposal: Picture
 
-    /// Colours `lines` by what a network proposes for it, at any size, and by hints that fill regions. Where no dab
-    /// is, the flat colours are those of the palette, if there is one.
-    init(
-        lines: Picture, map: RegionMap, lineStrength: Picture, hints: FilledHints?, dabs: Picture?, proposal: Picture,
-        palette: ColorPalette?
+    /// Colours a drawing by what a network proposes for it, at any size, and by hints that fill regions. Where no dab
+    /// is, the flat colours are those of the palette, if there is one. Who wants to see them alone, and soon, does without shade.
+    public init(
+        _ drawing: PreparedDrawing, hints prepared: PreparedHints?, proposal: Picture, palette: ColorPalette? = nil,
+        hasShade: Bool = true
     ) {
-        self.lines = lines
-        self.dabs = dabs
-        let divided = hints?.divided ?? DividedRegions(map)
+        let (hints, lineStrength) = (prepared?.filled, drawing.lineStrength)
+        lines = drawing.lines
+        dabs = prepared?.dabs
+        let divided = hints?.divided ?? DividedRegions(drawing.map)
         regions = divided.map
         self.proposal = proposal
         let proposed = proposal.labColors
@@ -47,6 +48,10 @@ public struct ColoredDrawing: Sendable {
         let groups = ColorGroups(wanted, areas: regions.areas) { divided.dabs[$0] != nil }
         (colors, colorOfRegion) = (groups.colors, groups.groups)
         shadeOfRegion = zip(vote.colors, divided.dabs).map { color, dab in dab == nil ? color.certainty : 1 }
+        guard hasShade else {
+            shade = .none
+            return
+        }
         shade = Self.shade(
             of: proposed, proposal, beside: vote.colors, in: divided, lineStrength: lineStrength, wanted: wanted,
             dabs: hints?.dabs)

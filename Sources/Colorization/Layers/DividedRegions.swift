@@ -18,14 +18,18 @@ struct DividedRegions {
         var numbers: [Int64: Int32] = [:]
         var dabs: [Int?] = []
         var parents: [Int32] = []
+        // Neighbours mostly belong together: looking each of a million pixels up would take most of the time.
+        var last: (key: Int64, number: Int32) = (-1, 0)
         let labels = zip(map.labels, owners).map { region, owner in
             let key = Int64(region) << 32 | Int64(owner + 1)
-            if let number = numbers[key] { return number }
-            let number = Int32(dabs.count)
-            numbers[key] = number
-            dabs.append(owner < 0 ? nil : Int(owner))
-            parents.append(region)
-            return number
+            if key == last.key { return last.number }
+            last = (key, numbers[key] ?? Int32(dabs.count))
+            if last.number == dabs.count {
+                numbers[key] = last.number
+                dabs.append(owner < 0 ? nil : Int(owner))
+                parents.append(region)
+            }
+            return last.number
         }
         self.map = RegionMap(labels: labels, count: dabs.count, width: map.width, height: map.height)
         (self.dabs, self.parents) = (dabs, parents)

@@ -11,6 +11,9 @@ struct Shade {
     /// The region of each pixel of the proposal.
     private let regions: [Int32]
 
+    /// No shade at all.
+    static let none = Shade(of: [], regions: [], beside: [], width: 0, height: 0) { _ in false }
+
     /// How far a shade may be from the flat colour.
     private static let most: Float = 20
     /// How many pixels a shade is carried towards the lines.
@@ -60,6 +63,7 @@ struct Shade {
 
     /// The shade at a place of the proposal for a pixel of the region: of its four neighbours, those of that region alone count.
     func at(_ x: Float, _ y: Float, in region: Int32) -> SIMD3<Float> {
+        guard !regions.isEmpty else { return .zero }
         let (left, top) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
         var (sum, weight) = (SIMD3<Float>.zero, Float(0))
         for row in top...top + 1 {

@@ -13,7 +13,7 @@ import TensorCore
 public struct FaceSampler {
     private let network: SketchVAE
     /// The mean of the codes, and the root of their covariance, `[latent]` and `[latent, latent]`.
-    private let mean, root: Tensor
+    let mean, root: Tensor
 
     /// Drawn faces whose codes are looked at.
     private static let codes = 2048
@@ -87,23 +87,25 @@ public struct FaceSampler {
         return Seed(numbers: numbers, palette: FacePalette(using: &generator))
     }
 
-    /// The seeds of a walk from one face to another, both among them, along a great circle: between two normal codes the straight
-    /// way leads through the middle, where no code lies.
+    /// The seeds of a walk from one face to another, both among them.
     public func walk(from start: Seed, to end: Seed, count: Int) -> [Seed] {
         precondition(count > 1, "walk: \(count) faces")
+        return (0..<count).map { seed(from: start, to: end, share: Float($0) / Float(count - 1)) }
+    }
+
+    /// The seed at a share of the way from one face to another, along a great circle: between two normal codes the straight way leads
+    /// through the middle, where no code lies.
+    public func seed(from start: Seed, to end: Seed, share: Float) -> Seed {
         func length(_ numbers: [Float]) -> Float { numbers.reduce(0) { $0 + $1 * $1 }.squareRoot() }
         let lengths = max(1e-9, length(start.numbers) * length(end.numbers))
         let cosine = zip(start.numbers, end.numbers).reduce(0) { $0 + $1.0 * $1.1 } / lengths
         let angle = acosf(min(1, max(-1, cosine)))
-        return (0..<count).map { place in
-            let share = Float(place) / Float(count - 1)
-            let isStraight = sinf(angle) < 1e-3
-            let own = isStraight ? 1 - share : sinf((1 - share) * angle) / sinf(angle)
-            let other = isStraight ? share : sinf(share * angle) / sinf(angle)
-            return Seed(
-                numbers: zip(start.numbers, end.numbers).map { own * $0 + other * $1 },
-                palette: start.palette.mixed(with: end.palette, share: share))
-        }
+        let isStraight = sinf(angle) < 1e-3
+        let own = isStraight ? 1 - share : sinf((1 - share) * angle) / sinf(angle)
+        let other = isStraight ? share : sinf(share * angle) / sinf(angle)
+        return Seed(
+            numbers: zip(start.numbers, end.numbers).map { own * $0 + other * $1 },
+            palette: start.palette.mixed(with: end.palette, share: share))
     }
 
     /// The face of a seed in its own colours, `size` × `size` pixels, RGB.

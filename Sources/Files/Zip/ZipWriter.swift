@@ -13,7 +13,9 @@ package struct ZipWriter {
         self.isCompressed = isCompressed
     }
 
-    package mutating func add(_ contents: [UInt8], named name: String, to writer: inout Files.Writer) throws {
+    package mutating func add<Sink: ByteSink & ~Copyable>(
+        _ contents: [UInt8], named name: String, to writer: inout Sink
+    ) throws {
         let packed = isCompressed ? Deflate.pack(contents) : contents
         let start = writer.count
         let name = Array(name.utf8)
@@ -36,7 +38,7 @@ package struct ZipWriter {
         count += 1
     }
 
-    package func finish(to writer: inout Files.Writer) throws {
+    package func finish<Sink: ByteSink & ~Copyable>(to writer: inout Sink) throws {
         let start = writer.count
         try writer.write(list)
         let counts = littleEndianBytes(of: UInt16(count))

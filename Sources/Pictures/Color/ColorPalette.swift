@@ -9,9 +9,12 @@ public struct ColorPalette: Sendable, Equatable {
     /// Reads a GIMP palette: after its first line, a line of red, green and blue from 0 to 255 for each colour.
     ///
     /// Throws a `FileError` when the file cannot be read, is none, or has no colour.
-    public init(contentsOf path: String) throws {
+    public init(contentsOf path: String) throws { try self.init(decoding: Files.read(path), named: path) }
+
+    /// Reads a palette from the bytes of such a file; `path` is for errors.
+    public init(decoding bytes: [UInt8], named path: String) throws {
         // Names may be in any encoding; numbers are the same in all of them.
-        let text = String(decoding: try Files.read(path), as: UTF8.self)
+        let text = String(decoding: bytes, as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline)
         guard let first = lines.first, first.hasPrefix("GIMP Palette") else {
             throw FileError(

@@ -42,4 +42,9 @@ extension Picture {
     public func encodedAsPNG() throws -> [UInt8] {
         try encodePNG(self, named: "picture")
     }
+
+    /// The bytes of a JPEG file of the picture, on white; see ``write(to:quality:)``.
+    public func encodedAsJPEG(quality: Int = usualQuality) throws -> [UInt8] {
+        try encodeJPEG(self, quality: quality, named: "picture")
+    }
 }

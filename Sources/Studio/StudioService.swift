@@ -1,0 +1,67 @@
+import Colorization
+import FaceGeneration
+import FlyingFox
+import FlyingSocks
+import Foundation
+import Stylization
+
+/// The studio: a page on this machine on which drawings are coloured by hand and network, faces are walked through, photographs
+/// become drawings, and the lessons' knobs turn.
+public final class StudioService: Sendable {
+    /// What it works with. Networks are read when they are first needed, so that the page is there at once.
+    public struct Networks: Sendable {
+        let colorizer: @Sendable () throws -> Colorizer
+        let faces: @Sendable () throws -> FaceSampler
+        let stylizers: [(name: String, load: @Sendable () throws -> Stylizer)]
+
+        public init(
+            colorizer: @escaping @Sendable () throws -> Colorizer,
+            faces: @escaping @Sendable () throws -> FaceSampler,
+            stylizers: [(name: String, load: @Sendable () throws -> Stylizer)]
+        ) {
+            (self.colorizer, self.faces, self.stylizers) = (colorizer, faces, stylizers)
+        }
+    }
+
+    /// The page's address, which nobody can guess.
+    public let address: String
+    private let server: HTTPServer
+    private let queues: [WorkQueue]
+
+    /// How many requests may wait for their turn.
+    static let capacity = 12
+    /// Seconds that an answer may take: large photographs take minutes.
+    private static let longestAnswer = 1200.0
+
+    /// Throws a `FileError` when the page's files are missing.
+    public init(port: UInt16, networks: Networks, token: String? = nil) throws {
+        let gate = Gate(token: token ?? Gate.newToken(), port: port)
+        let (quick, slow) = (WorkQueue("quick", capacity: Self.capacity), WorkQueue("slow", capacity: Self.capacity))
+        let (faces, photos) = (WorkQueue("faces", capacity: 24), WorkQueue("photos", capacity: Self.capacity))
+        queues = [quick, slow, faces, photos]
+        let rooms: [any Room] = [
+            ColorRoom(networks.colorizer, quick: quick, slow: slow),
+            FaceRoom(networks.faces, queue: faces),
+            PhotoRoom(networks.stylizers, queue: photos), KnobRoom(queue: quick),
+        ]
+        let studio = StudioServer(gate: gate, files: try PageFiles(), rooms: rooms)
+        address = "http://127.0.0.1:\(port)/\(gate.token)/"
+        server = HTTPServer(
+            config: HTTPServer.Configuration(
+                address: try .inet(ip4: "127.0.0.1", port: port), timeout: Self.longestAnswer,
+                sharedRequestBufferSize: 1 << 16, sharedRequestReplaySize: 0, logger: .disabled),
+            handler: ClosureHTTPHandler { await studio.answer($0) })
+    }
+
+    /// Serves until ``stop()``; throws when the port is taken.
+    public func run() async throws { try await server.run() }
+
+    /// Waits until it can be reached.
+    public func waitUntilListening() async throws { try await server.waitUntilListening(timeout: 10) }
+
+    /// Refuses what waits, and ends.
+    public func stop() async {
+        for queue in queues { queue.close() }
+        await server.stop(timeout: 0.5)
+    }
+}
