@@ -12,14 +12,14 @@ public final class StudioService: Sendable {
     public struct Networks: Sendable {
         let colorizer: @Sendable () throws -> Colorizer
         let faces: @Sendable () throws -> FaceSampler
-        let stylizers: [(name: String, load: @Sendable () throws -> Stylizer)]
+        let photographStyles: [(name: String, load: @Sendable () throws -> any PhotographStyle)]
 
         public init(
             colorizer: @escaping @Sendable () throws -> Colorizer,
             faces: @escaping @Sendable () throws -> FaceSampler,
-            stylizers: [(name: String, load: @Sendable () throws -> Stylizer)]
+            photographStyles: [(name: String, load: @Sendable () throws -> any PhotographStyle)]
         ) {
-            (self.colorizer, self.faces, self.stylizers) = (colorizer, faces, stylizers)
+            (self.colorizer, self.faces, self.photographStyles) = (colorizer, faces, photographStyles)
         }
     }
 
@@ -42,7 +42,7 @@ public final class StudioService: Sendable {
         let rooms: [any Room] = [
             ColorRoom(networks.colorizer, quick: quick, slow: slow),
             FaceRoom(networks.faces, queue: faces),
-            PhotoRoom(networks.stylizers, queue: photos), KnobRoom(queue: quick),
+            PhotoRoom(networks.photographStyles, queue: photos), KnobRoom(queue: quick),
         ]
         let studio = StudioServer(gate: gate, files: try PageFiles(), rooms: rooms)
         address = "http://127.0.0.1:\(port)/\(gate.token)/"

@@ -90,8 +90,7 @@ public struct Stylizer {
         }
         // The tiles' memory is not needed while a large result is encoded.
         if rgb.width * rgb.height > pieceLimit { BufferPool.shared.drain() }
-        if keepingBrightness { made = made.brightened(as: rgb) }
-        return photograph.format == .rgba ? made.withOpacity(of: photograph) : made
+        return made.finished(as: photograph, keepingBrightness: keepingBrightness)
     }
 
     /// What the network makes of `[1, 3, height, width]` in [-1, 1], RGB.
@@ -145,25 +144,5 @@ public struct Stylizer {
         let columns = min(16, max(1, Int((4 * ratio.squareRoot()).rounded())))
         let rows = max(1, 16 / columns)
         return places(height, rows).flatMap { row in places(width, columns).map { (row, $0) } }
-    }
-}
-
-extension Picture {
-    /// The picture's colours, as transparent as another one of its size.
-    fileprivate func withOpacity(of other: Picture) -> Picture {
-        var result = converted(to: .rgba)
-        for pixel in 0..<width * height { result.samples[4 * pixel + 3] = other.samples[4 * pixel + 3] }
-        return result
-    }
-
-    /// The picture as bright on the whole as another, by one factor for all.
-    fileprivate func brightened(as other: Picture) -> Picture {
-        func brightness(_ picture: Picture) -> Double {
-            picture.converted(to: .grey).samples.reduce(0.0) { $0 + Double($1) }
-        }
-        let factor = brightness(other) / max(1, brightness(self))
-        return Picture(
-            width: width, height: height, format: format,
-            samples: samples.map { UInt8(min(255, (Double($0) * factor).rounded())) })
     }
 }

@@ -4,6 +4,7 @@ import Dispatch
 import FaceGeneration
 import Files
 import Foundation
+import Pictures
 import Stylization
 import Studio
 import Synchronization
@@ -74,10 +75,8 @@ struct Studio: ParsableCommand {
         let colors = try weights.weights ?? ShippedData.path(of: "colorizer.safetensors")
         let secondStage = NoValue.path(weights.stageTwo)
         let named =
-            try [("as learnt", ShippedData.path(of: "stylizer.safetensors"))]
-            + styles.map {
-                (ResultNames.stem(of: $0), $0)
-            }
+            try [("learnt", ShippedData.path(of: "stylizer.safetensors"))]
+            + styles.map { (ResultNames.stem(of: $0), $0) }
         for path in [faces, colors] + [secondStage].compactMap(\.self) + named.map(\.1) {
             guard Files.exists(path) else {
                 throw FileError(path: path, problem: "is not there", remedy: "Check the name of the weights")
@@ -86,7 +85,8 @@ struct Studio: ParsableCommand {
         return StudioService.Networks(
             colorizer: { try Colorizer(weights: colors, secondStage: secondStage) },
             faces: { try FaceSampler(weights: faces) },
-            stylizers: named.map { name, path in (name, { try Stylizer(weights: path) }) })
+            photographStyles: PaintingTone.allCases.map { tone in (tone.rawValue, { Painter(tone) }) }
+                + named.map { name, path in (name, { try Stylizer(weights: path) }) })
     }
 
     /// Ends within a moment, whatever is being done.

@@ -10,26 +10,32 @@ struct Stylize: ParsableCommand {
         abstract: "Makes a photograph, or all photographs of a folder, look drawn.",
         discussion: """
             Photographs are PNG or JPEG of any size and aspect ratio, turned upright as their EXIF says; the results are PNG \
-            files of the same size and of the same names. Weights are those that come with Nurie, others that `nurie train \
-            anime` made, or published ones of AnimeGAN, AnimeGANv2 or CartoonGAN.
+            files of the same size and of the same names. The styles summer and evening are painted by a filter. The style \
+            learnt is a network's, by the weights that come with Nurie; --weights takes others that `nurie train anime` made, or \
+            published ones of AnimeGAN, AnimeGANv2 or CartoonGAN.
             """)
 
     @Argument(help: "The photograph, or a folder of photographs.")
     var photo: String
 
-    @Option(help: "The generator's weights. (default: those that come with Nurie)")
-    var weights: String?
+    /// What photographs can be made to look like without other weights.
+    enum Style: String, CaseIterable, ExpressibleByArgument {
+        case summer, evening, learnt
+    }
 
-    @Flag(help: "Paint by the filter that the weights which come with Nurie learnt from, without a network.")
-    var filter = false
+    @Option(help: "Summer or evening, painted by a filter; or learnt, drawn by a network. (default: summer)")
+    var style: Style?
+
+    @Option(help: "A generator's weights, instead of a style.")
+    var weights: String?
 
     @Option(name: [.short, .long], help: "The folder that the results are written to.")
     var output: String
 
     @Option(
         help: """
-            Pixels of the shorter side of the result. Networks draw lines as wide as in the pictures that they learnt from: \
-            in a larger photograph they are finer. (default: the photograph's own)
+            Pixels of the shorter side of the result. Strokes and lines are some pixels wide: in a larger photograph \
+            they are finer. (default: the photograph's own)
             """)
     var size: Int?
 
@@ -39,24 +45,26 @@ struct Stylize: ParsableCommand {
     @OptionGroup var threads: ThreadOptions
 
     func validate() throws {
-        if filter, weights != nil || keepBrightness {
-            throw ValidationError("--filter: it has no --weights, and --keep-brightness is for networks.")
+        if style != nil, weights != nil {
+            throw ValidationError("--style and --weights: give one of them.")
         }
         if let size, !(16...10_000).contains(size) {
             throw ValidationError("--size \(size): it is between 16 and 10000.")
         }
     }
 
-    /// What makes a photograph look drawn.
-    private func styliser() throws -> (Picture) -> Picture {
-        if filter { return { $0.painted() } }
-        let stylizer = try Stylizer(weights: weights ?? ShippedData.path(of: "stylizer.safetensors"))
-        return { stylizer.stylise($0, keepingBrightness: keepBrightness) }
+    private func photographStyle() throws -> any PhotographStyle {
+        if let weights { return try Stylizer(weights: weights) }
+        switch style ?? .summer {
+        case .summer: return Painter(.summer)
+        case .evening: return Painter(.evening)
+        case .learnt: return try Stylizer(weights: ShippedData.path(of: "stylizer.safetensors"))
+        }
     }
 
     func run() throws {
         threads.apply()
-        let stylise = try styliser()
+        let style = try photographStyle()
         let clock = ContinuousClock()
         var times: [(path: String, pixels: String, seconds: Double)] = []
         let isFolder = Files.isFolder(photo)
@@ -65,7 +73,9 @@ struct Stylize: ParsableCommand {
         try job.run("stylised") { picture, path in
             let photograph = try size.map { try picture.scaled(toShorterSide: $0, of: path) } ?? picture
             var result = photograph
-            let time = clock.measure { result = stylise(photograph) }
+            let time = clock.measure {
+                result = style.stylise(photograph, keepingBrightness: keepBrightness)
+            }
             let seconds = Double(time.components.seconds) + 1e-18 * Double(time.components.attoseconds)
             times.append((path, "\(result.width)×\(result.height)", seconds))
             return result

@@ -45,11 +45,11 @@ extension ColorizerPlan {
 }
 
 extension AnimePlan {
-    /// The light generator, which begins with a filter's painting of its photographs: the recipe of the weights that come
+    /// The light generator, which begins with a filter's abstraction of its photographs: the recipe of the weights that come
     /// with Nurie (`Data/train-stylizer`), and at the quick scale a quarter of its steps.
     static func clean(for scale: Scale) -> AnimePlan {
         var plan = AnimePlan(for: scale, .light)
-        plan.guide = .painting
+        plan.guide = .abstraction
         plan.pixelWeight = 2000
         plan.weights = [.content: 0.2, .style: 0.5, .adversarial: 100]
         plan.averageDecay = scale.choose(tiny: 0.5, quick: 0.99, full: 0.999)

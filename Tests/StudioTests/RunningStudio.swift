@@ -40,7 +40,7 @@ final class RunningStudio: Sendable {
     private static let networks = StudioService.Networks(
         colorizer: colorizer,
         faces: { try FaceSampler(weights: "no such file") },
-        stylizers: [("none", { try Stylizer(weights: "no such file") })])
+        photographStyles: [("none", { try Stylizer(weights: "no such file") })])
 
     /// A small network that knows nothing, always the same.
     @Sendable static func colorizer() -> Colorizer {

@@ -4,11 +4,11 @@ import Stylization
 
 /// The room in which photographs become drawings: what it does is what `nurie stylize` does.
 struct PhotoRoom: Room {
-    private let styles: [(name: String, stylizer: Lazily<Stylizer>)]
+    private let styles: [(name: String, style: Lazily<any PhotographStyle>)]
     private let photographs = Shelf<Picture>(capacity: 120_000_000, mostItems: 4)
     private let queue: WorkQueue
 
-    init(_ styles: [(name: String, load: @Sendable () throws -> Stylizer)], queue: WorkQueue) {
+    init(_ styles: [(name: String, load: @Sendable () throws -> any PhotographStyle)], queue: WorkQueue) {
         self.styles = styles.map { ($0.name, Lazily($0.load)) }
         self.queue = queue
     }
@@ -48,7 +48,7 @@ struct PhotoRoom: Room {
         let photograph = try photographs.take(request.photo)
         return try await queue.run("photo \(request.photo)") {
             let scaled = try request.size.map { try photograph.scaled(toShorterSide: $0, of: "The photograph") }
-            let drawn = try styles[style].stylizer.value.stylise(
+            let drawn = try styles[style].style.value.stylise(
                 scaled ?? photograph, keepingBrightness: request.keepsBrightness ?? false)
             return Reply(.png, try drawn.encodedAsPNG())
         }

@@ -66,6 +66,7 @@ final class AnimeNetworks {
     private func guide(for photographs: Tensor) -> Tensor {
         switch plan.guide {
         case .photograph: photographs
+        case .abstraction: Tensor(pictures: photographs.unsigned.pictures.map { $0.abstracted() }).signed
         case .painting: Tensor(pictures: photographs.unsigned.pictures.map { $0.painted(in: plan.tone) }).signed
         }
     }

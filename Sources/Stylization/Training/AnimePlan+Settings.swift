@@ -33,7 +33,8 @@ extension AnimePlan {
             "zoom", \.zoom, in: 1...8, "Drawn photographs are cut out up to so many times larger and made smaller."),
         .choice(
             "guide", \.guide,
-            "What content and colour are compared with: photograph, or painting, which a filter makes of it."),
+            "What content and colour are compared with: photograph, or what a filter makes of it, abstraction or painting."
+        ),
         .choice("tone", \.tone, "The light of that painting: summer, or evening."),
         .number("pixels", \.pixelWeight, in: 0...1_000_000, "How much the difference of the pixels counts."),
         .repeated(

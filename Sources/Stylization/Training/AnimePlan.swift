@@ -28,7 +28,9 @@ public struct AnimePlan: TrainingPlan, Equatable {
     public enum Guide: String, CaseIterable, Sendable {
         /// The photograph, as published.
         case photograph
-        /// What a filter makes of it: even areas with clean edges, lit; see ``Pictures/Picture/painted(in:)``.
+        /// What a filter draws of it: flat areas with contours; see ``Pictures/Picture/abstracted()``.
+        case abstraction
+        /// What a filter paints of it: even areas with clean edges, lit; see ``Pictures/Picture/painted(in:)``.
         case painting
     }
 

@@ -1,0 +1,47 @@
+import Basics
+import Pictures
+import Testing
+
+@testable import Stylization
+
+/// Protects that a photograph painted in bands shows no seams, and stays as transparent as it was.
+@Suite struct PainterTests {
+    /// Discs of all sizes, some as small as specks, on grain.
+    private static let photograph: Picture = {
+        var generator = SeededGenerator(seed: 3)
+        var picture = Picture(width: 60, height: 260, format: .rgb, filledWith: [170, 180, 200])
+        for _ in 0..<60 {
+            let (x, y) = (generator.integer(in: 0..<60), generator.integer(in: 0..<260))
+            let (radius, level) = (generator.integer(in: 1..<14), UInt8(generator.integer(in: 20..<240)))
+            for down in -radius...radius {
+                for right in -radius...radius where right * right + down * down <= radius * radius {
+                    guard (0..<60).contains(x + right), (0..<260).contains(y + down) else { continue }
+                    picture[x + right, y + down, generator.integer(in: 0..<3)] = level
+                }
+            }
+        }
+        return picture
+    }()
+
+    @Test("Bands of any height give what one piece does", arguments: PaintingTone.allCases)
+    func bands(tone: PaintingTone) {
+        let whole = Self.photograph.painted(in: tone)
+        for height in [17, 96, 1000] {
+            #expect(Painter(tone, bandHeight: height).stylise(Self.photograph) == whole)
+        }
+    }
+
+    @Test("Transparency stays, and brightness where it is wanted")
+    func opacity() {
+        var photograph = Self.photograph.converted(to: .rgba)
+        for pixel in 0..<100 { photograph.samples[4 * pixel + 3] = UInt8(pixel) }
+        let painted = Painter(.evening).stylise(photograph, keepingBrightness: true)
+        #expect(painted.format == .rgba)
+        #expect((0..<100).allSatisfy { painted.samples[4 * $0 + 3] == UInt8($0) })
+        func brightness(_ picture: Picture) -> Double {
+            let samples = picture.converted(to: .grey).samples
+            return samples.reduce(0.0) { $0 + Double($1) } / Double(samples.count)
+        }
+        #expect(abs(brightness(painted) - brightness(photograph)) < 4)
+    }
+}
