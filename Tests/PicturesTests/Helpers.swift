@@ -61,7 +61,7 @@ extension Picture {
     }
 
     /// The bytes of a JPEG file of the picture at quality 95; four samples a pixel are taken for inks.
-    func encodedAsJPEG(subsampling: TJSAMP = TJSAMP_444, flags: Int32 = 0) throws -> [UInt8] {
+    func encodedByTurboJPEG(subsampling: TJSAMP = TJSAMP_444, flags: Int32 = 0) throws -> [UInt8] {
         let encoder = try #require(tjInitCompress())
         defer { tjDestroy(encoder) }
         let layout = format == .grey ? TJPF_GRAY : format == .rgb ? TJPF_RGB : TJPF_CMYK

@@ -9,7 +9,7 @@ import Testing
     func greyAndColorAreRead(format: Picture.Format, flags: Int32) throws {
         let picture = Picture.slopes(37, 21, format)
         for subsampling in [TJSAMP_444, TJSAMP_422, TJSAMP_420] {
-            let bytes = try picture.encodedAsJPEG(subsampling: subsampling, flags: flags)
+            let bytes = try picture.encodedByTurboJPEG(subsampling: subsampling, flags: flags)
             let read = try Picture(decoding: bytes, named: "a.jpg")
             #expect(read.largestDifference(from: picture) <= 8)
         }
@@ -21,7 +21,7 @@ import Testing
         let colors: [[UInt8]] = [[0, 255, 255], [255, 255, 0], [0, 0, 0], [255, 255, 255]]
         for (ink, color) in zip(inks, colors) {
             let field = Picture(width: 16, height: 8, format: .rgba, filledWith: ink)
-            let read = try Picture(decoding: field.encodedAsJPEG(), named: "a.jpg")
+            let read = try Picture(decoding: field.encodedByTurboJPEG(), named: "a.jpg")
             let expected = Picture(width: 16, height: 8, format: .rgb, filledWith: color)
             #expect(read.largestDifference(from: expected) <= 3)
         }
@@ -38,7 +38,7 @@ import Testing
         turn: (orientation: Int, right: Bool, bottom: Bool, swapped: Bool), isLittleEndian: Bool
     ) throws {
         let stored = Picture.slopes(40, 24, .rgb)
-        let bytes = try withOrientation(turn.orientation, isLittleEndian, in: stored.encodedAsJPEG())
+        let bytes = try withOrientation(turn.orientation, isLittleEndian, in: stored.encodedByTurboJPEG())
         let read = try Picture(decoding: bytes, named: "a.jpg")
         let (width, height) = turn.swapped ? (24, 40) : (40, 24)
         var expected = Picture(width: width, height: height, format: .rgb, filledWith: [0, 0, 0])
@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func orientationsThatMakeNoSenseAreIgnored() throws {
-        let plain = try Picture.slopes(40, 24, .rgb).encodedAsJPEG()
+        let plain = try Picture.slopes(40, 24, .rgb).encodedByTurboJPEG()
         let picture = try Picture(decoding: plain, named: "a.jpg")
         for orientation in [0, 9, 65535] {
             #expect(try Picture(decoding: withOrientation(orientation, true, in: plain), named: "a.jpg") == picture)
@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: [0, TJFLAG_PROGRESSIVE]) func aFileCutShortIsAnError(flags: Int32) throws {
-        let bytes = try Picture.noise(23, 17, .rgb).encodedAsJPEG(flags: flags)
+        let bytes = try Picture.noise(23, 17, .rgb).encodedByTurboJPEG(flags: flags)
         let whole = try Picture(decoding: bytes, named: "a.jpg")
         for count in 0..<bytes.count {
             guard let picture = try? Picture(decoding: Array(bytes.prefix(count)), named: "a.jpg") else { continue }
@@ -97,14 +97,14 @@ import Testing
     }
 
     @Test func whatComesAfterThePictureIsIgnored() throws {
-        let bytes = try Picture.noise(23, 17, .rgb).encodedAsJPEG()
+        let bytes = try Picture.noise(23, 17, .rgb).encodedByTurboJPEG()
         let whole = try Picture(decoding: bytes, named: "a.jpg")
         #expect(try Picture(decoding: bytes + [1, 2, 3, 0xFF, 0xD8], named: "a.jpg") == whole)
     }
 
     @Test(arguments: [0, TJFLAG_PROGRESSIVE]) func damagedFilesAreNoCrash(flags: Int32) throws {
         var numbers = Numbers(state: 8)
-        let whole = try withOrientation(6, false, in: Picture.noise(23, 17, .rgb).encodedAsJPEG(flags: flags))
+        let whole = try withOrientation(6, false, in: Picture.noise(23, 17, .rgb).encodedByTurboJPEG(flags: flags))
         for _ in 0..<2000 {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...4, using: &numbers) {
@@ -118,7 +118,7 @@ import Testing
 
     @Test(arguments: [(20_000, 20_000), (10_000, 10_000), (65_535, 65_535)], [0, TJFLAG_PROGRESSIVE])
     func headersThatClaimTooMuchAreRefused(size: (width: Int, height: Int), flags: Int32) throws {
-        var bytes = try Picture.noise(23, 17, .rgb).encodedAsJPEG(flags: flags)
+        var bytes = try Picture.noise(23, 17, .rgb).encodedByTurboJPEG(flags: flags)
         let frame = try #require(frameStart(in: bytes))
         bytes.replaceSubrange(
             (frame + 5)..<(frame + 9), with: bigEndian(size.height).suffix(2) + bigEndian(size.width).suffix(2))

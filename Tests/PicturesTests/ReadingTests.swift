@@ -45,7 +45,7 @@ func write(_ bytes: [UInt8], to path: String) throws {
     @Test func theNameDoesNotDecideTheFormat() throws {
         try withFolder { folder in
             let picture = Picture.slopes(16, 16, .rgb)
-            try write(picture.encodedAsJPEG(), to: "\(folder)/a.png")
+            try write(picture.encodedByTurboJPEG(), to: "\(folder)/a.png")
             try write(picture.encodedAsPNG(), to: "\(folder)/a.jpg")
             #expect(try Picture(contentsOf: "\(folder)/a.png").largestDifference(from: picture) <= 8)
             #expect(try Picture(contentsOf: "\(folder)/a.jpg") == picture)
@@ -63,7 +63,7 @@ func write(_ bytes: [UInt8], to path: String) throws {
     }
 
     @Test func aSizeFarBehindTheBeginningIsFound() throws {
-        let jpeg = try Picture.noise(23, 17, .rgb).encodedAsJPEG()
+        let jpeg = try Picture.noise(23, 17, .rgb).encodedByTurboJPEG()
         let comment = [0xFF, 0xFE, 0xFF, 0xFF] + [UInt8](repeating: 0x20, count: 65_533)
         try withFolder { folder in
             try write(jpeg.prefix(2) + comment + comment + jpeg.dropFirst(2), to: "\(folder)/a.jpg")
