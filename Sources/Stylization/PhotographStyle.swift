@@ -17,7 +17,7 @@ public struct Painter: PhotographStyle {
     private let tone: PaintingTone
     private let bandHeight: Int
 
-    public init(_ tone: PaintingTone) { self.init(tone, bandHeight: 192) }
+    public init(_ tone: PaintingTone) { self.init(tone, bandHeight: 320) }
 
     init(_ tone: PaintingTone, bandHeight: Int) { (self.tone, self.bandHeight) = (tone, bandHeight) }
 

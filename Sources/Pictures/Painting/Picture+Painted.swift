@@ -7,7 +7,7 @@ extension Picture {
     /// Widths are pixels: in a larger picture of the same thing strokes and lines are finer. It does not know what it paints: a
     /// shadow or a cloud gets a contour as a house does.
     public func painted(in tone: PaintingTone = .summer) -> Picture {
-        let brushed = brushed(radius: Self.brushRadius)
+        let brushed = brushed()
         let ink = Contours(of: brushed).ink
         var result = converted(to: .rgb)
         for (pixel, color) in brushed.values.enumerated() {
@@ -32,6 +32,5 @@ extension Picture {
     /// The brush reaches 12 pixels and its directions 7; a contour reaches 10 along its edge, 4 across, and its directions 10. Lines
     /// are told from specks by 24 pixels more.
     private static var paintingReach: Int { 80 }
-    private static var brushRadius: Float { 6 }
     private static var inkStrength: Float { 0.5 }
 }
