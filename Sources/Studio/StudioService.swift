@@ -57,7 +57,9 @@ public final class StudioService: Sendable {
     public func run() async throws { try await server.run() }
 
     /// Waits until it can be reached.
-    public func waitUntilListening() async throws { try await server.waitUntilListening(timeout: 10) }
+    ///
+    /// A port that is taken ends ``run()`` at once; a machine that is busy may need minutes.
+    public func waitUntilListening() async throws { try await server.waitUntilListening(timeout: 600) }
 
     /// Refuses what waits, and ends.
     public func stop() async {

@@ -39,7 +39,7 @@ final class WebDriver: Sendable {
             "prefs": ["download.default_directory": downloads, "download.prompt_for_download": false],
         ]
         let wanted = ["capabilities": ["alwaysMatch": ["browserName": "chrome", "goog:chromeOptions": options]]]
-        for _ in 0..<200 {
+        for _ in 0..<6000 {
             guard let value = try? await ask(client, "POST", "/session", wanted) as? [String: Any] else {
                 try await Task.sleep(for: .milliseconds(50))
                 continue
@@ -85,8 +85,8 @@ final class WebDriver: Sendable {
         try await post("execute/sync", ["script": script, "args": arguments])
     }
 
-    /// Waits until an expression of the page is true.
-    func wait(until expression: String, seconds: Double = 20) async throws {
+    /// Waits until an expression of the page is true; beside all other tests that may take minutes.
+    func wait(until expression: String, seconds: Double = 300) async throws {
         let end = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < end {
             if try await run("return Boolean(\(expression))") as? Bool == true { return }
