@@ -38,10 +38,19 @@ extension Picture {
         return photograph.format == .rgba ? made.withOpacity(of: photograph) : made
     }
 
-    /// The picture's colours, as transparent as another one of its size.
+    /// What was made of a picture on white, as transparent as that was: over white it looks as this one does.
     private func withOpacity(of other: Picture) -> Picture {
         var result = converted(to: .rgba)
-        for pixel in 0..<width * height { result.samples[4 * pixel + 3] = other.samples[4 * pixel + 3] }
+        for pixel in 0..<width * height {
+            let opacity = Int(other.samples[4 * pixel + 3])
+            result.samples[4 * pixel + 3] = UInt8(opacity)
+            guard opacity > 0 else { continue }
+            for channel in 4 * pixel..<4 * pixel + 3 {
+                // The white goes that shone through, or it would shine through twice.
+                let color = 255 - (255 * (255 - Int(result.samples[channel])) + opacity / 2) / opacity
+                result.samples[channel] = UInt8(max(0, color))
+            }
+        }
         return result
     }
 

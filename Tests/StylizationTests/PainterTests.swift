@@ -44,4 +44,12 @@ import Testing
         }
         #expect(abs(brightness(painted) - brightness(photograph)) < 4)
     }
+
+    @Test("A half-transparent photograph is no paler than the opaque one", arguments: [60, 128, 255] as [UInt8])
+    func halfTransparent(opacity: UInt8) {
+        let photograph = Picture(width: 24, height: 24, format: .rgba, filledWith: [40, 120, 60, opacity])
+        let painted = Painter(.summer).stylise(photograph)
+        // The light of the style changes colours too, so a few levels are its own.
+        #expect(Int(painted.samples[0]) < 90 && Int(painted.samples[1]) > 100 && Int(painted.samples[1]) < 170)
+    }
 }
