@@ -9,8 +9,8 @@ import PackageDescription
 #endif
 
 // Plain `swift run` builds for debugging, and unoptimised loops are ten times slower: every library is optimised
-// there too. As a whole, a module compiles in a third of the time and is up to a third faster (lesson 02); the other
-// flags make the older build system accept that in a debug build, and Swift Build accepts none of them.
+// there too. A module that is optimised as a whole is faster (lesson 02 takes three quarters of the time); the other flags
+// make the older build system accept that in a debug build, and Swift Build accepts none of them.
 let optimised: [SwiftSetting] = [
     .unsafeFlags(
         isSwiftBuild ? ["-O"] : ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"],

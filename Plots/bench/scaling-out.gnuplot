@@ -19,7 +19,7 @@ if (ARGC == 0) {
 
 set multiplot title 'A step of 19 million weights, predicted' font ',14'
 
-# Panel 1: As measured
+# Panel 1: Cores as fast as those measured
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -29,7 +29,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0
 set size 0.5,0.894736842
-set title 'As measured' font ',13' textcolor rgb '#333333'
+set title 'Cores as fast as those measured' font ',13' textcolor rgb '#333333'
 set xlabel 'processes' textcolor rgb '#333333'
 set ylabel 'efficiency' textcolor rgb '#333333'
 set xrange [2:512]
@@ -43,7 +43,7 @@ plot \
     'scaling-out.dat' index 1 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title '10 Gbit/s', \
     'scaling-out.dat' index 2 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#009e73' title '100 Gbit/s'
 
-# Panel 2: 16 times as fast
+# Panel 2: Cores 16 times as fast
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -53,7 +53,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.5,0
 set size 0.5,0.894736842
-set title '16 times as fast' font ',13' textcolor rgb '#333333'
+set title 'Cores 16 times as fast' font ',13' textcolor rgb '#333333'
 set xlabel 'processes' textcolor rgb '#333333'
 set ylabel 'efficiency' textcolor rgb '#333333'
 set xrange [2:512]

@@ -8,7 +8,7 @@ struct ScalingReport {
     static let (memory, network) = ("memory", "1 Gbit/s")
     private static let (processCounts, gigabits) = ([2, 4, 8, 16, 32, 64, 128, 256, 512], [1.0, 10, 100])
     /// Processes as the measured ones, and what sixteen threads of good cores would be.
-    private static let speeds = [(1.0, "As measured"), (16, "16 times as fast")]
+    private static let speeds = [(1.0, "Cores as fast as those measured"), (16, "Cores 16 times as fast")]
 
     private func step(_ link: String, processes: Int) -> ScalingRow? {
         rows.last { $0.kind == .step && $0.link == link && $0.processes == processes && $0.gradients == "float32" }
