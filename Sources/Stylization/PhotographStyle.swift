@@ -34,7 +34,7 @@ public struct Painter: PhotographStyle {
 extension Picture {
     /// What was made of a photograph, as bright as it if that is wanted, and as transparent.
     func finished(as photograph: Picture, keepingBrightness: Bool) -> Picture {
-        let made = keepingBrightness ? brightened(as: photograph.converted(to: .rgb)) : self
+        let made = keepingBrightness ? brightened(as: photograph) : self
         return photograph.format == .rgba ? made.withOpacity(of: photograph) : made
     }
 

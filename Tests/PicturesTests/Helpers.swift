@@ -60,6 +60,25 @@ extension Picture {
         return zip(samples, other.samples).reduce(0) { max($0, abs(Int($1.0) - Int($1.1))) }
     }
 
+    /// Dark at the left and light at the right, with a little noise that is the same in every run.
+    static func noisyStep(_ width: Int, _ height: Int) -> Picture {
+        var picture = Picture(width: width, height: height, format: .rgb, filledWith: [0, 0, 0])
+        for y in 0..<height {
+            for x in 0..<width {
+                let noise = (x * 7 + y * 13 + x * y) % 9 - 4
+                let levels = x < width / 2 ? [90, 70, 60] : [200, 190, 150]
+                for channel in 0..<3 { picture[x, y, channel] = UInt8(levels[channel] + noise) }
+            }
+        }
+        return picture
+    }
+
+    /// The spread of a channel's levels in some columns of some rows.
+    func spread(of channel: Int, _ columns: Range<Int>, rows: Range<Int>) -> Int {
+        let levels = rows.flatMap { y in columns.map { Int(self[$0, y, channel]) } }
+        return (levels.max() ?? 0) - (levels.min() ?? 0)
+    }
+
     /// The bytes of a JPEG file of the picture at quality 95; four samples a pixel are taken for inks.
     func encodedByTurboJPEG(subsampling: TJSAMP = TJSAMP_444, flags: Int32 = 0) throws -> [UInt8] {
         let encoder = try #require(tjInitCompress())

@@ -4,27 +4,13 @@ import Testing
 
 @Suite("What a filter paints")
 struct PaintingTests {
-    /// Dark at the left and light at the right, with a little noise that is the same in every run.
-    private static let step: Picture = {
-        var picture = Picture(width: 80, height: 48, format: .rgb, filledWith: [0, 0, 0])
-        for y in 0..<48 {
-            for x in 0..<80 {
-                let noise = (x * 7 + y * 13 + x * y) % 9 - 4
-                let levels = x < 40 ? [90, 70, 60] : [200, 190, 150]
-                for channel in 0..<3 { picture[x, y, channel] = UInt8(levels[channel] + noise) }
-            }
-        }
-        return picture
-    }()
+    private static let step = Picture.noisyStep(80, 48)
 
     @Test("Areas become even, and the edge between them stays where it was", arguments: PaintingTone.allCases)
     func areas(tone: PaintingTone) {
         let painted = Self.step.painted(in: tone)
-        func spread(_ picture: Picture, _ columns: Range<Int>) -> Int {
-            let levels = (4..<44).flatMap { y in columns.map { Int(picture[$0, y, 1]) } }
-            return (levels.max() ?? 0) - (levels.min() ?? 0)
-        }
-        #expect(spread(Self.step, 52..<76) == 8 && spread(painted, 52..<76) <= 3)
+        #expect(
+            Self.step.spread(of: 1, 52..<76, rows: 4..<44) == 8 && painted.spread(of: 1, 52..<76, rows: 4..<44) <= 3)
         #expect(painted[36, 24, 1] < 120 && painted[43, 24, 1] > 180)
     }
 

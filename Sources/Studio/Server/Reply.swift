@@ -18,25 +18,23 @@ struct Reply: Sendable {
     var bytes: Data
     /// More to say beside the bytes, in the header `Nurie-Info`: ASCII, a line of JSON.
     var info: String?
-    /// Under which name the bytes are saved, if they are to be.
-    var fileName: String?
 
-    init(_ kind: Kind, _ bytes: some Sequence<UInt8>, info: String? = nil, fileName: String? = nil) {
-        (self.kind, self.bytes, self.info, self.fileName) = (kind, Data(bytes), info, fileName)
+    init(_ kind: Kind, _ bytes: some Sequence<UInt8>, info: String? = nil) {
+        (self.kind, self.bytes, self.info) = (kind, Data(bytes), info)
     }
 
     /// A value as JSON.
-    init(_ value: some Encodable) throws {
+    init(_ value: some Encodable) throws { self.init(.json, try Self.encoded(value)) }
+
+    private static func encoded(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        self.init(.json, try encoder.encode(value))
+        return try encoder.encode(value)
     }
 
     /// A value as a line of JSON that a header can carry.
     static func line(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+        let text = String(decoding: try encoded(value), as: UTF8.self)
         return text.unicodeScalars.map { scalar in
             if scalar.value < 0x7F { return String(scalar) }
             return String(scalar).utf16.map { unit in

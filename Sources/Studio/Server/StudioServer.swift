@@ -61,9 +61,6 @@ extension StudioServer {
         var headers = HTTPHeaders(Self.policy)
         headers[.contentType] = reply.kind.rawValue
         if let info = reply.info { headers[HTTPHeader("Nurie-Info")] = info }
-        if let name = reply.fileName {
-            headers[HTTPHeader("Content-Disposition")] = "attachment; filename=\"\(name)\""
-        }
         // Large pieces: a picture of four megabytes is not sent in a thousand.
         return HTTPResponse(
             statusCode: .ok, headers: headers,

@@ -1,4 +1,5 @@
 import Models
+import Pictures
 import Training
 
 extension AnimePlan {
@@ -35,7 +36,8 @@ extension AnimePlan {
             "guide", \.guide,
             "What content and colour are compared with: photograph, or what a filter makes of it, abstraction or painting."
         ),
-        .choice("tone", \.tone, "The light of that painting: summer, or evening."),
+        Setting.choice("tone", \.tone, "The light of that painting: summer, or evening.")
+            .silent(about: PaintingTone.summer.rawValue),
         .number("pixels", \.pixelWeight, in: 0...1_000_000, "How much the difference of the pixels counts."),
         .repeated(
             "without",
