@@ -38,8 +38,8 @@ extension ColorizerPlan {
         plan.hintReach = 0.5
         plan.tuningShare = 0.4
         plan.averageDecay = scale.choose(tiny: 0.9, quick: 0.998, full: 0.999)
-        // So that the whole run stays well within eight minutes on two cores.
-        if scale == .quick { plan.steps = 2000 }
+        // Half of a quick run's time. With 2000 steps hints are obeyed worse: 0.078 for 0.065 in hinted areas.
+        if scale == .quick { plan.steps = 3200 }
         return plan
     }
 }
