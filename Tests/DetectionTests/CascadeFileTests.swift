@@ -128,12 +128,37 @@ struct CascadeFileTests {
     }
 
     @Test(
-        "Bytes that are no UTF-8, and a web page, are errors and no crash",
-        arguments: [Array("<!-- ".utf8) + [0xFF] + Array(" --><a/>".utf8), Array("<!DOCTYPE html><html/>".utf8)])
+        "Bytes that are no UTF-8, a web page, and instructions without a word are errors and no crash",
+        arguments: [
+            Array("<!-- ".utf8) + [0xFF] + Array(" --><a/>".utf8), Array("<!DOCTYPE html><html/>".utf8),
+            Array("<?x?><a/>".utf8), Array("<?xml?>\n<opencv_stor".utf8),
+        ])
     func foreignBytes(bytes: [UInt8]) throws {
         try withTemporaryFolder { folder in
             try Files.replace("\(folder)/a.xml", with: bytes)
             #expect(throws: FileError.self) { try Cascade(contentsOf: "\(folder)/a.xml") }
         }
+    }
+
+    @Test(
+        "What is not well-formed is told from what is",
+        arguments: [
+            ("<a/>", true), ("\u{FEFF}<?xml version=\"1.0\"?>\n<!-- <b> --><a b='1' c=\"2\" ><_>3</_ ></a>\n", true),
+            ("<é.x-1:y>&lt;&#65;&#x41;</é.x-1:y>", true), ("", false), (" ", false), ("<a>", false), ("</a>", false),
+            ("<a></b>", false), ("<a></a><a/>", false), ("<a/>x", false), ("x<a/>", false), ("<1/>", false),
+            ("< a/>", false), ("<a b=1/>", false), ("<a b='1'c='2'/>", false), ("<a b='1' b='2'/>", false),
+            ("<a b='<'/>", false), ("<a b='1/>", false), ("<a>&lt</a>", false), ("<a>&#0;</a>", false),
+            ("<a>&#xD800;</a>", false), ("<a><![CDATA[x]]></a>", false), ("<a><!-- x</a>", false), ("<a", false),
+            ("<a/", false), ("<?", false), ("<!", false),
+        ])
+    func wellFormed(text: String, isWellFormed: Bool) {
+        #expect(((try? MarkupElement(parsing: Array(text.utf8))) != nil) == isWellFormed)
+    }
+
+    @Test("Elements have their attributes, their text with its references resolved, and their children")
+    func elements() throws {
+        let root = try MarkupElement(parsing: Array("<a b='&quot;1'>x&amp;<c>2</c>&#x79;<c/></a>".utf8))
+        #expect(root.name == "a" && root.attributes == ["b": "\"1"] && root.text == "x&y")
+        #expect(root.children.map(\.name) == ["c", "c"] && root.children.map(\.text) == ["2", ""])
     }
 }
