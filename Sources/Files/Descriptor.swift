@@ -2,9 +2,9 @@ import Glibc
 
 /// An open file that closes itself when it goes out of scope, and whose errors name it.
 struct Descriptor: ~Copyable {
-    private let number: CInt
-    private let path: String
-    private let purpose: FileError.Purpose
+    let number: CInt
+    let path: String
+    let purpose: FileError.Purpose
 
     /// Takes over an open file.
     init(_ number: CInt, of path: String, for purpose: FileError.Purpose) {

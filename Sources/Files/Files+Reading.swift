@@ -4,16 +4,15 @@ import Glibc
 public enum Files {
     /// All bytes of a file; pipes and devices are read to their end.
     ///
-    /// Throws a ``FileError`` when there is none, when it is a folder or may not be read, and when it holds more than
-    /// `limit` bytes, so that a wrong file does not fill the memory.
+    /// Throws a ``FileError`` when there is none, when it is a folder or may not be read, when it is a pipe that nobody writes
+    /// into, and when it holds more than `limit` bytes, so that a wrong file does not fill the memory.
     public static func read(_ path: String, limit: Int = 1 << 32) throws -> [UInt8] {
-        let file = try Descriptor(opening: path, O_RDONLY, for: .reading)
-        let status = try file.status()
-        if status.isKind(S_IFDIR) { throw FileError(path, .reading, code: EISDIR) }
+        let file = try Descriptor.toRead(path)
+        let begin = try file.firstBytesOfPipe()
         // The size is a guess only: a pipe has none, and a file may grow meanwhile.
-        let expected = status.isKind(S_IFREG) ? Int(status.st_size) : 0
-        if expected <= limit {
-            var bytes = try read(upTo: expected, from: file)
+        let size = try file.size()
+        if size <= limit {
+            var bytes = try begin + read(upTo: size, from: file)
             while bytes.count <= limit {
                 let more = try read(upTo: 1 << 16, from: file)
                 if more.isEmpty { return bytes }
@@ -26,9 +25,9 @@ public enum Files {
 
     /// The first `count` bytes of a file, or all when there are fewer; throws a ``FileError`` as ``read(_:limit:)`` does.
     public static func read(_ path: String, first count: Int) throws -> [UInt8] {
-        let file = try Descriptor(opening: path, O_RDONLY, for: .reading)
-        if try file.status().isKind(S_IFDIR) { throw FileError(path, .reading, code: EISDIR) }
-        return try read(upTo: count, from: file)
+        let file = try Descriptor.toRead(path)
+        let begin = try file.firstBytesOfPipe()
+        return try begin.prefix(count) + read(upTo: max(0, count - begin.count), from: file)
     }
 
     private static func read(upTo count: Int, from file: borrowing Descriptor) throws -> [UInt8] {

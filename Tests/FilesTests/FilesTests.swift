@@ -177,6 +177,35 @@ private struct Interruption: Error {}
         #expect(try !Files.read("/proc/self/status").isEmpty)
         #expect(try Files.read("/dev/null").isEmpty)
     }
+
+    @Test(.timeLimit(.minutes(1))) func aPipeThatNobodyWritesIntoIsNamed() throws {
+        try withFolder { folder in
+            let path = "\(folder)/pipe"
+            mkfifo(path, 0o600)
+            let problem = "is a pipe that nobody writes into"
+            #expect(fileError { _ = try Files.read(path) }?.problem == problem)
+            #expect(fileError { _ = try Files.read(path, first: 3) }?.problem == problem)
+        }
+    }
+
+    @Test func aPipeIsReadToItsEnd() throws {
+        try withFolder { folder in
+            let path = "\(folder)/pipe"
+            mkfifo(path, 0o600)
+            let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 * $0) }
+            // It comes in two pieces, the second one later.
+            let writer = Thread {
+                let file = FileHandle(forWritingAtPath: path)
+                try? file?.write(contentsOf: Data(bytes[..<5000]))
+                usleep(100_000)
+                try? file?.write(contentsOf: Data(bytes[5000...]))
+                try? file?.close()
+            }
+            writer.start()
+            let read = try Files.read(path)
+            #expect(read == bytes)
+        }
+    }
 }
 
 @Suite struct RandomAccess {
