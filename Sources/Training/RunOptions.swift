@@ -38,4 +38,11 @@ public struct RunOptions: ParsableArguments {
     public var resume = false
 
     public init() {}
+
+    public func validate() throws {
+        // As a folder it would be the root.
+        for (name, path) in [("output", output), ("data", data)] where path == "" {
+            throw ValidationError("--\(name) is empty: name a folder.")
+        }
+    }
 }

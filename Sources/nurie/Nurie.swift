@@ -18,6 +18,7 @@ struct Nurie: ParsableCommand {
     static func main() {
         do {
             try Processes.start()
+            try refuseEmpty(CommandLine.arguments)
             var command = try parseAsRoot()
             if Processes.all.count > 1, !(command is any SharedCommand) {
                 throw ValidationError("Only `nurie train colorizer` is shared by several processes: start one.")
@@ -34,6 +35,20 @@ struct Nurie: ParsableCommand {
                 Processes.fail(fullMessage(for: error), status: status.rawValue)
             }
             exit(withError: error)
+        }
+    }
+
+    /// An argument without a letter is a variable of the shell that was never set. As a folder it would be the root.
+    private static func refuseEmpty(_ arguments: [String]) throws {
+        for (argument, next) in zip(arguments, arguments.dropFirst()) {
+            if next.isEmpty {
+                throw ValidationError(
+                    argument.hasPrefix("-")
+                        ? "\(argument) is empty: give it a value." : "An argument behind \(argument) is empty.")
+            }
+            if next.hasPrefix("--"), next.hasSuffix("=") {
+                throw ValidationError("\(next.dropLast()) is empty: give it a value.")
+            }
         }
     }
 }

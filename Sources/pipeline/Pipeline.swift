@@ -29,6 +29,12 @@ struct Pipeline: ParsableCommand {
             """)
     var photo: [String] = []
 
+    func validate() throws {
+        for (name, paths) in [("drawing", drawing), ("photo", photo)] where paths.contains("") {
+            throw ValidationError("--\(name) is empty: name a file.")
+        }
+    }
+
     func run() throws {
         options.threads.apply()
         let workflow = PipelineWorkflow(

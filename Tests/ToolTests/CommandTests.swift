@@ -271,6 +271,20 @@ struct BadInputTests {
         #expect(outcome.errors.contains(try #require(arguments.last { $0.hasPrefix("--") })))
     }
 
+    @Test(
+        "Empty names are refused: as a folder one would be the root",
+        arguments: [
+            ["stylize", "a.png", "--output", ""], ["stylize", "a.png", "--output="],
+            ["color", "", "--output", "b.png"],
+            ["lines", "a.png", ""], ["train", "colorizer", "--data", ""], ["faces", "a", "-o", ""],
+        ])
+    func emptyNames(arguments: [String]) throws {
+        let outcome = try Program("nurie").start(arguments).wait()
+        #expect(outcome.status == 64 && outcome.errors.contains("is empty"), "\(outcome.errors)")
+        let place = try Program("pipeline").run("--output", "")
+        #expect(place.status == 64 && place.errors.contains("--output is empty"), "\(place.errors)")
+    }
+
     @Test("Without gnuplot the pipeline says so before it trains")
     func noGnuplot() throws {
         try withTemporaryFolder { folder in
