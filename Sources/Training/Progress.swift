@@ -53,9 +53,11 @@ public struct Progress {
         return parts.joined(separator: "  ")
     }
 
-    /// A duration as people say it: `8 s`, `3:05`, `2:14:00`.
+    /// A duration as people say it: `0.06 s`, `3.2 s`, `45 s`, `3:05`, `2:14:00`.
     public static func text(_ duration: Duration) -> String {
-        let seconds = Int(duration / .seconds(1))
+        let exact = duration / .seconds(1)
+        if exact < 9.95 { return "\(rounded((100 * exact).rounded() / 100, digits: 2)) s" }
+        let seconds = Int(max(10, exact))
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         if seconds < 60 { return "\(seconds) s" }
         if seconds < 3600 { return "\(seconds / 60):\(two(seconds % 60))" }

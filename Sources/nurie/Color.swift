@@ -66,15 +66,16 @@ struct Color: ParsableCommand {
         let hints = try hints.map { try HintChoice(hints: $0, drawings: lines) }
         let colorizer = try weights.colorizer(workingSize: size)
         let palette = try palette.map { try ColorPalette(contentsOf: $0) }
-        func colored(_ picture: Picture, _ path: String) throws -> ColoredDrawing {
-            let drawing = LineDrawing(picture)
+        func colored(_ path: String) throws -> ColoredDrawing {
+            // The picture itself goes as soon as its lines are taken: it may be three times as large.
+            let drawing = LineDrawing(try PictureJob.read(path))
             if let remark = drawing.remark { Console.warn("\(path) \(remark).") }
             let dabs = try hints?.path(for: path).map { hintsPath in
-                let file = try HintFile(contentsOf: hintsPath, for: picture, named: path)
+                let file = try HintFile(contentsOf: hintsPath, for: drawing.lines, named: path)
                 if let remark = file.remark { Console.warn("\(hintsPath) \(remark).") }
                 return file.hints
             }
-            var regions = RegionMap.Options(width: picture.width, height: picture.height)
+            var regions = RegionMap.Options(width: drawing.lines.width, height: drawing.lines.height)
             if let gap { regions.gap = gap }
             if let leastArea { regions.leastArea = leastArea }
             return colorizer.layers(of: drawing.lines, hints: dabs, palette: palette, regions: regions)
@@ -84,12 +85,12 @@ struct Color: ParsableCommand {
                 throw ValidationError("--layers is for folders: name a result that ends in .ora.")
             }
             return try PictureFolderJob(from: lines, to: output).run("coloured") { path, name in
-                [("\(name).ora", LayeredFile(try colored(PictureJob.read(path), path)))]
+                [("\(name).ora", LayeredFile(try colored(path)))]
             }
         }
         guard output.lowercased().hasSuffix(".ora") else {
-            return try PictureJob(from: lines, to: output).run("coloured", quality: quality.quality) {
-                try colored($0, $1).picture(finish)
+            return try PictureJob(from: lines, to: output).run("coloured", quality: quality.quality) { path in
+                try colored(path).picture(finish)
             }
         }
         guard !Files.isFolder(lines) else {
@@ -97,7 +98,7 @@ struct Color: ParsableCommand {
                 "\(lines) is a folder: name a folder for its results, not an .ora file, and ask for --layers.")
         }
         try Files.checkWritable(output)
-        try LayeredFile(colored(PictureJob.read(lines), lines)).save(to: output)
+        try LayeredFile(colored(lines)).save(to: output)
         Console.say(output)
     }
 }

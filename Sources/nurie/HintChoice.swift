@@ -41,7 +41,7 @@ struct HintChoice {
         }
         if !unused.isEmpty {
             let names = unused.prefix(5).joined(separator: ", ") + (unused.count > 5 ? ", …" : "")
-            Console.warn("\(hints): \(unused.count) hints belong to no drawing and are not used: \(names)")
+            Console.warn("\(hints): not used, as no drawing has their names: \(names)")
         }
         (file, pathsOfStems) = (nil, paths)
     }

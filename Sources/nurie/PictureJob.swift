@@ -22,6 +22,13 @@ struct PictureJob {
     func run(
         _ what: String, quality: Int = Picture.usualQuality, _ change: (Picture, _ path: String) throws -> Picture
     ) throws {
+        try run(what, quality: quality) { path in try change(Self.read(path), path) }
+    }
+
+    /// As ``run(_:quality:_:)-(_,_,(Picture,String)->Picture)``, for a change that reads the picture itself.
+    func run(
+        _ what: String, quality: Int = Picture.usualQuality, _ change: (_ path: String) throws -> Picture
+    ) throws {
         guard !Files.areSame(input, output) else {
             throw FileError(
                 path: output, problem: "is what is read: the original would be lost", remedy: "Name another place")
@@ -29,13 +36,12 @@ struct PictureJob {
         guard Files.isFolder(input) else {
             try Picture.checkName(output)
             try Files.checkWritable(output)
-            try change(Self.read(input), input).write(to: output, quality: quality)
+            try change(input).write(to: output, quality: quality)
             Console.say(output)
             return
         }
         try PictureFolderJob(from: input, to: output).run(what) { path, name in
-            let result = try change(Self.read(path), path)
-            return [("\(name).png", result)]
+            [("\(name).png", try change(path))]
         }
     }
 
@@ -83,6 +89,7 @@ struct PictureFolderJob {
         _ what: String, _ work: (_ path: String, _ name: String) throws -> [(name: String, result: any JobResult)]
     ) throws {
         var (done, skipped, made) = (0, 0, 0)
+        var renamed: [String] = []
         var progress = Progress(what, total: paths.count)
         let originals = FileIdentities(of: paths)
         try Files.synchronisingOnce {
@@ -97,6 +104,9 @@ struct PictureFolderJob {
                     continue
                 }
                 for (name, result) in results { try write(result, named: name, unlessOver: originals) }
+                if let first = results.first?.name, name != ResultNames.stem(of: path) {
+                    renamed.append("\(first) of \(Files.name(of: path))")
+                }
                 made += results.count
                 done += 1
                 progress.update(done + skipped)
@@ -105,6 +115,10 @@ struct PictureFolderJob {
         guard done > 0 else { throw Self.useless(input) }
         let count = made == done ? "\(made) pictures \(what)" : "\(made) \(what) of \(done) pictures"
         progress.finish("\(output): \(count)" + (skipped > 0 ? ", \(skipped) skipped" : ""))
+        if !renamed.isEmpty {
+            let names = renamed.prefix(4).joined(separator: ", ") + (renamed.count > 4 ? ", …" : "")
+            Console.say("Where names would have met or were too long, results have others: \(names)")
+        }
     }
 
     /// Whether an error says that a file, or one that belongs to it, cannot be used.

@@ -66,7 +66,7 @@ struct Stylize: ParsableCommand {
         threads.apply()
         let style = try photographStyle()
         let clock = ContinuousClock()
-        var times: [(path: String, pixels: String, seconds: Double)] = []
+        var times: [(path: String, pixels: String, time: Duration)] = []
         let isFolder = Files.isFolder(photo)
         if !isFolder { try Files.makeFolder(output) }
         let job = PictureJob(from: photo, to: isFolder ? output : "\(output)/\(ResultNames.stem(of: photo)).png")
@@ -76,14 +76,13 @@ struct Stylize: ParsableCommand {
             let time = clock.measure {
                 result = style.stylise(photograph, keepingBrightness: keepBrightness)
             }
-            let seconds = Double(time.components.seconds) + 1e-18 * Double(time.components.attoseconds)
-            times.append((path, "\(result.width)×\(result.height)", seconds))
+            times.append((path, "\(result.width)×\(result.height)", time))
             return result
         }
-        for (path, pixels, seconds) in times { Console.say("\(path)  \(pixels)  \(rounded(seconds)) s") }
-        let total = times.reduce(0) { $0 + $1.seconds }
+        for (path, pixels, time) in times { Console.say("\(path)  \(pixels)  \(Progress.text(time))") }
+        guard times.count > 1 else { return }
+        let total = times.reduce(.zero) { $0 + $1.time }
         Console.say(
-            "\(times.count) picture\(times.count == 1 ? "" : "s") in \(rounded(total)) s, "
-                + "\(rounded(total / Double(max(1, times.count)))) s each")
+            "\(times.count) pictures in \(Progress.text(total)), \(Progress.text(total / times.count)) each")
     }
 }

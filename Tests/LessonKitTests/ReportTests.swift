@@ -8,8 +8,11 @@ import Testing
 struct ReportTests {
     @Test(
         "A duration is said as people say it",
-        arguments: [(0, "0 s"), (59, "59 s"), (60, "1:00"), (185, "3:05"), (3600, "1:00:00"), (8040, "2:14:00")])
-    func durations(seconds: Int, text: String) { #expect(Progress.text(.seconds(seconds)) == text) }
+        arguments: [
+            (0, "0 s"), (0.004, "0 s"), (0.0583, "0.06 s"), (0.996, "1 s"), (3.24, "3.2 s"), (9.94, "9.9 s"),
+            (9.96, "10 s"), (59, "59 s"), (60, "1:00"), (185, "3:05"), (3600, "1:00:00"), (8040, "2:14:00"),
+        ])
+    func durations(seconds: Double, text: String) { #expect(Progress.text(.seconds(seconds)) == text) }
 
     @Test(
         "A number has three digits that count",

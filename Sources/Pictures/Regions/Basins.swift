@@ -7,61 +7,87 @@ import Basics
 /// distance from the lines, the farthest first, and where two basins meet, that distance is half the width of the opening
 /// between them. A narrow opening between wide basins is a gap in a line and stays closed.
 struct Basins {
-    private let strength: Picture
-    private let distance: LineDistance
-    private let options: RegionMap.Options
-    private var forest: Forest
     /// The basin of each pixel, row by row, from 0; -1 on lines.
-    private(set) var labels: [Int32] = []
-    private(set) var count = 0
+    private(set) var labels: [Int32]
+    private(set) var count: Int
 
     init(between strength: Picture, _ options: RegionMap.Options) {
-        self.strength = strength
-        self.options = options
+        var forest = Forest(count: strength.samples.count)
+        forest.fill(Self.distance(from: strength, options), width: strength.width, options)
+        (labels, count) = forest.numbered()
+        joinSlivers(smallerThan: options.leastArea, width: strength.width)
+    }
+
+    private static func distance(from strength: Picture, _ options: RegionMap.Options) -> LineDistance {
         // What is wider than the widest gap's sides must be needs no exact number.
         let limit = Int(options.gap / 2 * options.narrowing * Double(LineDistance.step)) + 2 * LineDistance.step
         let threshold = options.threshold
-        distance = strength.samples.withUnsafeBufferPointer { samples in
+        return strength.samples.withUnsafeBufferPointer { samples in
             LineDistance(width: strength.width, height: strength.height, limit: min(limit, 60_000)) {
                 samples[$0] >= threshold
             }
         }
-        forest = Forest(count: strength.samples.count)
-        fill()
-        joinSlivers(smallerThan: options.leastArea)
     }
 
+    /// Joins each basin that is too small to the neighbour with which it shares most pixels; one that lines enclose stays.
+    private mutating func joinSlivers(smallerThan least: Int, width: Int) {
+        var areas = [Int](repeating: 0, count: count)
+        for label in labels where label >= 0 { areas[Int(label)] += 1 }
+        let isSmall = areas.map { $0 < least }
+        guard isSmall.contains(true) else { return }
+        let homes = heirsOfSlivers(isSmall, in: labels, width: width)
+        var numbers = [Int32](repeating: -1, count: count)
+        count = 0
+        for basin in homes.indices where homes[basin] == basin {
+            numbers[basin] = Int32(count)
+            count += 1
+        }
+        let numberOfBasin = homes.map { numbers[$0] }
+        for pixel in labels.indices where labels[pixel] >= 0 { labels[pixel] = numberOfBasin[Int(labels[pixel])] }
+    }
+}
+
+/// Disjoint sets of pixels (Tarjan 1975). The root of each is a pixel that lies as far from the lines as any of them.
+///
+/// A drawing may have a hundred million pixels, so there is one number for each, and no more.
+private struct Forest {
+    /// The pixel above in the tree; its own number at a root, -1 where there is none.
+    private var parents: [Int32]
+
+    init(count: Int) { parents = Array(repeating: -1, count: count) }
+
     /// Walks from the farthest pixels to those beside the lines.
-    private mutating func fill() {
-        let (width, height) = (strength.width, strength.height)
+    mutating func fill(_ distance: LineDistance, width: Int, _ options: RegionMap.Options) {
         let widest = Int(options.gap / 2 * Double(LineDistance.step))
-        let order = pixelsFromFarthest()
         let narrowing = options.narrowing
-        forest.withTrees { trees in
+        let order = Self.pixelsFromFarthest(distance)
+        // Millions of steps, each of which would otherwise ask whether the array is shared.
+        parents.withUnsafeMutableBufferPointer { parents in
             distance.values.withUnsafeBufferPointer { distances in
+                let trees = Trees(parents: parents, distances: distances)
                 for pixel in order {
                     let pixel = Int(pixel)
                     let here = Int(distances[pixel])
                     let x = pixel % width
-                    trees.begin(pixel, height: here)
-                    let join = { (trees: Trees, neighbour: Int) in
+                    trees.begin(pixel)
+                    let join = { (neighbour: Int) in
                         guard trees.isPlanted(neighbour) else { return }
                         let (a, b) = (trees.root(of: pixel), trees.root(of: neighbour))
                         if a == b { return }
-                        let lower = min(trees.peak(of: a), trees.peak(of: b))
+                        let lower = min(distances[a], distances[b])
                         if here > widest || Double(lower) < narrowing * Double(here) { trees.join(a, b) }
                     }
-                    if x > 0 { join(trees, pixel - 1) }
-                    if x < width - 1 { join(trees, pixel + 1) }
-                    if pixel >= width { join(trees, pixel - width) }
-                    if pixel < width * (height - 1) { join(trees, pixel + width) }
+                    if x > 0 { join(pixel - 1) }
+                    if x < width - 1 { join(pixel + 1) }
+                    if pixel >= width { join(pixel - width) }
+                    if pixel < distances.count - width { join(pixel + width) }
                 }
             }
         }
     }
 
     /// The pixels off the lines, sorted by their distance from them (by counting).
-    private func pixelsFromFarthest() -> [Int32] {
+    private static func pixelsFromFarthest(_ distance: LineDistance) -> [Int32] {
         var starts = [Int](repeating: 0, count: distance.limit + 2)
         for value in distance.values where value > 0 { starts[distance.limit - Int(value) + 1] += 1 }
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
@@ -77,71 +103,33 @@ struct Basins {
         }
     }
 
-    /// Joins each basin that is too small to the neighbour with which it shares most pixels; one that lines enclose stays.
-    private mutating func joinSlivers(smallerThan least: Int) {
-        var (labels, count) = numbered()
-        var areas = [Int](repeating: 0, count: count)
-        for label in labels where label >= 0 { areas[Int(label)] += 1 }
-        let isSmall = areas.map { $0 < least }
-        guard isSmall.contains(true) else { return (self.labels, self.count) = (labels, count) }
-        let homes = heirsOfSlivers(isSmall, in: labels, width: strength.width)
-        var numbers = [Int32](repeating: -1, count: count)
-        count = 0
-        for basin in homes.indices where homes[basin] == basin {
-            numbers[basin] = Int32(count)
-            count += 1
-        }
-        let numberOfBasin = homes.map { numbers[$0] }
-        for pixel in labels.indices where labels[pixel] >= 0 { labels[pixel] = numberOfBasin[Int(labels[pixel])] }
-        (self.labels, self.count) = (labels, count)
-    }
-
-    /// The basins numbered row by row as they are met, -1 on lines.
-    private mutating func numbered() -> ([Int32], Int) {
-        var numbers = [Int32](repeating: -1, count: strength.samples.count)
-        var labels = numbers
+    /// The trees numbered row by row as they are met, -1 where there is none.
+    mutating func numbered() -> (labels: [Int32], count: Int) {
+        var labels = [Int32](repeating: -1, count: parents.count)
         var count = 0
-        forest.withTrees { trees in
-            for pixel in labels.indices where trees.isPlanted(pixel) {
-                let root = trees.root(of: pixel)
-                if numbers[root] < 0 {
-                    numbers[root] = Int32(count)
-                    count += 1
+        parents.withUnsafeMutableBufferPointer { parents in
+            labels.withUnsafeMutableBufferPointer { labels in
+                let trees = Trees(parents: parents, distances: .init(start: nil, count: 0))
+                for pixel in labels.indices where trees.isPlanted(pixel) {
+                    let root = trees.root(of: pixel)
+                    // A root has its number before the walk comes to it.
+                    if labels[root] < 0 {
+                        labels[root] = Int32(count)
+                        count += 1
+                    }
+                    labels[pixel] = labels[root]
                 }
-                labels[pixel] = numbers[root]
             }
         }
         return (labels, count)
     }
 }
 
-/// Disjoint sets of pixels (Tarjan 1975), each of which knows its greatest distance from the lines.
-private struct Forest {
-    /// The pixel above in the tree; its own number at a root, -1 where there is none yet.
-    private var parents: [Int32]
-    private var peaks: [UInt16]
-
-    init(count: Int) {
-        parents = Array(repeating: -1, count: count)
-        peaks = Array(repeating: 0, count: count)
-    }
-
-    /// The trees, to be changed: millions of steps, each of which would otherwise ask whether the arrays are shared.
-    mutating func withTrees(_ body: (Trees) -> Void) {
-        parents.withUnsafeMutableBufferPointer { parents in
-            peaks.withUnsafeMutableBufferPointer { peaks in body(Trees(parents: parents, peaks: peaks)) }
-        }
-    }
-}
-
 private struct Trees {
     let parents: UnsafeMutableBufferPointer<Int32>
-    let peaks: UnsafeMutableBufferPointer<UInt16>
+    let distances: UnsafeBufferPointer<UInt16>
 
-    func begin(_ pixel: Int, height: Int) {
-        parents[pixel] = Int32(pixel)
-        peaks[pixel] = UInt16(height)
-    }
+    func begin(_ pixel: Int) { parents[pixel] = Int32(pixel) }
 
     func isPlanted(_ pixel: Int) -> Bool { parents[pixel] >= 0 }
 
@@ -154,11 +142,9 @@ private struct Trees {
         return pixel
     }
 
-    func peak(of root: Int) -> Int { Int(peaks[root]) }
-
-    /// The lower one goes under the higher one, or of equals the later one under the earlier one.
+    /// The nearer one goes under the farther one, or of equals the later one under the earlier one.
     func join(_ a: Int, _ b: Int) {
-        let isUnder = (peaks[a], b) < (peaks[b], a)
+        let isUnder = (distances[a], b) < (distances[b], a)
         if isUnder { parents[a] = Int32(b) } else { parents[b] = Int32(a) }
     }
 }
