@@ -12,7 +12,8 @@ struct EvaluateFaces: ParsableCommand {
         abstract: "Measures made-up faces beside drawn ones that no training saw.",
         discussion: """
             Sharpness and spread over those of drawn faces; how far a sample is from the nearest face that was learnt from, over \
-            how far drawn ones are that were not; and the share that each detector accepts of both. Nothing is picked.
+            how far drawn ones are that were not; the share that has both its eyes, open or closed; and the share that each detector \
+            accepts of both. Nothing is picked.
             """)
 
     @Option(help: "How many of each.")
@@ -46,10 +47,15 @@ struct EvaluateFaces: ParsableCommand {
         )
         var progress = Progress("faces", total: count)
         var (samples, drawn, learnt): ([Picture], [Picture], [Picture]) = ([], [], [])
+        var (whole, drawnWhole) = (0, 0)
         for index in 0..<count {
             let seed = faces.seed(index, of: sampler)
-            samples.append(sampler.picture(of: seed, size: faces.size))
-            drawn.append(heldOut.drawn(at: index, size: faces.size).color)
+            let face = sampler.faces(of: [seed], size: faces.size)[0]
+            samples.append(face.painted(in: seed.palette))
+            whole += face.eyes.contains(.missing) ? 0 : 1
+            let drawnFace = heldOut.drawn(at: index, size: faces.size)
+            drawn.append(drawnFace.color)
+            drawnWhole += drawnFace.seenEyes.contains(.missing) ? 0 : 1
             learnt.append(training.drawn(at: index, size: faces.size).color)
             progress.update(index + 1)
         }
@@ -60,6 +66,8 @@ struct EvaluateFaces: ParsableCommand {
             sharpness, over drawn faces: \(rounded(evaluation.sharpness))
             spread, over drawn faces: \(rounded(evaluation.spread))
             distance to the nearest face learnt from, over held-out faces: \(rounded(evaluation.novelty))
+            no eye missing: \(rounded(Double(whole) / Double(count))) of the samples, \
+            \(rounded(Double(drawnWhole) / Double(count))) of drawn faces
             """)
         for (name, detector) in detectors {
             func share(_ pictures: [Picture]) -> Double {

@@ -108,6 +108,25 @@ struct SketchTests {
         for (mixed, wanted) in zip(end.parts, other.parts) { #expect((mixed - wanted).max() < 0.01) }
     }
 
+    @Test("Eyes that are open or closed in a drawn face are so in its sketch: a closed one is thinner than a pixel")
+    func eyes() {
+        var generator = SeededGenerator(seed: 2)
+        for state in [Face.EyeState.open, .closed] {
+            let faces = (0..<12).map { _ in
+                var face = Face(using: &generator).centred
+                face.eyes = state
+                return FaceArtist().draw(face, size: FaceSketch.scale * SketchVAE.side)
+            }
+            let drawn = faces.flatMap(\.seenEyes)
+            // The logits of a network that knows the shares.
+            let sketched = faces.flatMap { SketchedFace((FaceSketch($0).shares + 1e-3).log(), size: 128).eyes }
+            let wanted: Eye = state == .open ? .open : .closed
+            #expect(drawn.count { $0 == wanted } >= 20, "\(state): \(drawn)")
+            #expect(zip(drawn, sketched).count { $0 == $1 } >= 20, "\(state): \(sketched)")
+        }
+        #expect(Eye.eyes(in: Array(repeating: .skin, count: 64), width: 8) == [.missing, .missing])
+    }
+
     @Test("A training that was stopped and resumed gives the same weights, and these the same faces")
     func training() throws {
         try withTemporaryFolder { folder in

@@ -18,6 +18,11 @@ public struct SketchedFace: Sendable {
     private var rims: [Float] = []
     private var fine: Int { samples * size }
 
+    /// The region of each point, `side` of them in a row.
+    var regions: [Region] { parts.map { FacePart.all[Int($0)].region } }
+    /// Points in a row.
+    var side: Int { fine }
+
     /// The width of an outline in parts of the picture's side, as in drawn faces.
     private static let outline: Float = 0.0085
 
@@ -36,9 +41,11 @@ public struct SketchedFace: Sendable {
             fields = fields.resized(toHeight: side, width: side, .bilinear)
         }
         let (count, plane) = (FacePart.all.count, fine * fine)
+        let bonuses = FacePart.all.map { $0.region == .lash ? Self.lashBonus : 0 }
         (parts, ink) = fields.withScalars { fields in
+            func claim(_ part: Int, _ place: Int) -> Float { fields[part * plane + place] + bonuses[part] }
             let parts = (0..<plane).map { place in
-                UInt8((1..<count).reduce(0) { fields[$1 * plane + place] > fields[$0 * plane + place] ? $1 : $0 })
+                UInt8((1..<count).reduce(0) { claim($1, place) > claim($0, place) ? $1 : $0 })
             }
             let ink = (0..<plane).map {
                 1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + Self.doubtfulInk)))
@@ -48,6 +55,10 @@ public struct SketchedFace: Sendable {
         removeIslands()
         addOutlines()
     }
+
+    /// A closed eye is thinner than a pixel of the sketch, and so has the larger share of none. So lashes win where they have the
+    /// e-th part of the largest share.
+    private static let lashBonus: Float = 1
 
     /// What is smaller than this share of the picture is no part of its own, unless it is a feature of the face.
     private static let leastIsland = 0.0008
