@@ -90,6 +90,14 @@ import Testing
         #expect(!Claim(text: "", value: .nan, bound: bound).holds)
     }
 
+    @Test("A lesson with a knob in the studio says how to open it, and no other does")
+    func invitations() {
+        func card(_ number: Int) -> LessonCard { LessonCard(number, "name", title: "Title", idea: "idea") }
+        #expect(card(3).invitation == "> Turn it yourself: `swift run nurie studio`, room *Knobs*, 03.")
+        #expect(card(12).invitation?.hasSuffix(" 12.") == true)
+        #expect(card(7).invitation == nil)
+    }
+
     @Test("A check tells what is wrong, what is untouched, and what only the learner can say")
     func verdicts() {
         let exercise = Exercise<Double?>("Two", hints: ["1 + 1"]) { answer in

@@ -39,7 +39,7 @@ struct NotebookPage {
         """
         *Written by `swift run \(card.command)` at the \(notebook.scale.rawValue) scale with seed \(notebook.seed). Prose and code are its \
         source, [`\(card.sourceFolder)`](../../\(card.sourceFolder)); numbers and figures are what it gave.* \
-        [All lessons](../README.md)
+        [All lessons](../README.md)\(card.invitation.map { "\n\n" + $0 } ?? "")
         """
     }
 
