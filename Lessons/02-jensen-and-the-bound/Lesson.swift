@@ -8,7 +8,7 @@ struct JensenAndTheBound: Lesson {
     static let card = LessonCard(
         2, "jensen-and-the-bound", title: "Jensen and the bound",
         idea: "the logarithm bends downwards, so what cannot be computed has a floor that can",
-        chapters: ["TheBoundLineByLine", "AFloorThatClimbsEM", "MoreSamplesAHigherFloor"])
+        chapters: ["TheBoundLineByLine", "TwoPainters", "AFloorThatClimbsEM", "MoreSamplesAHigherFloor"])
 
     @OptionGroup var options: LessonOptions
 
