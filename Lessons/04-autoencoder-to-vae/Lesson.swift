@@ -19,9 +19,10 @@ struct AutoencoderToVAE: Lesson {
     func teach(in notebook: Notebook) throws {
         let pictures = try PictureSet.load(for: notebook)
         try show(pictures, in: notebook)
-        layers(in: notebook)
+        try layers(in: notebook)
         try notebook.excerpt("Sources/Models/VAE/DenseVAE.swift", of: "encode", "decode")
         try logits(in: notebook)
+        try reparameterisation(in: notebook)
         let reader = try Recogniser(of: pictures, in: notebook)
         let both = try trainBoth(on: pictures, in: notebook)
         let samples = try compare(both, on: pictures, in: notebook)
@@ -69,7 +70,10 @@ func show(_ pictures: PictureSet, in notebook: Notebook) throws {
 /// The width of the wide layers.
 func width(_ notebook: Notebook) -> Int { notebook.scale.choose(tiny: 50, quick: 250, full: 500) }
 
-func layers(in notebook: Notebook) {
+func layers(in notebook: Notebook) throws {
+    try notebook.show(
+        autoencoderDiagram(), named: "autoencoder",
+        "Green is given, orange is computed, blue has weights that learn, and vermillion is what it costs.")
     let rows = DenseVAE(latent: 2, width: 500).summary(input: [1, 1, 28, 28]).rows.filter { $0.parameterCount > 0 }
     notebook.table(
         ["layer", "numbers out", "parameters"],
@@ -158,6 +162,15 @@ func logits(in notebook: Notebook) throws {
 //:
 //: Cost and divergence together are the bound of lesson 02, the other way up:
 //: $-\log p(x) \le E_q[-\log p(x|z)] + \mathrm{KL}[q(z|x)\Vert p(z)]$.
+
+//:fold The diagram: `reparameterisation`
+func reparameterisation(in notebook: Notebook) throws {
+    try notebook.show(
+        variationalAutoencoderDiagram(), named: "reparameterisation",
+        "Gradients go back along every arrow, past the noise ε, to the encoder: chance is an input, not a step on the way."
+    )
+}
+//:end
 
 /// A code from each picture's distribution. Gradients go through it to the mean and to the log-variance.
 func drawnCode(_ encoding: Encoding, using generator: inout SeededGenerator) -> Tensor {

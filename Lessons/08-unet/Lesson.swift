@@ -20,7 +20,7 @@ struct UNetAndSquaredError: Lesson {
         let plan = try Plan(for: notebook)
         let dataset = plan.dataset
         try pairs(of: dataset, in: notebook)
-        table(in: notebook)
+        try table(in: notebook)
         try notebook.excerpt("Sources/Models/Colorizer/UNet.swift", of: "forward")
         try tossUp(in: notebook)
         let networks = try training(by: plan, in: notebook)
@@ -88,8 +88,19 @@ func pairs(of dataset: ColorizationDataset, in notebook: Notebook) throws {
 //: Each row of the table is a convolution, batch norm and ReLU; the last one is a convolution alone and gives red, green and blue.
 
 //:fold What is measured and drawn: `table`
-func table(in notebook: Notebook) {
+func table(in notebook: Notebook) throws {
     let network = UNet(width: 32)
+    try notebook.show(
+        convolutionDiagram(), named: "convolution",
+        "The kernel goes over the map. Each window, times the kernel, gives one number; this kernel finds left and right edges."
+    )
+    try notebook.show(
+        transposedConvolutionDiagram(), named: "transposed-convolution",
+        "The other way round: each number, times the kernel, is added to a window. A stride of 2 doubles the sides.")
+    try notebook.show(
+        unetDiagram(network, side: 128), named: "maps",
+        "The network's maps: each step down halves their sides, each step up doubles them, and a skip puts two side by side."
+    )
     let rows = network.summary(input: [1, 4, 128, 128]).rows.filter { $0.name.hasSuffix("conv") || $0.name == "dc0" }
     let skips = ["dc8": "e7", "dc6": "e6", "dc4": "e4", "dc2": "e2", "dc0": "e0"]
     notebook.table(

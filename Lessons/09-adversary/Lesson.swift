@@ -18,7 +18,7 @@ struct TheAdversary: Lesson {
 
     func teach(in notebook: Notebook) throws {
         let plan = try Plan(for: notebook)
-        table(in: notebook)
+        try table(in: notebook)
         try notebook.excerpt("Sources/Models/Colorizer/ColorizerDiscriminator.swift", of: "forward")
         let sepia = try squaredError(by: plan, in: notebook)
         try discriminatorAlone(sepia, plan, in: notebook)
@@ -49,7 +49,10 @@ enum Origin: Int {
 }
 
 //:fold What is measured and drawn: `table`
-func table(in notebook: Notebook) {
+func table(in notebook: Notebook) throws {
+    try notebook.show(
+        adversaryDiagram(), named: "two-networks",
+        "Dashed: the gradients. The colorizer learns from two losses, the adversary from its own alone.")
     let discriminator = ColorizerDiscriminator(side: 128, width: 32)
     let layers = discriminator.summary(input: [1, 3, 128, 128]).rows.filter {
         ["Convolution", "Linear"].contains($0.kind)

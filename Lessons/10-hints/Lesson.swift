@@ -80,6 +80,9 @@ struct Plan {
 
 //:fold What is measured and drawn: `sampledHints`
 func sampledHints(_ plan: Plan, in notebook: Notebook) throws {
+    try notebook.show(
+        hintsDiagram(), named: "channels",
+        "In training the true colours stand in for the user; the network cannot tell.")
     let pairs = Array(plan.dataset.heldOut.prefix(5))
     let counts = [0, 4, 12, 40, 160]
     var generator = notebook.generator(1)

@@ -25,6 +25,7 @@ struct PhotographsToDrawings: Lesson {
         try unpaired(material, in: notebook)
         try smoothEdges(in: notebook)
         let start = try initialise(plan, material, in: notebook)
+        try voices(in: notebook)
         let objective = fittedObjective(material, in: notebook)
         let whole = try game(objective, from: start, plan, material, in: notebook)
         let others = try leftOut(whole, objective, from: start, plan, material, in: notebook)

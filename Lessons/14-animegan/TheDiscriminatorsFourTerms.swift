@@ -22,6 +22,14 @@ import Training
 //: The adversary pushes towards drawings, the grey style towards their texture; content holds on to what is seen, colour to how it is coloured. (Total
 //: variation, the fifth, came with version 2.)
 
+//:fold The diagram: `voices`
+func voices(in notebook: Notebook) throws {
+    try notebook.show(
+        voicesDiagram(), named: "voices",
+        "The terms of the generator's loss, and what each compares the picture with.")
+}
+//:end
+
 /// What a game is played for.
 struct Rules {
     var objective: AnimeObjective
