@@ -109,4 +109,20 @@ import Testing
         #expect(exercise.verdict(on: 3) == .wrong("got 3, which is too large, for 1 + 1"))
         #expect(Exercise<Double?>(open: "More", hints: ["?"]).verdict(on: nil) == .open)
     }
+
+    @Test("A model answer is shown after an attempt, in code where there is a stub, and in words")
+    func modelAnswers() {
+        let closed = Exercise<Double?>("Two", hints: ["1 + 1"], answer: "Because.") { answer in
+            guard let answer else { throw Unanswered() }
+            try WrongAnswer.unless(answer, is: 2, "for 1 + 1")
+        }
+        #expect(closed.modelAnswer(to: nil) { "words" } == .codeFirst)
+        #expect(closed.modelAnswer(to: 3) { " " } == .wordsFirst)
+        #expect(closed.modelAnswer(to: 3) { nil } == .wordsFirst)
+        #expect(closed.modelAnswer(to: 3) { "words" } == .text("Because."))
+        let open = Exercise<Double?>(open: "Why", hints: ["?"], answer: "Because.")
+        #expect(open.modelAnswer(to: nil) { "words" } == .text("Because."))
+        #expect(open.modelAnswer(to: nil) { "" } == .wordsFirst)
+        #expect(Exercise<Double?>(open: "More", hints: ["?"]).modelAnswer(to: nil) { "words" } == .none)
+    }
 }
