@@ -37,6 +37,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency], resources: [Res
 
 /// The lessons: each is a program, `lesson-01`, in a folder of its own, whose module, `Lesson01`, the tests import.
 let lessons = [
+    ("00", "the-whole-idea"),
     ("01", "kl-divergence"),
     ("02", "jensen-and-the-bound"),
     ("03", "tensor-core"),
@@ -134,7 +135,9 @@ let package = Package(
     ]
         + lessons.map { number, name in
             .executableTarget(
-                name: "Lesson\(number)", dependencies: subjects + ["Detection", "LessonKit"],
+                name: "Lesson\(number)",
+                // The first one stands alone: nothing but Foundation.
+                dependencies: number == "00" ? [] : subjects + ["Detection", "LessonKit"],
                 path: "Lessons/\(number)-\(name)",
                 swiftSettings: optimised)
         },
