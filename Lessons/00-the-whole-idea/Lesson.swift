@@ -161,7 +161,7 @@ struct Autoencoder {
         var random = Random(state: 1)
         let eyes = (0..<2000).map { _ in drawnEye(using: &random) }
         let others = (0..<500).map { _ in drawnEye(using: &random) }
-        show("Five of 2000 eyes", eyes[..<5])
+        show("Four of 2000 eyes", eyes[..<4])
 
         let network = Autoencoder(
             encoder: Layer(144, 48, using: &random), mean: Layer(48, 4, using: &random),
@@ -184,13 +184,13 @@ struct Autoencoder {
         let coins = others.map { zip($0, meanEye).reduce(0) { $0 - log($1.0 == 1 ? $1.1 : 1 - $1.1) } }
         print("mean picture: \(coins.mean) nats")
         let returned = others.map { network.pass(Vector($0), using: &random).logits.sigmoid().numbers }
-        show("\nFive others, and what comes back through the code", others[..<5], returned[..<5])
+        show("\nFour others, and what comes back through the code", others[..<4], returned[..<4])
         print("pixels wrong, of 144: \(zip(others, returned).map(difference).mean)")
         print("in the mean picture: \(others.map { difference($0, meanEye) }.mean)")
 
         let codes = (0..<200).map { _ in Vector((0..<4).map { _ in random.normal() }) }
         let samples = codes.map { network.decode($0).sigmoid().numbers }
-        show("\nTen that nobody drew", samples[..<5], samples[5..<10])
+        show("\nEight that nobody drew", samples[..<4], samples[4..<8])
         let noise = samples.map { _ in meanEye.map { random.uniform() < $0 ? 1.0 : 0 } }
         for (name, pictures) in [("made up", samples), ("drawn", others), ("noise", noise)] {
             let distances = pictures.map { one in eyes.reduce(144) { min($0, difference($1, one)) } }
