@@ -15,7 +15,7 @@ func walkingFits(_ reverse: Path, _ forward: Path, to target: Mixture, frames: I
     }
     // Small steps at first, where much happens.
     let last = Double(reverse.gaussians.count - 1)
-    let steps = (0..<frames).map { Int((last * pow(Double($0) / Double(max(frames - 1, 1)), 2.2)).rounded()) }
+    let steps = (0..<frames).map { Int((last * pow(Double($0) / Double(max(frames - 1, 1)), 2.8)).rounded()) }
     return FiguresInMotion(
         steps.map { step in
             Panels(
