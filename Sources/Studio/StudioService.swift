@@ -83,7 +83,9 @@ public final class StudioService: Sendable {
 
     /// Refuses what waits, and ends.
     public func stop() async {
+        // Who still waits for an answer gets it, or a refusal; where nobody does there is nothing to wait for.
+        let isBusy = queues.contains(where: \.isBusy)
         for queue in queues { queue.close() }
-        await server.stop(timeout: 0.5)
+        await server.stop(timeout: isBusy ? 0.5 : 0)
     }
 }

@@ -18,7 +18,7 @@ export async function adversaryKnob() {
     sliders: [["index", "Weight of the adversary", 0, sheet.values.length - 1, 1, 1, name]],
     turn({ index }, canvas) {
       const context = sharpContext(canvas);
-      const [cell, left] = [89, 80];
+      const [cell, left] = [87, 92];
       [0, sheet.given + index, 1].forEach((row, place) => {
         const top = 10 + place * (cell + 26);
         drawRow(context, sheet, row, [0, 1, 2, 3, 4, 5], left, top, cell);

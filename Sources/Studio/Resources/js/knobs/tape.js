@@ -4,7 +4,7 @@ import { drawGraph } from "./graph.js";
 import { makeKnob } from "./knob.js";
 
 const most = 9;
-let count = most;
+let count = 7;
 
 export const tapeKnob = () => makeKnob({
   title: "Numbers that flow backwards",
