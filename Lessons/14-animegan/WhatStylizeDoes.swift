@@ -6,6 +6,7 @@ import Networks
 import Pictures
 import Stylization
 import TensorCore
+import Training
 
 //: ## What `nurie stylize` does
 //:
