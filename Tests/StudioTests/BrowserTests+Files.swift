@@ -50,7 +50,7 @@ extension BrowserTests {
                 ("bad.gpl", "no palette", "palette"),
                 ("bad.nurie", "{\"kind\":\"other\"}", "no work that was saved here"),
                 ("cut.nurie", "{\"kind\":\"nurie work\",\"drawing\":\"AAAA\"}", "The file is not a picture"),
-                ("text.png", "hello", "The file is not a picture"),
+                ("text.png", "hello", "The file is not a PNG or JPEG"),
             ] {
                 let path = "\(page.folder.path)/\(name)"
                 try Files.replace(path, with: contents)
