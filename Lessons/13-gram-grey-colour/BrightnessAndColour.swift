@@ -111,8 +111,7 @@ func colorAlone(_ material: Material, in notebook: Notebook) throws {
         "It becomes the photograph: PSNR, dB", likeness(of: result, to: material.street), .above(25))
 }
 
-//: It becomes the photograph, grain and all. The colour loss compares pixels, not palettes, and by its Y it is a strict content loss as well. Only its small
-//: weight keeps it from undoing the style.
+//: It becomes the photograph, grain and all. The colour loss compares pixels, not palettes. Only its small weight keeps it from undoing the style.
 //:
 //: ## Total variation alone
 //:
@@ -134,7 +133,6 @@ func variationAlone(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: (Three tenths of the squared distance to the photograph were added: alone, total variation ends in one even grey.) It does smooth the grain. But it squares
-//: each step, and an outline is a large step, so drawings have *more* total variation than drawn photographs. It is no measure of how drawn a picture looks, and its
-//: weight has to stay small.
+//: (Three tenths of the squared distance to the photograph were added: alone, it ends in one even grey.) It smooths the grain. But an outline is a large step, so drawings
+//: have *more* total variation than drawn photographs, and its weight has to stay small.
 //:

@@ -52,9 +52,8 @@ func explosion(_ material: Material, in notebook: Notebook) throws {
 
 //: ## Style alone
 //:
-//: The style loss is the mean absolute difference between two Gram matrices. Move noise until it has the Gram matrix of a drawing; then start from a
-//: drawn photograph and do the same. Like AnimeGAN we take the drawing *without its colours*; the reason comes below. AnimeGAN uses one deep stage, Gatys
-//: several.
+//: The style loss is the mean absolute difference between two Gram matrices. Move noise until it has the Gram matrix of a drawing; then do the same from a drawn photograph.
+//: Like AnimeGAN we take the drawing *without its colours*; the reason comes below.
 
 //:fold What is measured and drawn: `styleAlone`
 func styleAlone(_ material: Material, in notebook: Notebook) throws {
@@ -83,9 +82,8 @@ func styleAlone(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: From noise come textures. No place is kept, but stage 1 gives black strokes on white as in the drawing, and further up the pieces are coarser. Stage 3 gives
-//: coloured noise although its drawing is grey: deep features hardly see single pixels, so nothing removes their colours. From the drawn photograph comes something
-//: closer to a drawing. It had content to begin with, and this loss has no reason to remove it.
+//: From noise come textures. No place is kept, but stage 1 gives black strokes on white as in the drawing, and further up the pieces are coarser. Stage 3 gives coloured
+//: noise although its drawing is grey: deep features hardly see single pixels. From the drawn photograph comes something closer to a drawing, because it had content to begin with.
 //:
 //: > **What is normal.** The style loss falls fast and then creeps. With a generator it goes up and down from step to step: look at the mean over an epoch.
 //:

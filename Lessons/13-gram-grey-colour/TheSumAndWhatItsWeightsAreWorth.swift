@@ -83,5 +83,5 @@ struct Worth {
 //: random numbers would, by eight. The discriminator's gradient is smooth, so it counts for more where areas move as one, as they do in a generator. Colour with its
 //: published ten has a gradient thousands of times smaller, and total variation a smaller one still.
 //:
-//: A small term without an opponent still gets its way. But this explains what users report: pictures that turn grey, colours that drift, and ports that had to
-//: raise the weight of colour. Lesson 14 measures whether ten is enough for a network *trained* with these losses.
+//: A small term without an opponent still gets its way. But this explains what users report: pictures that turn grey, and colours that drift. Lesson 14 measures whether ten is
+//: enough in training.

@@ -10,9 +10,8 @@ import Training
 //: ## What the grey discriminator sees
 //:
 //: The fifth loss is learnt: a discriminator, as in lessons 06 and 09, answers 1 for drawings and 0 for what the generator makes. AnimeGAN's has a third kind to
-//: refuse: *drawings without their colours*. (The fourth, drawings with soft edges, is in lesson 14.) Here are three discriminators after the same short training.
-//: The first sees drawings and drawn photographs, which stand for a generator's first results. The second has the grey term too. The third is shown the brightness
-//: of everything, which is another way to read the article's "grayscale adversarial loss".
+//: refuse: *drawings without their colours*. Here are three discriminators after the same short training. The first sees drawings and drawn photographs, which stand for a
+//: generator's first results. The second has the grey term too. The third is shown brightness only, another way to read the article's "grayscale adversarial loss".
 
 //:fold The discriminator and its answers: `TrainedDiscriminator`
 struct TrainedDiscriminator {
@@ -154,7 +153,6 @@ func painted(_ drawing: Tensor, with colors: Tensor) -> Tensor { colors + (drawi
 //:end
 
 //: A discriminator that never saw grey drawings takes them for drawings nearly as readily as coloured ones. The one with the grey term refuses them and asks for
-//: colours. It cannot ask for the *right* colours, since it knows no photograph, and what it asks for is more colour than any drawing has. So the two grey terms
-//: pull in opposite directions, by design. The style loss takes lines and shades from grey drawings and fades the picture; the discriminator will not have it
-//: faded; and the colour loss says which colours it gets. A discriminator that sees brightness only has no gradient in U and V, so it cannot help.
+//: colours. It cannot ask for the *right* colours, since it knows no photograph. So the two grey terms pull in opposite directions, by design: the style loss fades the picture, the
+//: discriminator will not have it faded, and the colour loss says which colours it gets. A discriminator that sees brightness only has no gradient in U and V.
 //:

@@ -132,8 +132,8 @@ struct Drawn {
 }
 //:end
 
-//: Taken in colour, the style brings its palette along: evening falls on a noon landscape. The mean colour goes most of the way to the drawing's. Nothing is
-//: wrong with the loss, since which colours lie beside which *is* part of what channels do together. Taken in grey, it cannot ask for orange.
+//: Taken in colour, the style brings its palette along: evening falls on a noon landscape, because which colours lie beside which *is* part of what channels do together. Taken in grey,
+//: it cannot ask for orange.
 //:
 //: But it does ask for something: no colour at all. The features of a grey picture are those of a picture without colours, so the photograph *fades*. The colour loss
 //: is there against that. In its published form it does little here, because the squares of small differences in U and V weigh almost nothing next to the
@@ -143,6 +143,5 @@ struct Drawn {
 //: None of these pictures is a drawing. They have a drawing's light areas and dark strokes, in places where a drawing would not have them: a Gram matrix does not
 //: know places, and two stages of a small network do not know what an outline is. The discriminator has to say that.
 //:
-//: The last two rows are controls. With style in colour against the strong colour loss, most of the palette's leak is held back. With style left out, hardly
-//: anything moves.
+//: The last two rows are controls: style in colour against the strong colour loss, and no style.
 //:

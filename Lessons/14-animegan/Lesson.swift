@@ -230,8 +230,7 @@ func whatItGivesBack(
 }
 //:end
 
-//: No pixel was ever compared with a pixel, and yet the pictures come back: these features leave little room. Through a bottleneck, or with features that are blind to
-//: colour, colours drift and edges get ghosts.
+//: No pixel was ever compared with a pixel, and yet the pictures come back: these features leave little room.
 //:
 //: > **What is normal.** The content loss falls fast and then slowly. It need not come near zero: half of what two different photographs have is far too much, a
 //: > fifth is fine. Look at pictures before you go on, because no game brings back what the initialisation has not learnt to show.

@@ -79,8 +79,7 @@ func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.co
 //: in lesson 13's formula. U and V are compared by Huber's loss with δ = 1, which is half the square up to a difference of 1. Only V can differ by more, between colours about
 //: as far apart as pure red and pure cyan. A difference that one just sees is 0.03, and half its square is 0.0005, beside 0.03 for the same difference in Y.
 //: So the published colour loss is a brightness loss. Compared by |ΔU| and |ΔV|, with twice the weight, colours are held about as well as this generator can: after initialisation
-//: alone the shift is 0.02, as the game without an adversary shows. (With colours held the pictures are further from their drawings, because the drawings
-//: *are* more colourful than the photographs. Holding on to colours is a matter of taste.)
+//: alone there is a shift too, as the game without an adversary shows. (With colours held the pictures are further from their drawings, which are more colourful.)
 //:
 //: ## What the grey and the smoothed drawings teach
 //:
