@@ -140,9 +140,9 @@ struct LatentPlaneTests {
     @Test("It learns a little with each look, the same by small looks and by large")
     func steps() throws {
         let (small, large) = (try LatentPlane(), try LatentPlane())
-        while small.step < 6 { try small.learn(for: .zero) }
-        while large.step < 6 { try large.learn(for: large.step == 0 ? .zero : .nanoseconds(1)) }
-        #expect(small.step == 6 && large.step == 6)
+        try large.learn(for: .milliseconds(100))
+        while small.step < large.step { try small.learn(for: .zero) }
+        #expect(small.step == large.step && small.step > 0)
         #expect(small.codes == large.codes)
         #expect(small.picture(at: (0.5, -1)) == large.picture(at: (0.5, -1)))
     }
