@@ -1,16 +1,17 @@
 import Foundation
 
-//: ## A floor that climbs: EM
+//: ## A bound that climbs: EM
 //:
-//: So far the model stood still. To *train* it, raise the floor by turns: fit $q$ to the model until the floor touches, then move the model to the
-//: floor's highest point. The evidence is nowhere below the floor, so it must have risen too. This is expectation maximisation (EM), and
-//: the picture in the article shows it: a curve, and under it bounds that touch it.
+//: So far the model stood still. To *train* it, raise the bound in turns. First fit $q$ to the model, so that the bound touches the likelihood. Then move
+//: the model to the bound's highest point. The likelihood is nowhere below the bound, so it has risen too. This is *expectation maximisation*
+//: (EM).
 //:
-//: Two painters. The first makes points from $\mathcal N(0, 1)$, the second from $\mathcal N(\theta, 1)$; each makes half of them, and $z$, who made
-//: which, is lost. With $r_i$ for the belief that the second made point $i$, all that the bound keeps of $\theta$ is
-//: $-\frac12 \sum_i r_i (x_i - \theta)^2$, a parabola. A parabola is the logarithm of a Gaussian: that is the article's
-//: "approximating a local optimum with a Gaussian".
+//: Our model has two painters. The first makes points from $\mathcal N(0, 1)$, the second from $\mathcal N(\theta, 1)$. Each makes half of them, and who made
+//: which point, $z$, is lost. Let $r_i$ be the belief that the second painter made point $i$. As a function of $\theta$ the bound is then
+//: $-\frac12 \sum_i r_i (x_i - \theta)^2$ plus a constant. This is a parabola, the logarithm of a Gaussian. It is what the article's figure shows: "how
+//: a Gaussian distribution is used to approximate a local optimum."
 
+//:fold Likelihood and bound of two painters
 struct TwoPainters {
     let points: [Double]
 
@@ -46,8 +47,11 @@ struct TwoPainters {
             return sum + terms.reduce(0) { $0 + $1.0 * ($1.1 - log($1.0)) }
         }
     }
+}
+//:end
 
-    /// Where the parabola has its summit: the mean of the points that are believed to be the second painter's.
+extension TwoPainters {
+    /// Where the parabola is highest: the mean of the points, weighted by the beliefs.
     func summit(_ beliefs: [Double]) -> Double {
         zip(points, beliefs).reduce(0) { $0 + $1.0 * $1.1 } / beliefs.reduce(0, +)
     }

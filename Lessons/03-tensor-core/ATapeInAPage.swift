@@ -2,14 +2,14 @@ import Foundation
 
 //: ## A tape in a page
 //:
-//: Any formula is a chain of small steps, and for a small step everybody knows the slope: a sum changes as fast as either part, a
-//: product as fast as the *other* factor. So while the formula is computed, write down for every step its value, what it was computed from, and the *local
-//: slopes*. That list is the tape. To find how the result depends on everything, walk it from its end: whoever influences the result
-//: with slope $g$ passes $g$ times the local slope on to its inputs. This is the chain rule
+//: Any formula is a chain of small operations, and the slope of each is well known. A sum changes as fast as either part. A product changes with one factor
+//: as fast as the *other* factor is large. So while the formula is computed, write down for every operation its value, its inputs, and the
+//: *local slopes* in them. This list is the tape. Then walk it backwards from the result. If the result has the slope $g$ in some entry, then
+//: that entry adds $g$ times its local slope to the slope of each of its inputs. This is the chain rule
 //:
 //: $$ \frac{\partial f}{\partial u} = \sum_{v \text{ computed from } u} \frac{\partial f}{\partial v} \frac{\partial v}{\partial u}, $$
 //:
-//: and the whole of *reverse mode differentiation*, which deep learning calls backpropagation.
+//: and all there is to *reverse-mode differentiation*, which deep learning calls backpropagation.
 
 /// A list of numbers, in the order in which they were computed.
 final class ScalarTape {

@@ -7,7 +7,8 @@ struct TensorCoreLesson: Lesson {
         3, "tensor-core", title: "The tensor core",
         idea: "all slopes of a loss in one walk backwards, by hand and then by the core",
         chapters: [
-            "ATapeInAPage", "WhyBackwards", "StepsThatAreReallyTaken", "WhatTheTapeCosts", "ANetworkFitsACurve",
+            "ATapeInAPage", "WhyBackwards", "StepsThatAreReallyTaken", "FourRulesInOneValley", "ANetworkFitsACurve",
+            "HowTheCoreIsBuilt",
         ])
 
     @OptionGroup var options: LessonOptions
@@ -19,20 +20,29 @@ struct TensorCoreLesson: Lesson {
         ownOperation(in: notebook)
         try differences(in: notebook)
         gradientChecks(in: notebook)
+        try valley(in: notebook)
+        network(in: notebook)
+        try curve(in: notebook)
+        try spirals(in: notebook)
         flatTape(in: notebook)
         values(in: notebook)
         cost(in: notebook)
         threads(in: notebook)
-        try valley(in: notebook)
-        try curve(in: notebook)
-        try spirals(in: notebook)
     }
 }
 
 //: # 03 · The tensor core
 //:
-//: To learn is to walk downhill: every number of a network is moved a little against the slope of the loss. Lesson 01 measured
-//: slopes by trying a small step either way, which costs two evaluations for each number. The colorizer of lesson 08 has eighteen
-//: million numbers. This lesson builds the machine that finds all their slopes in *one* walk backwards, first by hand in a page, then as the
-//: core does it, and uses it for what all later lessons do: fit a network.
+//: Training moves every number of a network a little against the slope of the loss. Lesson 01 measured slopes by a small step to either
+//: side, which takes two evaluations of the loss for each number. The colorizer of lesson 08 has eighteen million numbers. This lesson builds what finds all
+//: their slopes in *one* pass backwards: first by hand, in a page, and then with the core that all later lessons use. With it we train our
+//: first two neural networks.
+//:
+//: > **Before you start.** You need derivatives and the chain rule. Lessons 01 and 02 are not needed. In a hurry, read "A tape in a page" and go on
+//: > with "What a neural network is". The appendix at the end is for those who want to know how the core is built.
+//:
+//: > **Sources.** Baydin and others, [*Automatic differentiation in machine learning: a survey*](https://arxiv.org/abs/1502.05767) (2018). Kingma and Ba,
+//: > [*Adam: a method for stochastic optimization*](https://arxiv.org/abs/1412.6980) (2014). Karpathy's
+//: > [micrograd](https://github.com/karpathy/micrograd) is a tape of the same size in Python. The article trains with TensorFlow and does not speak of
+//: > slopes.
 //:

@@ -3,12 +3,11 @@ import LessonKit
 import TensorCore
 import Training
 
-//: Try it on $f(x, y) = \tanh(xy) + x e^y$. Its slopes can be written down, which is why it was chosen:
+//: Try it on $f(x, y) = \tanh(xy) + x e^y$, whose slopes can be written down for comparison:
 //:
 //: $$ \frac{\partial f}{\partial x} = y(1 - \tanh^2(xy)) + e^y, \qquad \frac{\partial f}{\partial y} = x(1 - \tanh^2(xy)) + x e^y $$
 //:
-//: The figure below is drawn from the tape itself. On the arrows are the local slopes; `x` and `y` are each used twice, and their two
-//: contributions add up.
+//: The figure is drawn from the tape itself, with the local slopes on the arrows. `x` and `y` are each used twice, and the two contributions add up.
 
 let (exampleX, exampleY) = (1.2, -0.7)
 
@@ -24,6 +23,7 @@ func slopesOfExample(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
     return (y * bend + exp(y), x * bend + x * exp(y))
 }
 
+//:fold What is measured and drawn: `tapeByHand`
 func tapeByHand(in notebook: Notebook) throws {
     let (tape, x, y, f) = exampleOnTape()
     let gradients = tape.gradients(of: f)
@@ -43,11 +43,13 @@ func tapeByHand(in notebook: Notebook) throws {
     notebook.expect("… and its ∂f/∂y: difference", abs(gradients[y.index] - expected.y), .below(1e-12))
 }
 
+//:end
+
 //: ## Why backwards
 //:
-//: The slope in `x` is a sum over all *paths* from the result back to `x`, each path the product of the slopes along it. One
-//: could go along every path by itself. The walk backwards adds up what arrives at a step before it goes on, so it visits each step once. See
-//: what that saves when paths branch: here a number is added to itself, twenty times in a row.
+//: The slope in `x` is a sum over all *paths* from the result back to `x`. Each path contributes the product of the slopes along it. One could follow every
+//: path by itself. The walk backwards instead adds up what arrives at an entry before it goes on, so it visits each entry once. How much does that save?
+//: Below, a number is added to itself twenty times in a row.
 
 /// How many paths lead back from one entry to another, and the sum of the products of slopes along them.
 func sumOverPaths(_ tape: ScalarTape, from result: Int, to input: Int) -> (count: Int, sum: Double) {
@@ -58,6 +60,7 @@ func sumOverPaths(_ tape: ScalarTape, from result: Int, to input: Int) -> (count
     }
 }
 
+//:fold What is measured: `allPaths`
 func allPaths(in notebook: Notebook) {
     let (tape, x, _, f) = exampleOnTape()
     let paths = sumOverPaths(tape, from: f.index, to: x.index)
@@ -76,13 +79,15 @@ func allPaths(in notebook: Notebook) {
         abs(chain.gradients(of: end)[start.index] - branching.sum), .exactly(0))
 }
 
-//: Walking *forwards* visits each step once too, but has to be done again for every input. A loss is one number that depends on millions: backwards, one walk
-//: gives all their slopes.
+//:end
+
+//: One can also walk *forwards*, and visit each entry once. But then one walk gives the slopes in a single input. A loss is one number that depends on
+//: millions: backwards, one walk gives all their slopes.
 //:
 //: ## The same by the core
 //:
-//: The core's `Tape` does the same with tensors. `variable` puts a tensor on it, every operation on that is recorded, and `gradients(of:)`
-//: walks back.
+//: The core's `Tape` does this with tensors, which are arrays of numbers of any shape. `variable` puts a tensor on the tape, every operation on it is
+//: recorded, and `gradients(of:)` walks back. (A *gradient* is the slopes in all numbers of a tensor.)
 
 func byTheCore(in notebook: Notebook) {
     let tape = Tape()
@@ -98,11 +103,11 @@ func byTheCore(in notebook: Notebook) {
     notebook.expect("… and its ∂f/∂y: difference", abs(Double(got.y) - expected.y), .below(1e-6))
 }
 
-//: One thing had to change. Between tensors a "local slope" is a table with a row for each number of the result and a column for each number of
-//: the input: for the first convolution of lesson 08 a million by a million, most of them zero. Nobody needs the table, only what it does to a gradient. So an entry of the core
-//: keeps a closure that turns the gradient of the result into gradients of the inputs.
+//: One thing is different. Between tensors a local slope would be a table with a row for each number of the result and a column for each number of the
+//: input: for the first convolution of lesson 08 a million by a million, nearly all zeros. What is needed is only its product with a gradient. So an
+//: entry of the core's tape keeps a closure that turns the gradient of the result into gradients of the inputs.
 //:
-//: That is also how an operation is added. The core has no sine; here it is.
+//: That is also how one adds an operation. The core has no sine; here it is.
 
 func sine(_ x: Tensor) -> Tensor {
     Tensor(x.scalars.map { sin($0) }, shape: x.shape).recorded(from: x) { gradient, inputs in
@@ -110,6 +115,7 @@ func sine(_ x: Tensor) -> Tensor {
     }
 }
 
+//:fold What is measured: `ownOperation`
 func ownOperation(in notebook: Notebook) {
     let angles = Tensor([0, 0.5, 1, 2, 3])
     let tape = Tape()
@@ -120,6 +126,8 @@ func ownOperation(in notebook: Notebook) {
         "The slopes of Σ 2·sin x are 2·cos x: largest difference", differences.max() ?? .nan, .below(1e-6))
 }
 
-//: Forget the factor `gradient` in that closure, and everything still runs. The network just learns badly, and nobody knows why. So every
-//: operation is checked against steps that are really taken.
+//:end
+
+//: If one forgets the factor `gradient` in that closure, everything still runs. The network only learns badly, and nothing says why. So every operation
+//: is checked against steps that are really taken.
 //:
