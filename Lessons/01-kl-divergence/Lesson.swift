@@ -10,7 +10,7 @@ struct KLDivergence: Lesson {
     static let card = LessonCard(
         1, "kl-divergence", title: "KL divergence",
         idea: "one density for another costs something, and the two ways to count it want different things",
-        chapters: ["WhatInfinityMeans", "OneGaussianForTwoModes", "WhenTheModesComeTogether"])
+        chapters: ["WhatInfinityMeans", "WalkingDownhill", "OneGaussianForTwoModes", "WhenTheModesComeTogether"])
 
     @OptionGroup var options: LessonOptions
 
@@ -104,11 +104,12 @@ func divergence(of q: Gaussian, from p: Gaussian) -> Double {
 //: *approximates* the divergence. It does not: between Gaussians it is exact, as an integration by brute force shows.
 
 /// The range in which all densities of this lesson have their mass, in steps of a hundredth.
-let grid = stride(from: -15.0, through: 15, by: 0.01).map { $0 }
+let spacing = 0.01
+let grid = stride(from: -15.0, through: 15, by: spacing).map { $0 }
 
 /// KL[q‖p] for two densities on the grid that are given by their logarithms.
 func integratedDivergence(of q: (Double) -> Double, from p: (Double) -> Double) -> Double {
-    0.01 * grid.reduce(0) { $0 + exp(q($1)) * (q($1) - p($1)) }
+    spacing * grid.reduce(0) { $0 + exp(q($1)) * (q($1) - p($1)) }
 }
 
 func closedForm(in notebook: Notebook) {

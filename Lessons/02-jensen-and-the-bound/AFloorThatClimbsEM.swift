@@ -3,66 +3,8 @@ import Foundation
 import LessonKit
 import Training
 
-//: ## A floor that climbs: EM
-//:
-//: So far the model stood still. To *train* it, raise the floor by turns: fit $q$ to the model until the floor touches, then move the model to the
-//: floor's highest point. The evidence is nowhere below the floor, so it must have risen too. This is expectation maximisation (EM), and
-//: the picture in the article shows it: a curve, and under it bounds that touch it.
-//:
-//: Two painters. The first makes points from $\mathcal N(0, 1)$, the second from $\mathcal N(\theta, 1)$; each makes half of them, and $z$, who made
-//: which, is lost. With $r_i$ for the belief that the second made point $i$, all that the bound keeps of $\theta$ is
-//: $-\frac12 \sum_i r_i (x_i - \theta)^2$, a parabola. A parabola is the logarithm of a Gaussian: that is the article's
-//: "approximating a local optimum with a Gaussian".
-
-struct TwoPainters {
-    let points: [Double]
-
-    private func logDensities(_ x: Double, _ theta: Double) -> (first: Double, second: Double) {
-        (
-            log(0.5) + Gaussian.standard.logDensity(x),
-            log(0.5) + Gaussian(mean: theta, deviation: 1).logDensity(x)
-        )
-    }
-
-    func logLikelihood(_ theta: Double) -> Double {
-        points.reduce(0) { sum, x in
-            let (first, second) = logDensities(x, theta)
-            return sum + log(2) + logMeanExp([first, second])
-        }
-    }
-
-    /// The posterior over the painters of each point, which is the q that touches.
-    func beliefs(_ theta: Double) -> [Double] {
-        points.map { x in
-            let (first, second) = logDensities(x, theta)
-            return 1 / (1 + exp(first - second))
-        }
-    }
-
-    /// Line 3 of the derivation; the mean over z is a sum over two painters.
-    func bound(_ theta: Double, _ beliefs: [Double]) -> Double {
-        zip(points, beliefs).reduce(0) { sum, point in
-            let (x, belief) = point
-            let (first, second) = logDensities(x, theta)
-            // 0 · log 0 counts as 0.
-            let terms = [(belief, second), (1 - belief, first)].filter { $0.0 > 0 }
-            return sum + terms.reduce(0) { $0 + $1.0 * ($1.1 - log($1.0)) }
-        }
-    }
-
-    /// Where the parabola has its summit: the mean of the points that are believed to be the second painter's.
-    func summit(_ beliefs: [Double]) -> Double {
-        zip(points, beliefs).reduce(0) { $0 + $1.0 * $1.1 } / beliefs.reduce(0, +)
-    }
-
-    /// Every θ of a climb, from the start on.
-    func climb(from start: Double, steps: Int) -> [Double] {
-        (0..<steps).reduce(into: [start]) { path, step in path.append(summit(beliefs(path[step]))) }
-    }
-}
-
-//: The data hold a surprise: besides the 30 points around 0 and 20 around 4 there are 10 around −4, for which the model has no painter. So
-//: there are two hills, and which one is climbed is a matter of the start.
+//: The data hold a surprise. Besides 30 points around 0 and 20 around 4 there are 10 around −4, for which the model has no painter. So the
+//: likelihood has two hills with a valley between them. Where do the climbs from 1 and from −1 end? And what does EM do that starts exactly at the bottom of the valley?
 
 //:fold What is measured and drawn: `climbing`, `check`
 func climbing(in notebook: Notebook) throws {
@@ -75,7 +17,11 @@ func climbing(in notebook: Notebook) throws {
     let climbs = [1.0, -1].map { painters.climb(from: $0, steps: 30) }
     try notebook.show(
         climbingFigure(painters, climbs, over: thetas), named: "climbing",
-        "The log-likelihood of one unknown mean, and the bounds under it as EM climbs from two starts.")
+        "Two climbs: from where a bound touches the log-likelihood to its highest point, and up to where the next one touches."
+    )
+    try notebook.show(
+        climbInMotion(painters, climbs[1], over: thetas, steps: notebook.scale.choose(tiny: 1, quick: 6, full: 6)),
+        named: "climb", "The climb from −1: touch, step to the highest point, and touch again.")
 
     let values = climbs.map { $0.map(painters.logLikelihood) }
     notebook.table(
@@ -87,6 +33,32 @@ func climbing(in notebook: Notebook) throws {
                 }
         })
     check(painters, climbs, thetas, in: notebook)
+    checkValley(of: painters, between: climbs.map { $0[$0.count - 1] }, in: notebook)
+}
+
+/// EM started at the lowest point between two hills, and a hair to either side of it.
+func checkValley(of painters: TwoPainters, between hills: [Double], in notebook: Notebook) {
+    // The slope of the likelihood is that of its bound, Σ r (x − θ): it changes its sign at the bottom.
+    var (low, high) = (hills.min() ?? 0, hills.max() ?? 0)
+    (low, high) = (low + 0.5, high - 0.5)
+    while high - low > 1e-13 * max(1, abs(low)) {
+        let middle = (low + high) / 2
+        if middle == low || middle == high { break }
+        if painters.summit(painters.beliefs(middle)) < middle { low = middle } else { high = middle }
+    }
+    let bottom = low
+    let sides = [-0.01, 0.01].map { painters.climb(from: bottom + $0, steps: 60).last ?? .nan }
+    notebook.say(
+        "The bottom is at θ = \(rounded(bottom)). A hundredth to either side EM ends at \(rounded(sides[0])) and \(rounded(sides[1]))."
+    )
+    notebook.expect(
+        "EM that starts at the bottom of the valley stays: length of its first step",
+        abs(painters.summit(painters.beliefs(bottom)) - bottom), .below(1e-6))
+    let rises = [-0.3, 0.3].map { painters.logLikelihood(bottom + $0) - painters.logLikelihood(bottom) }
+    notebook.expect("… although the likelihood rises to both sides: nats, 0.3 away", rises.min() ?? .nan, .above(0.5))
+    notebook.expect(
+        "A hundredth away it leaves, to the hill of that side: largest distance from the hills",
+        zip(sides, hills.sorted()).map { abs($0 - $1) }.max() ?? .nan, .below(0.01))
 }
 
 func check(_ painters: TwoPainters, _ climbs: [[Double]], _ thetas: [Double], in notebook: Notebook) {
@@ -106,7 +78,7 @@ func check(_ painters: TwoPainters, _ climbs: [[Double]], _ thetas: [Double], in
         }
         return abs(slope(painters.logLikelihood) - slope { painters.bound($0, beliefs) })
     }
-    notebook.expect("Every floor touches where it was made: largest distance", touches.max() ?? .nan, .below(1e-9))
+    notebook.expect("Every bound touches where it was made: largest distance", touches.max() ?? .nan, .below(1e-9))
     notebook.expect("… and is nowhere above: largest excess", excesses.max() ?? .nan, .below(1e-9))
     notebook.expect("… and has the curve's slope there: largest difference", slopes.max() ?? .nan, .below(1e-4))
     notebook.expect("The climb never goes down: least rise of a step", rises.min() ?? .nan, .above(-1e-9))
@@ -118,18 +90,20 @@ func check(_ painters: TwoPainters, _ climbs: [[Double]], _ thetas: [Double], in
 }
 //:end
 
-//: Because floor and curve share their slope where they touch, a summit of the one at the touching point is a summit of the other: EM stops only where the
-//: likelihood itself is flat. A variational autoencoder climbs in the same way, but with one small step of gradient ascent for $q$ and for the
-//: model at once, in place of jumps from summit to summit.
+//: EM finds *a* hill, and the start decides which. What it promises is less than one would like. Bound and likelihood have the same slope
+//: where they touch. So EM stops exactly where the likelihood is flat, and that may be the bottom of a valley. There the bound's highest point
+//: touches the likelihood's lowest. In practice rounding pushes EM off, as the two starts beside the bottom show.
+//:
+//: A variational autoencoder climbs in the same way. But it takes one small step of gradient ascent for $q$ and the model together, in place
+//: of jumps from one highest point to the next.
 //:
 //: ## A few samples in place of a mean
 //:
-//: *Why is there an approximation in the last line?* the article asks, and answers: because nobody can integrate over all $z$. So the mean of
-//: line 4 is replaced by that of a few samples of $q$. Two questions decide whether this is allowed: is the estimate right on average,
-//: and how much does it scatter?
+//: "Why the approximation in the last line?" asks the article, and answers that nobody can integrate over all $z$. So a few samples
+//: of $q$ replace the mean of line 4. Is such an estimate right on average, and how much does it vary?
 //:
-//: The samples may stand for the reconstruction only, with the KL by its formula as in the article's code, or for the whole of line 3. On average both are the
-//: same. Look at their scatter.
+//: One can sample the reconstruction only and compute the KL by its formula, as the article's code does. Or one can sample the whole of line 3. On average
+//: both are the same. Which of them varies less?
 
 /// Two estimates of the bound from a single sample.
 func sampledBound(of q: Gaussian, using generator: inout SeededGenerator) -> (
@@ -178,13 +152,13 @@ func sampling(in notebook: Notebook) throws {
 }
 //:end
 
-//: So the approximation is no cheating: it has no bias, and a training run that takes thousands of steps averages it away. The
-//: article's code takes one sample for each picture and step, and so will we.
+//: So the approximation has no bias, and a training run of thousands of steps averages its noise away. The article's code takes one
+//: sample for each picture and step; so will we.
 //:
-//: The formula for the KL, which looks like the safer choice, is not always the better one: when $q$ has become the posterior, line 3 is the same
-//: number for every $z$, while the reconstruction still scatters.
+//: The formula for the KL looks like the safer choice, and it is not always. When $q$ is the posterior, line 3 is the same number for every $z$,
+//: while the reconstruction still varies.
 //:
-//: > **What is normal.** Seen as a loss, the negative bound falls to $-\log p(x)$ at best, and that is not 0. It may even be negative, since densities may be
-//: > larger than 1. From one sample it trembles: its mean over an epoch should fall, not each value. A single
-//: > estimate above $\log p(x)$ is no error; a *mean* above it is.
+//: > **What is normal.** As a loss, the negative bound falls to $-\log p(x)$ at best, which is not 0. It may even be negative, since densities can
+//: > exceed 1. Estimates from one sample are noisy: look at means over many steps. A single estimate above $\log p(x)$ is no error. A
+//: > *mean* above it is.
 //:

@@ -35,8 +35,8 @@ func landscapeFigure() -> Panels {
         closedFormBound(of: Gaussian(mean: mean, deviation: deviation))
     }
     let field = Figure("Bound, nats", x: "µ of q", y: "σ of q")
-        .heatMap(x: means, y: deviations, limits: -6 ... -2, resolution: 80, bound)
-        .contours(x: means, y: deviations, levels: [-5, -4, -3, -2.5, -2.25], color: .white, labelled: false, bound)
+        .heatMap(x: means, y: deviations, limits: -6...logEvidence, resolution: 80, bound)
+        .contours(x: means, y: deviations, levels: [-5, -4, -3, -2.5, -2], color: .black, labelled: true, bound)
         .points([posterior.mean], [posterior.deviation], color: .vermillion)
     let slices = [("σ half as large", 0.5), ("σ of the posterior", 1), ("σ twice as large", 2)].reduce(
         Figure("Slices", x: "µ of q", y: "bound, nats").yRange(-5.2 ... -1.6)
@@ -49,41 +49,56 @@ func landscapeFigure() -> Panels {
         size: (width: 800, height: 440))
 }
 
-/// The first floors of each climb under the log-likelihood.
+/// The first bounds of each climb under the log-likelihood, with the way from one to the next.
 func climbingFigure(_ painters: TwoPainters, _ climbs: [[Double]], over thetas: [Double]) -> Panels {
-    let likelihoods = thetas.map(painters.logLikelihood)
-    let (lowest, highest) = (likelihoods.min() ?? 0, likelihoods.max() ?? 1)
     func panel(_ climb: [Double]) -> Figure {
-        let base = Figure("From θ = \(climb[0] < 0 ? "−" : "")\(Int(abs(climb[0])))", x: "θ", y: "nats")
-            .yRange(lowest - 0.1 * (highest - lowest)...highest + 0.08 * (highest - lowest))
-        let floors = zip(climb.prefix(3), [Color.sky, .orange, .green]).enumerated().reduce(base) { figure, step in
-            let beliefs = painters.beliefs(step.element.0)
+        let (start, end) = (climb[0], climb[climb.count - 1])
+        let margin = 0.12 * abs(end - start)
+        // Behind the start there is little to see, beyond the end the way down.
+        let (lower, upper): (Double, Double) = end < start ? (4 * margin, margin) : (margin, 4 * margin)
+        let span: ClosedRange<Double> = (min(start, end) - lower)...(max(start, end) + upper)
+        let visible = thetas.filter(span.contains)
+        let (bottom, top) = (painters.logLikelihood(start), painters.logLikelihood(end))
+        let base = Figure("From θ = \(start < 0 ? "−" : "")\(Int(abs(start)))", x: "θ", y: "nats").xRange(span)
+            .yRange(bottom - 0.25 * (top - bottom)...top + 0.15 * (top - bottom))
+            .curve(visible, visible.map(painters.logLikelihood), "log p(data)", color: .black)
+        return zip(climb.prefix(3), [Color.blue, .vermillion, .green]).enumerated().reduce(base) { figure, step in
+            let (number, (theta, color)) = (step.offset, step.element)
+            let beliefs = painters.beliefs(theta)
+            let next = climb[number + 1]
+            let (touch, summit) = (painters.logLikelihood(theta), painters.bound(next, beliefs))
             return figure.curve(
-                thetas, thetas.map { painters.bound($0, beliefs) }, "floor \(step.offset + 1)",
-                color: step.element.1)
-        }
-        let touches = Array(climb.prefix(4))
-        return floors.curve(thetas, likelihoods, "log p(data)", color: .blue)
-            .points(touches, touches.map(painters.logLikelihood), "touches", color: .vermillion)
-            .legend(.below)
+                visible, visible.map { painters.bound($0, beliefs) }, "bound \(number + 1)", color: color
+            )
+            .points([theta], [touch], color: color)
+            .arrow(from: (next, summit), to: (next, painters.logLikelihood(next)), color: color)
+        }.legend(.below)
     }
     return Panels(
-        "EM: each floor touches, and its summit is the next step", climbs.map(panel), size: (width: 800, height: 480))
+        "EM: the θ where a bound is highest is where the next one touches", climbs.map(panel),
+        size: (width: 900, height: 520))
 }
 
 /// Estimates of the bound from n samples, and their error against n.
 func samplesFigure(
     _ means: [[Double]], _ errors: [Double], sizes: [Int], exact: Double, deviation: Double
 ) -> Panels {
+    // One sample in fifty is farther out than the axis reaches; how many it is, the legend says.
+    let range = -9.0...0
     let histograms = [0, 2, 4].reduce(
         Figure("Right on average", x: "estimate of the bound, nats", y: "density")
-    ) {
-        $0.histogram(Array(means[$1].prefix(4000)), "n = \(sizes[$1])", bins: 60, range: -9...0, asDensity: true)
+    ) { figure, index in
+        let shown = means[index].prefix(4000)
+        let inside = shown.filter(range.contains)
+        let beyond = shown.count - inside.count
+        let note =
+            beyond == 0 ? "" : " (\(rounded(100 * Double(beyond) / Double(shown.count), digits: 2)) % below −9)"
+        return figure.histogram(inside, "n = \(sizes[index])\(note)", bins: 60, range: range, asDensity: true)
     }
     return Panels(
         "The bound from n samples",
         [
-            histograms.verticalLine(at: exact, "exact", color: .black).legend(.topLeft),
+            histograms.verticalLine(at: exact, "exact", color: .black).legend(.below),
             Figure("The error falls with the root", x: "n", y: "error, nats").logarithmicX().logarithmicY()
                 .points(sizes, errors, "measured", color: .blue)
                 .curve(sizes, sizes.map { deviation / sqrt(Double($0)) }, "σ/√n", color: .vermillion, line: .dashed),
@@ -95,7 +110,7 @@ func tighteningFigure(_ counts: [Int], bounds: [Double], variance: Double) -> Pa
     Panels(
         "A mean of K weights inside the logarithm",
         [
-            Figure("The floor rises", x: "K", y: "bound, nats").logarithmicX().legend(.bottomRight)
+            Figure("The bound rises", x: "K", y: "bound, nats").logarithmicX().legend(.bottomRight)
                 .points(counts, bounds, "bound with K samples", color: .blue)
                 .horizontalLine(at: logEvidence, "log p(x)", color: .vermillion),
             Figure("The gap falls like 1/K", x: "K", y: "gap, nats").logarithmicX().logarithmicY()

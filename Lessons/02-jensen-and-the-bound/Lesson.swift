@@ -8,7 +8,7 @@ struct JensenAndTheBound: Lesson {
     static let card = LessonCard(
         2, "jensen-and-the-bound", title: "Jensen and the bound",
         idea: "the logarithm bends downwards, so what cannot be computed has a floor that can",
-        chapters: ["TheBoundLineByLine", "AFloorThatClimbsEM", "MoreSamplesAHigherFloor"])
+        chapters: ["TheBoundLineByLine", "TwoPainters", "AFloorThatClimbsEM", "MoreSamplesAHigherFloor"])
 
     @OptionGroup var options: LessonOptions
 
@@ -28,21 +28,29 @@ struct JensenAndTheBound: Lesson {
 
 //: # 02 · Jensen and the bound
 //:
-//: A picture $x$ has causes that nobody wrote down: who drew it, which face, what mood. The article behind lesson 05 calls them
-//: mysterious painters; call them all together $z$. A model says how likely each cause is, $p(z)$, and what a cause draws,
-//: $p(x|z)$. What it thinks of the picture itself is the *evidence*, the sum over all painters there might be:
+//: A picture $x$ has causes that nobody wrote down. The article puts it like this: "We assume that some mysterious painters created
+//: the images x of the dataset, and we call them z." A model says how likely each cause is, $p(z)$, and what a cause draws,
+//: $p(x|z)$. Its probability of the picture itself is the *evidence*, an integral over all possible causes:
 //:
 //: $$ p(x) = \int p(x|z) p(z) dz $$
 //:
-//: Training wants to make $\log p(x)$ large, and for any interesting model nobody can do that integral. This lesson builds the
-//: floor that is raised instead. It rests on one property of the logarithm, and everything below is measured on models so small
-//: that the integral *can* be done, so that we see how far the floor is from the ceiling.
+//: Training should make $\log p(x)$ large, but for any interesting model nobody can compute the integral. This lesson builds a lower
+//: bound that one can compute. It rests on one property of the logarithm. We measure everything on models so small that the
+//: integral *can* be computed, so that we see how far the bound is from the truth.
+//:
+//: > **Before you start.** You need lesson 01 up to "Two Gaussians", and densities with a condition, $p(x|z)$. In a hurry, read "The
+//: > chord and the log", "The bound, line by line" and "The gap is a divergence"; lessons 04 and 05 need no more.
+//: >
+//: > **Sources.** [The article and its code](https://github.com/wuga214/IMPLEMENTATION_Variational-Auto-Encoder), as in lesson 01. Kingma and
+//: > Welling, [*Auto-encoding variational Bayes*](https://arxiv.org/abs/1312.6114) (2013). Burda, Grosse and Salakhutdinov,
+//: > [*Importance weighted autoencoders*](https://arxiv.org/abs/1509.00519) (2016). The picture of EM that the article shows is from a
+//: > [course at Duke](https://people.duke.edu/~ccc14/sta-663/EMAlgorithm.html).
 //:
 //: ## The chord and the log
 //:
-//: Take a quantity $u$ that is ½ or 4, each half of the time. The mean of $f(u)$ lies in the middle of the chord between the two points
-//: of the curve; $f$ of the mean lies on the curve above or below it. The logarithm bends downwards (it is *concave*), so its
-//: chords lie under it. The exponential bends upwards (it is *convex*), and its chords lie above.
+//: Take a quantity $u$ that is ½ or 4, each half of the time. The mean of $f(u)$ lies in the middle of the chord between two points
+//: of the curve. The value of $f$ at the mean of $u$ lies on the curve, above or below. The logarithm bends downwards (it is *concave*), so its
+//: chords lie below it. The exponential bends upwards (it is *convex*), so its chords lie above.
 
 //:fold What is measured and drawn: `chord`
 func chord(in notebook: Notebook) throws {
@@ -68,27 +76,26 @@ func chord(in notebook: Notebook) throws {
     }
     notebook.expect("The log is above its chord: least height between the ends", heights.min() ?? .nan, .above(0))
     notebook.expect(
-        "For a convex function it turns: exp of the mean − mean of exp",
+        "For a convex function it is reversed: exp of the mean − mean of exp",
         exp(middle) - 0.5 * (exp(low) + exp(high)), .below(0))
 }
 //:end
 
-//: This is Jensen's inequality. Textbooks write it for a convex $f$, $f(\mathrm E[u]) \le \mathrm E[f(u)]$; the
-//: logarithm is concave, and so it stands the other way round in everything that follows:
+//: This is Jensen's inequality. Textbooks state it for a convex $f$, as $f(\mathrm E[u]) \le \mathrm E[f(u)]$. The article warns: "log is
+//: concave, so in our case the inequality is reversed."
 //:
 //: $$ \log \mathrm E[u] \ge \mathrm E[\log u] $$
 //:
-//: A mean of many values is a point inside the polygon of many chords, and so nothing new happens with more than two.
+//: It holds for any number of values: their mean is a point among the chords.
 //:
 //: ## How large the gap is
 //:
-//: There is no gap if $u$ is constant: then nobody walks on the chord. The more $u$ scatters, the longer the chord, and the
-//: larger the gap. For a small scatter only the curvature counts, which is $-1/u^2$ for the logarithm:
+//: If $u$ is constant, there is no gap: the chord has no length. The more $u$ varies, the longer the chord and the larger the gap. For
+//: small variations only the curvature matters, which is $-1/u^2$ for the logarithm:
 //:
 //: $$ \log \mathrm E[u] - \mathrm E[\log u] \approx \frac{\mathrm{Var}[u]}{2\mathrm E[u]^2} $$
 //:
-//: Let us measure it by sampling. With $u = e^{s\varepsilon}$ and a normal $\varepsilon$ both means are known, and the gap is
-//: exactly $s^2/2$.
+//: We measure it by sampling. For $u = e^{s\varepsilon}$ with a normal $\varepsilon$ both means are known, and the gap is exactly $s^2/2$.
 
 //:fold What is measured and drawn: `jensenGap`
 func jensenGap(in notebook: Notebook) throws {
@@ -109,25 +116,25 @@ func jensenGap(in notebook: Notebook) throws {
     notebook.expect(
         "The measured gap is s²/2: largest difference in standard errors", distances.max() ?? .nan, .below(4))
     notebook.expect(
-        "A small scatter feels the curvature alone: gap over estimate at s = 0.1",
+        "For small s the curvature decides: gap over estimate at s = 0.1",
         measured[0] / ((exp(0.01) - 1) / 2), .near(1, tolerance: 0.03))
 }
 //:end
 
-//: Keep the last formula in mind: *less scatter, smaller gap*. It explains at the end why more samples help.
+//: Keep the last formula in mind: *less variance, smaller gap*. At the end it explains why more samples help.
 //:
 //: ## A model whose evidence is known
 //:
-//: One model is kind enough to let us compute everything: a normal cause, and a normal observation around a straight
-//: line.
+//: In one model everything can be computed: a normal cause, and a normal observation around a straight line.
 //:
 //: $$ p(z) = \mathcal N(0, 1), \qquad p(x|z) = \mathcal N(wz + b, s^2) $$
 //:
-//: Its evidence is normal as well, $p(x) = \mathcal N(b, w^2 + s^2)$, and so is what can be known of the cause once the
-//: observation is seen, the *posterior*:
+//: Its evidence is normal too, $p(x) = \mathcal N(b, w^2 + s^2)$. So is the *posterior*, which says what we know of the cause once we have
+//: seen the observation:
 //:
 //: $$ p(z|x) = \mathcal N\left(\frac{w(x - b)}{w^2 + s^2}, \frac{s^2}{w^2 + s^2}\right) $$
 
+//:fold The linear model, with evidence and posterior by these formulas
 struct LinearModel {
     var slope = 1.5
     var offset = 0.5
@@ -157,7 +164,6 @@ let observation = 2.0
 let logEvidence = model.evidence.logDensity(observation)
 let posterior = model.posterior(of: observation)
 
-//:fold What is measured and drawn: `evidence`
 func evidence(in notebook: Notebook) {
     notebook.say("log p(x) = \(rounded(logEvidence, digits: 8)) nats")
     notebook.say("posterior: mean \(rounded(posterior.mean)), deviation \(rounded(posterior.deviation))")

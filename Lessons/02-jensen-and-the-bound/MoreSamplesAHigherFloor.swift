@@ -3,15 +3,15 @@ import Foundation
 import LessonKit
 import Training
 
-//: ## More samples, a higher floor
+//: ## More samples, a higher bound
 //:
-//: The samples stood outside of the logarithm. What if they stand inside? With $K$ of them, averaged before the logarithm is taken,
+//: So far the samples were averaged outside the logarithm. What if $K$ of them are averaged inside?
 //:
 //: $$ \mathcal L_K = \mathrm E\left[\log \frac1K \sum_{k=1}^K \frac{p(x, z_k)}{q(z_k)}\right], \qquad z_k \sim q $$
 //:
-//: is between $\mathcal L_1$, the bound that we know, and the evidence (Burda, Grosse and Salakhutdinov, *Importance weighted autoencoders*, 2016). It is again Jensen's
-//: inequality: a mean of $K$ values scatters less, so its gap is smaller; by the formula from the beginning about $\mathrm{Var}/2K$. As $q$ take something crude,
-//: the prior.
+//: This lies between the bound that we know, $\mathcal L_1$, and the evidence (Burda and others, 2016). It is Jensen's inequality again: a mean of $K$
+//: values varies less, so its gap is smaller. By the formula from the beginning it is about $\mathrm{Var}/2K$. For $q$ we take
+//: something crude, the prior.
 
 /// The logarithm of the mean of K weights p(x, z)/q(z).
 func logMeanWeight(of q: Gaussian, count: Int, using generator: inout SeededGenerator) -> Double {
@@ -51,7 +51,7 @@ func tightening(in notebook: Notebook) throws {
         "L_1 is the evidence lower bound: difference in standard errors",
         abs(rows[0].bound - closedFormBound(of: q)) / rows[0].error, .below(4))
     notebook.expect(
-        "More samples never lower the floor: largest fall in standard errors", falls.max() ?? .nan, .below(3))
+        "More samples never lower the bound: largest fall in standard errors", falls.max() ?? .nan, .below(3))
     notebook.expect(
         "1024 samples nearly reach the evidence: log p(x) − bound", logEvidence - rows[10].bound,
         .near(variance / 2048, tolerance: 4 * rows[10].error))
@@ -61,24 +61,25 @@ func tightening(in notebook: Notebook) throws {
 }
 //:end
 
-//: The price is $K$ evaluations of the model for one picture, and a floor so tight that it stops telling a good $q$ from a poor one. Lessons 04 and 05 train
-//: with $K = 1$; lesson 05 uses many samples to *measure* what it has learnt.
+//: The price is $K$ evaluations of the model for one picture. And with a bound this tight, a good $q$ can hardly be told from a poor one. Lessons 04 and 05
+//: train with $K = 1$, and use more samples to *measure*.
 //:
 //: ## It is q that is Gaussian
 //:
-//: *What is the distribution P(z|x)? It is Gaussian,* says the article. Here it goes too fast. The posterior $p(z|x)$ follows from the model, and nobody
-//: is free to choose it. What is chosen Gaussian is $q(z|x)$, because one can sample from it and its KL has a formula. In the linear model the posterior
-//: happened to be Gaussian. One bend in the decoder is enough to end that:
+//: "What is the distribution P(z|x)?" asks the article. "It is Gaussian." That is too quick. The posterior $p(z|x)$ follows from the model, and
+//: nobody can choose it. We choose that $q(z|x)$ is Gaussian, because one can sample from it and its KL has a formula. In the linear model the
+//: posterior happened to be Gaussian. One bend in the decoder ends that:
 //:
 //: $$ p(z) = \mathcal N(0, 1), \qquad p(x|z) = \mathcal N(z^2, \tfrac14) $$
 //:
-//: Now $z$ and $-z$ draw the same picture. What does the best Gaussian do about it?
+//: Now $z$ and $-z$ draw the same picture. What is the best Gaussian then?
 
 /// log p(x, z) of the decoder that squares.
 func logJointOfSquare(_ x: Double, _ z: Double) -> Double {
     Gaussian(mean: z * z, deviation: 0.5).logDensity(x) + Gaussian.standard.logDensity(z)
 }
 
+//:fold The best Gaussian, by climbing from two starts
 struct BestGaussian {
     let q: Gaussian
     let logEvidence: Double
@@ -96,6 +97,7 @@ struct BestGaussian {
         gap = logEvidence - best.bound
     }
 }
+//:end
 
 //:fold What is measured and drawn: `notGaussian`
 func notGaussian(in notebook: Notebook) throws {
@@ -108,7 +110,8 @@ func notGaussian(in notebook: Notebook) throws {
 
     notebook.expect("No Gaussian closes the gap at x = 0: what is left", shown[0].best.gap, .above(0.01))
     notebook.expect(
-        "Two modes, and one is picked: gap at x = 2 against log 2", shown[2].best.gap, .near(log(2), tolerance: 0.05))
+        "At x = 2 the best q takes one of two modes: gap against log 2", shown[2].best.gap,
+        .near(log(2), tolerance: 0.05))
     notebook.expect(
         "… its mean is near √2, a cause of this x", abs(shown[2].best.q.mean), .near(sqrt(2), tolerance: 0.15))
     notebook.expect(
@@ -116,9 +119,9 @@ func notGaussian(in notebook: Notebook) throws {
 }
 //:end
 
-//: Lesson 01 told us so: the divergence in the gap forces zeros, and $q$ settles on one of two modes that are equally good. The gap that remains, about
-//: $\log 2$, is not noise and does not go away with longer training. It is what the family of $q$ costs, and the model pays it too: in training it is drawn towards
-//: decoders whose posteriors *are* nearly Gaussian, because there the floor is higher.
+//: For $x = 2$ the best $q$ sits on one of two equally good modes, as in lesson 01. The gap of about $\log 2$ that remains is not noise, and longer training
+//: does not remove it: it is the price of the family of $q$. It also affects the model. Training prefers decoders whose posteriors
+//: *are* nearly Gaussian, because their bound is higher.
 //:
-//: What the next lessons need is all here. A model that is too large for its integral; a floor under its evidence; a reconstruction and a KL, which are the two parts of
-//: that floor; and a sample in place of a mean. What is missing is a way to walk uphill in a million dimensions: lesson 03.
+//: The next lessons need what is here: a model too large for its integral, a bound on its evidence, the bound's two parts (reconstruction and
+//: KL), and samples in place of a mean. What is missing is a way to follow slopes in a million dimensions: lesson 03.

@@ -20,4 +20,10 @@ struct Solutions: JensenAndTheBoundAnswers {
     }
 
     func ceiling(logWeights: [Double]) -> Double { 0.5 * logMeanExp(logWeights.map { 2 * $0 }) }
+
+    /// Climbs from every point, and keeps the highest end.
+    func highestHill(of painters: TwoPainters) -> Double {
+        painters.points.compactMap { painters.climb(from: $0, steps: 100).last }
+            .max { painters.logLikelihood($0) < painters.logLikelihood($1) } ?? 0
+    }
 }

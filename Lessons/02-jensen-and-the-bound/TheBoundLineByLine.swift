@@ -4,8 +4,8 @@ import Training
 
 //: ## The bound, line by line
 //:
-//: Now pretend that we did not know. Let $q(z)$ be any density that we can write down, a guess at the posterior. It comes into the
-//: evidence by multiplying and dividing, and then the logarithm goes inside the mean, which costs the gap:
+//: Now pretend that we could not compute it. Let $q(z)$ be any density that we can write down, as a guess at the posterior. Multiply and divide by
+//: it inside the integral. Then move the logarithm inside the mean, which costs Jensen's gap:
 //:
 //: $$ \log p(x) = \log \int p(x|z) p(z) dz \qquad (1) $$
 //:
@@ -15,19 +15,19 @@ import Training
 //:
 //: $$ = \mathrm E_q[\log p(x|z)] - \mathrm{KL}[q(z)\Vert p(z)] \qquad (4) $$
 //:
-//: Line 4 is the *evidence lower bound*. Its first part asks $q$ for causes that draw $x$ well (the *reconstruction*), its second keeps
-//: $q$ near what causes are usually like. There is another way to take line 3 apart. Since $p(x, z) = p(z|x) p(x)$, and $\log p(x)$ does not depend on
-//: $z$, it also is
+//: Line 4 is the *evidence lower bound* (ELBO). Its first part wants causes from $q$ that draw $x$ well: the *reconstruction*. Its second part keeps
+//: $q$ near the prior. Line 3 can be taken apart in another way. Since $p(x, z) = p(z|x) p(x)$, and $\log p(x)$ does not depend on
+//: $z$, it is also
 //:
 //: $$ = \log p(x) - \mathrm{KL}[q(z)\Vert p(z|x)] \qquad (5) $$
 //:
-//: Here each line is computed as it stands there, by an integral of its own, for a $q$ that is a bit off. Lines 1 and 2 have to agree, and so
-//: have 3, 4 and 5. The last row is the article's last line, in which the mean of (4) is taken over a few samples.
+//: Below, each line is computed as it stands, by an integral of its own, for a $q$ that is a bit off. Lines 1 and 2 have to agree, and so do
+//: 3, 4 and 5. The last row is the article's last line, with a few samples in place of the mean in (4).
 
+//:fold What is measured and drawn: `derivation`
 /// A guess at the posterior that is a bit off.
 let guess = Gaussian(mean: 0.3, deviation: 0.7)
 
-//:fold What is measured and drawn: `derivation`
 func derivation(in notebook: Notebook) {
     func meanUnderGuess(_ function: (Double) -> Double) -> Double {
         integral { exp(guess.logDensity($0)) * function($0) }
@@ -55,7 +55,7 @@ func derivation(in notebook: Notebook) {
             ["4, sampled", "reconstruction from 16 samples", rounded(sampled, digits: 4)],
         ])
     notebook.expect("Line 2 is line 1: difference", abs(lines[1] - lines[0]), .below(1e-9))
-    notebook.expect("Line 3 is below: what Jensen's inequality costs", lines[1] - lines[2], .above(0.01))
+    notebook.expect("Line 3 is below: Jensen's gap in nats", lines[1] - lines[2], .above(0.01))
     notebook.expect("Line 4 is line 3: difference", abs(lines[3] - lines[2]), .below(1e-9))
     notebook.expect("Line 5 is line 3: difference", abs(lines[4] - lines[2]), .below(1e-9))
 }
@@ -63,9 +63,9 @@ func derivation(in notebook: Notebook) {
 
 //: ## The gap is a divergence
 //:
-//: Line 5 says what the inequality costs: exactly $\mathrm{KL}[q\Vert p(z|x)]$. So raising the floor does two good things that cannot be
-//: told apart: it makes the picture likelier, or it brings $q$ nearer to the true posterior. And the floor touches the ceiling for a single $q$, the
-//: posterior itself, because then $p(x, z)/q(z) = p(x)$ is constant, and a constant has no gap.
+//: Line 5 says what the inequality costs: exactly $\mathrm{KL}[q\Vert p(z|x)]$. So a higher bound means one of two good things: the picture has become
+//: more likely, or $q$ has come nearer to the true posterior. Only one $q$ has no gap, the posterior itself. For it
+//: $p(x, z)/q(z) = p(x)$ is constant.
 
 /// The evidence lower bound of line 3, by integration, for any model that gives log p(x, z) of its observation.
 func bound(of q: Gaussian, _ logJoint: (Double) -> Double) -> Double {
@@ -96,8 +96,8 @@ func gap(in notebook: Notebook) {
 }
 //:end
 
-//: It is the divergence of lesson 01 that *forces zeros*: $q$ may miss some of the causes that are possible, but it must not propose impossible
-//: ones. A $q$ that is far away pays seven nats for causes that cannot have drawn this $x$; one that is too sure of the right place pays one.
+//: This is the divergence that *forces zeros* (lesson 01): $q$ may miss some of the possible causes, but it must not propose impossible ones.
+//: A $q$ that is far away pays seven nats. A $q$ in the right place that is too narrow pays one.
 //:
 //: ## The bound over all Gaussians
 //:
@@ -105,7 +105,7 @@ func gap(in notebook: Notebook) {
 //:
 //: $$ \mathcal L(\mu, \sigma) = \log \mathcal N(x; w\mu + b, s^2) - \frac{w^2\sigma^2}{2s^2} - \frac12(\mu^2 + \sigma^2 - 1 - \log \sigma^2), $$
 //:
-//: so it can be drawn as a landscape. Look for its summit on the left, and on the right for slices at three widths under the line of the evidence.
+//: so it can be drawn as a landscape. On the right are slices at three widths.
 
 func closedFormBound(of q: Gaussian) -> Double {
     let spread = model.slope * q.deviation / model.noise
@@ -131,15 +131,16 @@ func landscape(in notebook: Notebook) throws {
         "No q of \(candidates.count) reaches above the evidence: its distance from the best", logEvidence - highest,
         .within(0...0.001))
     if let best = zip(candidates, bounds).max(by: { $0.1 < $1.1 })?.0 {
-        notebook.expect("The summit is at the posterior's mean", best.mean, .near(posterior.mean, tolerance: 0.02))
+        notebook.expect(
+            "The highest point is at the posterior's mean", best.mean, .near(posterior.mean, tolerance: 0.02))
         notebook.expect("… and at its deviation", best.deviation, .near(posterior.deviation, tolerance: 0.02))
     }
     notebook.expect(
-        "There the bound touches the evidence: difference", abs(closedFormBound(of: posterior) - logEvidence),
+        "There the bound equals the evidence: difference", abs(closedFormBound(of: posterior) - logEvidence),
         .below(1e-9))
 }
 //:end
 
-//: One point of one slice touches the line, and nothing reaches above it. Whoever climbs this hill, by whatever method, ends at the posterior without ever having
-//: computed the evidence.
+//: One point of one slice touches the line, and nothing is above it. Any method that climbs this hill ends at the posterior, and never needs the
+//: evidence for it.
 //:

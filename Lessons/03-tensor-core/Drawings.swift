@@ -31,7 +31,8 @@ func valleyFigure(_ ways: [Way]) -> Panels {
         let (x, y) = (way.path.map(\.x), way.path.map(\.y))
         return Figure(way.name, x: "x", y: "y").xRange(-1.7...1.5).yRange(-0.8...1.9).legend(.none)
             .contours(x: -1.7...1.5, y: -0.8...1.9, levels: levels, color: .grey, labelled: false, height)
-            .curve(x, y, color: color).points(x, y, color: color).points([1], [1], color: .orange)
+            .curve(x, y, color: color).points(x, y, color: color)
+            .annotation("lowest", at: (0.25, 1.55), pointingTo: (1, 1))
     }
     return Panels("Four rules in one valley", panels, columns: 2)
 }
@@ -68,7 +69,7 @@ func curveFigure(
     return Panels("A network fits a curve", [fit, errors], size: (width: 900, height: 460))
 }
 
-/// The regions of the two arms at several steps, and the loss on the way.
+/// The border between the two arms at several steps, and the loss on the way.
 func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)], losses: [Float]) -> Panels {
     let coordinates = data.points.scalars
     func coordinate(_ axis: Int, ofArm arm: Int) -> [Float] {
@@ -76,16 +77,15 @@ func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)], 
     }
     let span = -Spirals.reach...Spirals.reach
     let regions = snapshots.map { snapshot in
-        Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.none)
-            .heatMap(
-                snapshot.values.scalars.map { 2 / (1 + exp(-$0)) - 1 }, columns: Spirals.side, x: span, y: span,
-                "first arm −1, second arm 1", colors: .diverging, limits: -1.4...1.4
-            )
-            .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), color: .white)
-            .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), color: .black)
+        Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.below)
+            .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), "first arm", color: .blue)
+            .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), "second arm", color: .orange)
+            .contours(
+                snapshot.values.scalars, columns: Spirals.side, x: span, y: span, "the network's border", levels: [0],
+                color: .black, labelled: false)
     }
     let loss = Figure("The loss", x: "step", y: "cross-entropy, nats").logarithmicY()
         .curve(losses.indices.map { Double($0 + 1) }, losses, color: .blue)
         .horizontalLine(at: log(2), "a coin", color: .vermillion)
-    return Panels("Two spirals", regions + [loss], columns: 2, size: (width: 900, height: 840))
+    return Panels("Two spirals", regions + [loss], columns: 2, size: (width: 900, height: 900))
 }

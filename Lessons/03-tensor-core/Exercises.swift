@@ -1,4 +1,5 @@
 import LessonKit
+import Networks
 import TensorCore
 
 //: ## Exercises
@@ -8,27 +9,33 @@ import TensorCore
 
 /// Your answers.
 struct YourAnswers: TensorCoreAnswers {
-    //: **1. Change one number.** On $f(x, y) = \frac12(x^2 + 25y^2)$ plain gradient descent with a small rate walks to the lowest point, and with a large one it flies
-    //: away. Give the rate where the one becomes the other, to three digits, and say what it has to do with the 25.
+    //: **1. Change one number.** On $f(x, y) = \frac12(x^2 + 25y^2)$ gradient descent with a small learning rate walks to the lowest point. With a large one it flies
+    //: away. Give the rate where the one becomes the other, to three digits. What has it to do with the 25? (`--answer 1` has our words.)
 
     func largestRate() throws -> Double { throw Unanswered() }
 
-    //: **2. From memory.** Teach the tape by hand to divide: one `record` with the value and both local slopes.
+    //: **2. From memory.** Teach the tape by hand to divide: one `record`, with the value and both local slopes.
 
     func quotient(_ a: Number, _ b: Number) throws -> Number { throw Unanswered() }
 
-    //: **3. An operation of your own.** Rounding has the slope 0 almost everywhere, and a network behind it learns nothing. The *straight-through* trick rounds on the way forward and
-    //: pretends on the way back that it had not. Write it with `recorded(from:)`.
+    //: **3. An operation of your own.** Rounding has the slope 0 almost everywhere, so a network in front of it learns nothing. The *straight-through* trick
+    //: rounds on the way forward, and on the way back pretends that it had not. Write it with `recorded(from:)`.
 
     func roundedStraightThrough(_ x: Tensor) throws -> Tensor { throw Unanswered() }
 
-    //: **4. Nesterov's momentum.** The ball looks ahead: it takes the slope not where it is, but where its velocity, 0.9 of it, is about to carry it. With
-    //: $v \leftarrow 0.9v + g(p - 0.9\eta v)$ and $p \leftarrow p - \eta v$, write one step of it.
+    //: **4. Nesterov's momentum.** The ball looks ahead: it takes the slope at the place to which 0.9 of its velocity is about to carry it. Write one step:
+    //: $v \leftarrow 0.9v + g(p - 0.9\eta v)$, $p \leftarrow p - \eta v$.
 
     func nesterov(place: Double, velocity: Double, rate: Double, slope: (Double) -> Double) throws -> (
         place: Double, velocity: Double
     ) { throw Unanswered() }
+
+    //: **5. Train it yourself.** Write the training loop: move the numbers of this network until it tells the two arms of `data` apart. The check brings two
+    //: sets of spirals, and then looks how many points it gets right, of these and of others.
+
+    func train(_ network: Sequential, on data: Spirals) throws { throw Unanswered() }
 }
 
-//: **5. Open: forwards.** Let a number carry its value and its slope in *one* input, and every operation compute both: forward mode needs no tape at all. Write it for the four operations of the
-//: lesson, and find out from how many inputs on the walk backwards is the faster way. Then put such numbers *on* the tape: what do you get?
+//: **6. Open: forwards.** Let a number carry its value and its slope in *one* input, and let every operation compute both. This is forward mode; it needs no
+//: tape. Write it for the operations of the lesson. From how many inputs on is the walk backwards faster? Then put such numbers *on* the tape: what
+//: do you get?

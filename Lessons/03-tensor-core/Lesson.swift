@@ -1,16 +1,15 @@
 import ArgumentParser
-import Drawings
-import Foundation
 import LessonKit
-import TensorCore
-import Training
 
 @main
 struct TensorCoreLesson: Lesson {
     static let card = LessonCard(
         3, "tensor-core", title: "The tensor core",
         idea: "all slopes of a loss in one walk backwards, by hand and then by the core",
-        chapters: ["StepsThatAreReallyTaken", "WhatTheTapeCosts", "ANetworkFitsACurve"])
+        chapters: [
+            "ATapeInAPage", "WhyBackwards", "StepsThatAreReallyTaken", "FourRulesInOneValley", "ANetworkFitsACurve",
+            "HowTheCoreIsBuilt",
+        ])
 
     @OptionGroup var options: LessonOptions
 
@@ -21,204 +20,29 @@ struct TensorCoreLesson: Lesson {
         ownOperation(in: notebook)
         try differences(in: notebook)
         gradientChecks(in: notebook)
+        try valley(in: notebook)
+        network(in: notebook)
+        try curve(in: notebook)
+        try spirals(in: notebook)
         flatTape(in: notebook)
         values(in: notebook)
         cost(in: notebook)
         threads(in: notebook)
-        try valley(in: notebook)
-        try curve(in: notebook)
-        try spirals(in: notebook)
     }
 }
 
 //: # 03 · The tensor core
 //:
-//: To learn is to walk downhill: every number of a network is moved a little against the slope of the loss. Lesson 01 measured
-//: slopes by trying a small step either way, which costs two evaluations for each number. The colorizer of lesson 08 has eighteen
-//: million numbers. This lesson builds the machine that finds all their slopes in *one* walk backwards, first by hand in a page, then as the
-//: core does it, and uses it for what all later lessons do: fit a network.
+//: Training moves every number of a network a little against the slope of the loss. Lesson 01 measured slopes by a small step to either
+//: side, which takes two evaluations of the loss for each number. The colorizer of lesson 08 has eighteen million numbers. This lesson builds what finds all
+//: their slopes in *one* pass backwards: first by hand, in a page, and then with the core that all later lessons use. With it we train our
+//: first two neural networks.
 //:
-//: ## A tape in a page
+//: > **Before you start.** You need derivatives and the chain rule. Lessons 01 and 02 are not needed. In a hurry, read "A tape in a page" and go on
+//: > with "What a neural network is". The appendix at the end is for those who want to know how the core is built.
 //:
-//: Any formula is a chain of small steps, and for a small step everybody knows the slope: a sum changes as fast as either part, a
-//: product as fast as the *other* factor. So while the formula is computed, write down for every step its value, what it was computed from, and the *local
-//: slopes*. That list is the tape. To find how the result depends on everything, walk it from its end: whoever influences the result
-//: with slope $g$ passes $g$ times the local slope on to its inputs. This is the chain rule
-//:
-//: $$ \frac{\partial f}{\partial u} = \sum_{v \text{ computed from } u} \frac{\partial f}{\partial v} \frac{\partial v}{\partial u}, $$
-//:
-//: and the whole of *reverse mode differentiation*, which deep learning calls backpropagation.
-
-/// A list of numbers, in the order in which they were computed.
-final class ScalarTape {
-    struct Entry {
-        let operation: String
-        let value: Double
-        /// What it was computed from, and how fast it changes with each of them.
-        let inputs: [(index: Int, slope: Double)]
-    }
-
-    private(set) var entries: [Entry] = []
-
-    func record(_ operation: String, _ value: Double, from inputs: [(index: Int, slope: Double)] = []) -> Number {
-        entries.append(Entry(operation: operation, value: value, inputs: inputs))
-        return Number(tape: self, index: entries.count - 1)
-    }
-
-    /// The slopes of one result in every number of the tape.
-    func gradients(of result: Number) -> [Double] {
-        var gradients = [Double](repeating: 0, count: entries.count)
-        gradients[result.index] = 1
-        for index in entries.indices.reversed() {
-            for input in entries[index].inputs { gradients[input.index] += gradients[index] * input.slope }
-        }
-        return gradients
-    }
-}
-
-/// A number that stands on a tape.
-struct Number {
-    let tape: ScalarTape
-    let index: Int
-
-    var value: Double { tape.entries[index].value }
-
-    static func + (a: Number, b: Number) -> Number {
-        a.tape.record("+", a.value + b.value, from: [(a.index, 1), (b.index, 1)])
-    }
-
-    static func * (a: Number, b: Number) -> Number {
-        a.tape.record("×", a.value * b.value, from: [(a.index, b.value), (b.index, a.value)])
-    }
-
-    func tanh() -> Number {
-        let result = Foundation.tanh(value)
-        return tape.record("tanh", result, from: [(index, 1 - result * result)])
-    }
-
-    func exp() -> Number {
-        let result = Foundation.exp(value)
-        return tape.record("exp", result, from: [(index, result)])
-    }
-}
-
-//: Try it on $f(x, y) = \tanh(xy) + x e^y$. Its slopes can be written down, which is why it was chosen:
-//:
-//: $$ \frac{\partial f}{\partial x} = y(1 - \tanh^2(xy)) + e^y, \qquad \frac{\partial f}{\partial y} = x(1 - \tanh^2(xy)) + x e^y $$
-//:
-//: The figure below is drawn from the tape itself. On the arrows are the local slopes; `x` and `y` are each used twice, and their two
-//: contributions add up.
-
-let (exampleX, exampleY) = (1.2, -0.7)
-
-func exampleOnTape() -> (tape: ScalarTape, x: Number, y: Number, f: Number) {
-    let tape = ScalarTape()
-    let (x, y) = (tape.record("x", exampleX), tape.record("y", exampleY))
-    return (tape, x, y, (x * y).tanh() + x * y.exp())
-}
-
-/// ∂f/∂x and ∂f/∂y by the formulas above.
-func slopesOfExample(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
-    let bend = 1 - tanh(x * y) * tanh(x * y)
-    return (y * bend + exp(y), x * bend + x * exp(y))
-}
-
-func tapeByHand(in notebook: Notebook) throws {
-    let (tape, x, y, f) = exampleOnTape()
-    let gradients = tape.gradients(of: f)
-    notebook.table(
-        ["entry", "operation", "of (local slope)", "value", "slope of f in it"],
-        tape.entries.enumerated().map { index, entry in
-            let inputs = entry.inputs.map { "\($0.index) (\(rounded($0.slope)))" }.joined(separator: ", ")
-            return ["\(index)", entry.operation, inputs, rounded(entry.value), rounded(gradients[index])]
-        })
-    try notebook.show(
-        graph(of: tape, gradients), named: "graph",
-        "The graph of tanh(xy) + x·exp(y), drawn from its tape: values, slopes of f, and local slopes on the arrows.")
-
-    let expected = slopesOfExample(exampleX, exampleY)
-    notebook.expect(
-        "The tape's ∂f/∂x is the formula's: difference", abs(gradients[x.index] - expected.x), .below(1e-12))
-    notebook.expect("… and its ∂f/∂y: difference", abs(gradients[y.index] - expected.y), .below(1e-12))
-}
-
-//: ## Why backwards
-//:
-//: The slope in `x` is a sum over all *paths* from the result back to `x`, each path the product of the slopes along it. One
-//: could go along every path by itself. The walk backwards adds up what arrives at a step before it goes on, so it visits each step once. See
-//: what that saves when paths branch: here a number is added to itself, twenty times in a row.
-
-/// How many paths lead back from one entry to another, and the sum of the products of slopes along them.
-func sumOverPaths(_ tape: ScalarTape, from result: Int, to input: Int) -> (count: Int, sum: Double) {
-    if result == input { return (1, 1) }
-    return tape.entries[result].inputs.reduce((0, 0)) { total, step in
-        let rest = sumOverPaths(tape, from: step.index, to: input)
-        return (total.count + rest.count, total.sum + step.slope * rest.sum)
-    }
-}
-
-func allPaths(in notebook: Notebook) {
-    let (tape, x, _, f) = exampleOnTape()
-    let paths = sumOverPaths(tape, from: f.index, to: x.index)
-    notebook.expect(
-        "The slope is the sum over \(paths.count) paths: difference", abs(paths.sum - tape.gradients(of: f)[x.index]),
-        .below(1e-12))
-
-    let chain = ScalarTape()
-    let start = chain.record("x", 1)
-    let end = (0..<20).reduce(start) { sum, _ in sum + sum }
-    let branching = sumOverPaths(chain, from: end.index, to: start.index)
-    notebook.say("\(chain.entries.count) entries, \(branching.count) paths")
-    notebook.expect("Twenty doublings have 2²⁰ paths", branching.count, exactly: 1_048_576)
-    notebook.expect(
-        "The walk over 21 entries finds the same slope: difference",
-        abs(chain.gradients(of: end)[start.index] - branching.sum), .exactly(0))
-}
-
-//: Walking *forwards* visits each step once too, but has to be done again for every input. A loss is one number that depends on millions: backwards, one walk
-//: gives all their slopes.
-//:
-//: ## The same by the core
-//:
-//: The core's `Tape` does the same with tensors. `variable` puts a tensor on it, every operation on that is recorded, and `gradients(of:)`
-//: walks back.
-
-func byTheCore(in notebook: Notebook) {
-    let tape = Tape()
-    let x = tape.variable(Tensor(Float(exampleX)))
-    let y = tape.variable(Tensor(Float(exampleY)))
-    let f = (x * y).tanh() + x * y.exp()
-    let gradients = tape.gradients(of: f)
-
-    let expected = slopesOfExample(exampleX, exampleY)
-    let got = (x: gradients[x]?.item ?? .nan, y: gradients[y]?.item ?? .nan)
-    notebook.say("∂f/∂x = \(rounded(got.x, digits: 9)), ∂f/∂y = \(rounded(got.y, digits: 9))")
-    notebook.expect("The core's ∂f/∂x, to float precision: difference", abs(Double(got.x) - expected.x), .below(1e-6))
-    notebook.expect("… and its ∂f/∂y: difference", abs(Double(got.y) - expected.y), .below(1e-6))
-}
-
-//: One thing had to change. Between tensors a "local slope" is a table with a row for each number of the result and a column for each number of
-//: the input: for the first convolution of lesson 08 a million by a million, most of them zero. Nobody needs the table, only what it does to a gradient. So an entry of the core
-//: keeps a closure that turns the gradient of the result into gradients of the inputs.
-//:
-//: That is also how an operation is added. The core has no sine; here it is.
-
-func sine(_ x: Tensor) -> Tensor {
-    Tensor(x.scalars.map { sin($0) }, shape: x.shape).recorded(from: x) { gradient, inputs in
-        inputs.add(to: x) { gradient * Tensor(x.scalars.map { cos($0) }, shape: x.shape) }
-    }
-}
-
-func ownOperation(in notebook: Notebook) {
-    let angles = Tensor([0, 0.5, 1, 2, 3])
-    let tape = Tape()
-    let x = tape.variable(angles)
-    let gradient = tape.gradients(of: (2 * sine(x)).sum())[x] ?? Tensor(zeros: [5])
-    let differences = zip(gradient.scalars, angles.scalars).map { abs($0 - 2 * cos($1)) }
-    notebook.expect(
-        "The slopes of Σ 2·sin x are 2·cos x: largest difference", differences.max() ?? .nan, .below(1e-6))
-}
-
-//: Forget the factor `gradient` in that closure, and everything still runs. The network just learns badly, and nobody knows why. So every
-//: operation is checked against steps that are really taken.
+//: > **Sources.** Baydin and others, [*Automatic differentiation in machine learning: a survey*](https://arxiv.org/abs/1502.05767) (2018). Kingma and Ba,
+//: > [*Adam: a method for stochastic optimization*](https://arxiv.org/abs/1412.6980) (2014). Karpathy's
+//: > [micrograd](https://github.com/karpathy/micrograd) is a tape of the same size in Python. The article trains with TensorFlow and does not speak of
+//: > slopes.
 //:

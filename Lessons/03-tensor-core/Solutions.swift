@@ -1,3 +1,4 @@
+import Networks
 import TensorCore
 
 /// Our answers.
@@ -21,5 +22,14 @@ struct Solutions: TensorCoreAnswers {
     ) -> (place: Double, velocity: Double) {
         let next = 0.9 * velocity + slope(place - rate * 0.9 * velocity)
         return (place - rate * next, next)
+    }
+
+    func train(_ network: Sequential, on data: Spirals) {
+        let adam = Adam(network, learningRate: 5e-3)
+        for _ in 0..<1000 {
+            let tape = Tape(learning: network.parameters)
+            let loss = sigmoidCrossEntropy(network(data.points, .training(tape)), data.targets)
+            adam.step(tape.gradients(of: loss))
+        }
     }
 }

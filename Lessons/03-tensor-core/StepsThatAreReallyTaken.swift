@@ -8,10 +8,11 @@ import Training
 
 //: ## Steps that are really taken
 //:
-//: The difference quotient $\frac{f(x + h) - f(x - h)}{2h}$ is near the slope, but how near, and for which $h$? Two errors work against each other. A long step leaves
-//: the tangent: that error grows like $h^2$ (like $h$ if only one side is tried). A short step subtracts two numbers that are almost
-//: equal, and their rounding, about $\varepsilon$, is divided by $2h$. So the error against the step has the shape of a V.
+//: The difference quotient $\frac{f(x + h) - f(x - h)}{2h}$ is near the slope. But how near, and for which $h$? Two errors work against each other. A long
+//: step leaves the tangent: that error grows like $h^2$ (like $h$ if one steps to one side only). A short step subtracts two numbers that
+//: are almost equal. Their rounding errors, of about $\varepsilon$, are then divided by $2h$. So the error against the step has the shape of a V.
 
+//:fold What is measured and drawn: `differences`
 /// The errors of ∂f/∂x by differences, root mean square over points in the plane.
 func errorOfDifferences(_ quotient: (_ x: Double, _ y: Double) -> Double) -> Double {
     let squares = (0..<40).map { place in
@@ -22,7 +23,6 @@ func errorOfDifferences(_ quotient: (_ x: Double, _ y: Double) -> Double) -> Dou
     return (squares.reduce(0, +) / 40).squareRoot()
 }
 
-//:fold What is measured and drawn: `differences`
 func differences(in notebook: Notebook) throws {
     func inDouble(_ x: Double, _ y: Double) -> Double { tanh(x * y) + x * exp(y) }
     func inFloat(_ x: Float, _ y: Float) -> Float { tanh(x * y) + x * exp(y) }
@@ -67,14 +67,15 @@ func differences(in notebook: Notebook) throws {
 }
 //:end
 
-//: With numbers of 24 bits, as tensors have them, a step of a hundredth is about right, and five digits of the slope are the most that can be had. More is not
-//: needed: a wrong formula is wrong in one of the first.
+//: For the 24-bit precision of a tensor's numbers a step of a hundredth is about right. It gives five digits of the slope at best. That is
+//: enough: a wrong formula is wrong in one of the first.
 //:
 //: ## A check that says what is wrong
 //:
-//: The check goes through every number of every argument. The result of the operation is a tensor; random weights make one number of it in
-//: which every part counts. When it fails it says where, and with both numbers.
+//: The check goes through every number of every argument. The operation's result is a tensor, so random weights turn it into one number, to which every part
+//: contributes. A failure says where it is, and shows both numbers.
 
+//:fold What a check finds
 /// The place where the tape's slope and the difference quotient are furthest apart.
 struct GradientFinding: CustomStringConvertible {
     let operation: String
@@ -90,6 +91,8 @@ struct GradientFinding: CustomStringConvertible {
         "\(operation), argument \(argument), index \(index): expected \(rounded(expected)), got \(rounded(got))"
     }
 }
+
+//:end
 
 func gradientFindings(
     of name: String, at arguments: [Tensor], using generator: inout SeededGenerator,
@@ -118,7 +121,9 @@ func gradientFindings(
     }
 }
 
-/// A softplus of whose derivative somebody forgot that it is to be multiplied by the gradient.
+//: One of the operations below is wrong on purpose, to see that the check finds it.
+
+/// A softplus with a mistake: its derivative is not multiplied by the gradient.
 func forgetfulSoftplus(_ x: Tensor) -> Tensor {
     x.detached.softplus().recorded(from: x) { _, inputs in inputs.add(to: x) { x.sigmoid() } }
 }
@@ -166,47 +171,7 @@ func gradientChecks(in notebook: Notebook) {
 }
 //:end
 
-//: > **What is normal.** Errors of $10^{-4}$ are the rounding of Float. From a hundredth on something is wrong, except at a kink: where a ReLU's input is 0, or two numbers of
-//: > a pooling window are equal, there is no slope, and the two answers may differ. And with weights of 1 in place of random ones this very
-//: > mistake would have passed: the gradient that was forgotten would have been 1.
+//: > **What is normal.** Errors of $10^{-4}$ are rounding. From $10^{-2}$ on something is wrong, except at a kink: where a ReLU's input is 0, or two numbers
+//: > of a pooling window are equal, there is no slope, and the two answers may differ. With weights of 1 in place of random ones the mistake above
+//: > would have passed, since the forgotten gradient would have been 1.
 //:
-//: ## Why a list, and not objects that know their parents
-//:
-//: Many small frameworks let each result hold references to what it was made from. It is elegant until the chain is long: freeing the last result frees its
-//: parent, which frees its own, and so on down, a nested call for each link. At some ten thousand links the stack overflows, in a line that does
-//: nothing but end a scope. A flat list has no depth.
-
-func flatTape(in notebook: Notebook) {
-    let tape = ScalarTape()
-    let start = tape.record("x", 0)
-    let one = tape.record("1", 1)
-    let end = (0..<1_000_000).reduce(start) { sum, _ in sum + one }
-    let gradients = tape.gradients(of: end)
-    notebook.expect(
-        "A chain of a million additions: slope of its end in its start", gradients[start.index], .exactly(1))
-    notebook.expect("… and in what was added a million times", gradients[one.index], .exactly(1_000_000))
-}
-
-//: ## Tensors are values
-//:
-//: A tensor behaves like a number: a copy is its own, whatever happens to the original. Nothing is copied until one side is written to (*copy on write*), so that passing
-//: tensors around costs nothing. For a tape this matters more than it seems. It keeps tensors for the walk back, and if somebody could change them in the meantime, the
-//: slopes would be silently wrong.
-
-/// Where the numbers of a tensor lie in memory.
-func address(of tensor: Tensor) -> UInt { tensor.withScalars { UInt(bitPattern: $0.baseAddress) } }
-
-func values(in notebook: Notebook) {
-    let original = Tensor([1, 2, 3])
-    var copy = original
-    func places() -> Int { Set([address(of: original), address(of: copy)]).count }
-    notebook.expect("A copy lies where the original lies: places in memory", places(), exactly: 1)
-    let tape = Tape()
-    let x = tape.variable(copy)
-    let loss = x.squared().sum()
-    copy[0] = 100
-    notebook.expect("… until one is written to: places", places(), exactly: 2)
-    notebook.expect("The original has not changed: its first number", original[0], .exactly(1))
-    let gradient = tape.gradients(of: loss)[x]?[0] ?? .nan
-    notebook.expect("… nor what the tape remembers: slope of x² at 1", gradient, .exactly(2))
-}

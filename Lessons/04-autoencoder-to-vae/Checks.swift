@@ -1,5 +1,11 @@
+import Basics
+import Datasets
 import Foundation
 import LessonKit
+import Models
+import Networks
+import TensorCore
+import Training
 
 /// An answer to each exercise.
 protocol AutoencoderToVAEAnswers {
@@ -9,13 +15,14 @@ protocol AutoencoderToVAEAnswers {
         mean: Double, logVariance: Double
     )
     func baseline(mean: Double) throws -> Double
+    func loss(logits: Tensor, pictures: Tensor, mean: Tensor, logVariance: Tensor) throws -> Tensor
 }
 
 extension AutoencoderToVAE {
     static var answers: any AutoencoderToVAEAnswers { YourAnswers() }
 
     static let exercises: [Exercise<any AutoencoderToVAEAnswers>] = [
-        changeOneNumber, fromMemory, trickByHand, baseline,
+        changeOneNumber, fromMemory, trickByHand, baseline, trainIt,
         Exercise(
             open: "Order a sign",
             hints: [
@@ -23,7 +30,12 @@ extension AutoencoderToVAE {
                 "`Tensor.concatenated([codes, classes], axis: 1)` before the decoder; a row of `classes` is 0 but for a 1.",
                 "If the rows come out alike, the decoder has ignored the class: look whether the KL is smaller than that of the "
                     + "lesson's VAE. It should be, for the code need not say any more which sign it is.",
-            ]),
+            ],
+            answer: """
+                The rows show the same ten hands writing ten signs: slant and weight agree down a column. The KL falls by about the \
+                entropy of the class, log 10 = 2.3 nats, since the code need not carry it any more. If the decoder ignores the class, the KL \
+                does not fall, and a row shows several signs.
+                """),
     ]
 
     private static let changeOneNumber = Exercise<any AutoencoderToVAEAnswers>(
@@ -32,7 +44,11 @@ extension AutoencoderToVAE {
             "Write both means as sums divided by a number.",
             "Multiply the whole loss by the number of pixels: the cost is then the true sum.",
             "The divergence is then (pixels / latents) · weight times its true sum. Make that 1.",
-        ]
+        ],
+        answer: """
+            A weight of 1 makes the divergence 784 / 8 = 98 times too heavy, and for the faces of lesson 05 12,288 / 64 = 192 times. With \
+            such a weight most of the code is empty: only what saves many nats of reconstruction is still worth its price.
+            """
     ) { answers in
         for (pixels, latents) in [(784, 8), (784, 2), (12_288, 64), (100, 100)] {
             try WrongAnswer.unless(
@@ -86,7 +102,7 @@ extension AutoencoderToVAE {
     }
 
     private static let baseline = Exercise<any AutoencoderToVAEAnswers>(
-        "Take off what was to be expected",
+        "Subtract a constant",
         hints: [
             "The mean does not depend on b, so the variance is least where E[(f − b)²·ε²] is.",
             "Its slope by b is −2·E[(f − b)·ε²]. Where is it 0?",
@@ -97,5 +113,50 @@ extension AutoencoderToVAE {
             try WrongAnswer.unless(
                 try answers.baseline(mean: mean), is: mean * mean + 3, "for µ = \(mean)")
         }
+    }
+
+    private static let trainIt = Exercise<any AutoencoderToVAEAnswers>(
+        "The loss, trained",
+        hints: [
+            "Two parts: what the pixels cost, and the divergence from N(0, 1). Sums over pixels and latents, the mean over the batch.",
+            "If the code comes out empty, the pixels weigh too little: `sigmoidCrossEntropy` is a mean over all numbers.",
+            "If it is far too full, the divergence is missing or too light.",
+            "`bernoulliCost(logits, pictures)` and `divergence(Encoding(mean:logVariance:))` of the lesson are both parts.",
+        ],
+        answer: """
+            A mean over the pixels is 784 times too small beside the divergence, and the code collapses. Without the divergence nothing \
+            holds the codes near the prior, and samples from the prior decode to smears. Only the two sums together are the bound of \
+            lesson 02.
+            """
+    ) { answers in
+        let batches = try Batches(of: DrawnGlyphs(seed: 3, count: 2000), size: 64, seed: 3)
+        var generator = SeededGenerator(seed: 3, stream: 41)
+        let network = DenseVAE(latent: 8, width: 100).initialised(using: &generator)
+        let adam = Adam(network, learningRate: 2e-3)
+        var recent: [(cost: Float, divergence: Float)] = []
+        for step in 0..<500 {
+            let x = try batches.batch(at: step).pictures
+            let tape = Tape(learning: network.parameters)
+            let encoding = network.encode(x, .training(tape))
+            let logits = network.decode(drawnCode(encoding, using: &generator), .training(tape))
+            let loss = try answers.loss(
+                logits: logits, pictures: x, mean: encoding.mean, logVariance: encoding.logVariance)
+            try WrongAnswer.unless(
+                loss.count == 1 && loss.item.isFinite, expected: "one finite number", got: "\(loss)",
+                "in step \(step)")
+            adam.step(tape.gradients(of: loss))
+            recent.append((bernoulliCost(logits, x).item, divergence(encoding).item))
+        }
+        let last = recent.suffix(50)
+        let nats = last.reduce(0) { $0 + $1.divergence } / 50
+        let place = "after 500 steps with your loss"
+        try WrongAnswer.unless(
+            nats > 5, expected: "a code that says something, above 5 nats", got: "a KL of \(rounded(nats)) nats",
+            place)
+        try WrongAnswer.unless(
+            nats < 20, expected: "codes near the prior, below 20 nats", got: "a KL of \(rounded(nats)) nats", place)
+        try WrongAnswer.unless(
+            last.reduce(0) { $0 + $1.cost } / 50 < 150, expected: "pictures that come back, below 150 nats",
+            got: "a reconstruction of \(rounded(last.reduce(0) { $0 + $1.cost } / 50)) nats", place)
     }
 }

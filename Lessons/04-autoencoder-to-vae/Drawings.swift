@@ -58,15 +58,37 @@ func estimatorsFigure(trick: [Double], score: [Double]) -> Panels {
 }
 
 /// Codes of two numbers in the colours of their classes, each class with its name in its middle.
+///
+/// There are fewer colours than classes: those that share one are far apart.
 func planeFigure(_ codes: Tensor, labels: [Int], names: [String]) -> Figure {
     let (x, y) = (codes.column(0), codes.column(1))
-    let base = Figure("Where the test pictures lie", x: "first number of the code", y: "second number of the code")
-        .points(x, y, classes: labels, names: names).equalUnits().size(width: 800, height: 720).legend(.none)
-    return names.enumerated().reduce(base) { figure, name in
-        let members = labels.indices.filter { labels[$0] == name.offset }
-        if members.isEmpty { return figure }
-        return figure.annotation(name.element, at: (mean(members.map { x[$0] }), mean(members.map { y[$0] })))
+    let middles = names.indices.map { name in
+        let members = labels.indices.filter { labels[$0] == name }
+        return (x: mean(members.map { x[$0] }), y: mean(members.map { y[$0] }))
     }
+    let places = placesInCycle(of: middles, colors: 7)
+    let base = Figure("Where the test pictures lie", x: "first number of the code", y: "second number of the code")
+        .points(x, y, classes: labels.map { places[$0] }).equalUnits().size(width: 800, height: 720).legend(.none)
+    return names.indices.filter { middles[$0].x.isFinite }.reduce(base) {
+        $0.annotation(names[$1], at: middles[$1])
+    }
+}
+
+/// An order of classes in which those that are `colors` apart, and so have one colour, are far from each other.
+private func placesInCycle(of middles: [(x: Double, y: Double)], colors: Int) -> [Int] {
+    var rest = Set(middles.indices)
+    var pairs: [(first: Int, second: Int)] = []
+    func distance(_ a: Int, _ b: Int) -> Double {
+        hypotenuse(middles[a].x - middles[b].x, middles[a].y - middles[b].y)
+    }
+    while pairs.count < max(0, middles.count - colors) {
+        let candidates: [(Int, Int)] = rest.sorted().flatMap { a in rest.sorted().filter { $0 > a }.map { (a, $0) } }
+        guard let widest = candidates.max(by: { distance($0.0, $0.1) < distance($1.0, $1.1) }) else { break }
+        pairs.append((widest.0, widest.1))
+        rest.subtract([widest.0, widest.1])
+    }
+    let order = pairs.map(\.first) + rest.sorted() + pairs.map(\.second)
+    return middles.indices.map { order.firstIndex(of: $0) ?? $0 }
 }
 
 /// Pictures `[count · count, 1, side, side]`, the lowest row first, as one picture over the shares of the prior.

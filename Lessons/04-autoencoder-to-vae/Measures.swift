@@ -4,6 +4,7 @@ import TensorCore
 func exponential(_ x: Double) -> Double { exp(x) }
 func logarithm(_ x: Double) -> Double { log(x) }
 func logarithm(_ x: Float) -> Float { log(x) }
+func hypotenuse(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
 
 func mean(_ values: some Collection<Double>) -> Double { values.reduce(0, +) / Double(values.count) }
 

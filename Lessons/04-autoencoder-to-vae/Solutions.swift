@@ -1,4 +1,5 @@
 import Foundation
+import TensorCore
 
 /// Our answers.
 struct Solutions: AutoencoderToVAEAnswers {
@@ -17,4 +18,11 @@ struct Solutions: AutoencoderToVAEAnswers {
 
     /// The variance is least where its slope by b vanishes: E[(f − b)·ε²] = 0, so b = E[f·ε²] / E[ε²] = µ² + 3.
     func baseline(mean: Double) -> Double { mean * mean + 3 }
+
+    /// The negative bound: both parts are sums over what a picture has, and means over the batch.
+    func loss(logits: Tensor, pictures: Tensor, mean: Tensor, logVariance: Tensor) -> Tensor {
+        let batch = Float(pictures.shape[0])
+        let cost = (logits.softplus() - pictures * logits).sum() / batch
+        return cost + 0.5 * (mean.squared() + logVariance.exp() - 1 - logVariance).sum() / batch
+    }
 }

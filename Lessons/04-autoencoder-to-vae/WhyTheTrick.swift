@@ -7,14 +7,15 @@ import Training
 
 //: ## Why the trick
 //:
-//: There is another way to the slope of an expectation, which never looks inside $f$: the *score function*.
+//: There is another way to the slope of an expectation, which needs no slope of $f$: the *score function*.
 //:
 //: $$ \nabla_\mu E_{z\sim\mathcal N(\mu, 1)}[f(z)] = E[f'(\mu + \varepsilon)] = E[f(\mu + \varepsilon) \varepsilon] $$
 //:
-//: Both are right on average. They differ in how far a single draw strays. With $f(z) = \sum_j z_j^2$ in $d$ dimensions and all
-//: $\mu_j = 1$ it can be worked out: the slope is 2; the trick's variance is 4, whatever $d$ is; the score function's is
-//: $30 + 22(d-1) + 4(d-1)^2$. It blames each number for what all the others did.
+//: Both are right on average. They differ in how far a single draw is off. For $f(z) = \sum_j z_j^2$ in $d$ dimensions, with all
+//: $\mu_j = 1$, it can be worked out. The slope is 2. The trick's variance is 4 for any $d$; the score function's is
+//: $30 + 22(d-1) + 4(d-1)^2$, because it attributes to each number what all the others did.
 
+//:fold What is measured and drawn: `toy`
 /// Estimates of the slope of E[Σ z²] for the first of d means, all of them 1: by the trick and by the score function.
 func toySlopes(
     dimensions: Int, draws: Int, using generator: inout SeededGenerator
@@ -29,7 +30,6 @@ func toySlopes(
     return result
 }
 
-//:fold What is measured and drawn: `toy`
 func toy(in notebook: Notebook) throws {
     var generator = notebook.generator(4)
     let dimensions = [1, 2, 4, 8, 16, 32, 64]
@@ -56,10 +56,11 @@ func toy(in notebook: Notebook) throws {
 }
 //:end
 
-//: Now on the VAE: $f$ is the cost of a picture, and the slopes are those of the biases of the encoder's last layer. One draw serves both.
-//: The tape carries the trick's slope back through the decoder; the score function needs only the cost and
-//: $\nabla_\mu \log q = \varepsilon/\sigma$, $\nabla_{\log\sigma^2} \log q = \frac12(\varepsilon^2 - 1)$.
+//: Now on the VAE. Here $f$ is the cost of a picture, and the slopes are those of the biases of the encoder's last layer. For the trick, the tape carries the
+//: slope back through the decoder. The score function needs only the cost and
+//: $\nabla_\mu \log q = \varepsilon/\sigma$, $\nabla_{\log\sigma^2} \log q = \frac12(\varepsilon^2 - 1)$. Both use the same draws.
 
+//:fold What is measured and drawn: `slopes`, `estimators`
 /// Two estimates from one draw of the slopes of the batch's mean cost for what the encoder's last layer adds: to the means, then
 /// to the log-variances.
 func slopes(
@@ -79,7 +80,6 @@ func slopes(
     return (trick, scores.flatMap { (blame * $0).mean(axes: [0]).scalars })
 }
 
-//:fold What is measured and drawn: `estimators`
 func estimators(for network: DenseVAE, on pictures: PictureSet, in notebook: Notebook) throws {
     var generator = notebook.generator(5)
     let batch = pictures.test.pictures.sliced(axis: 0, 0..<32)
@@ -105,18 +105,17 @@ func estimators(for network: DenseVAE, on pictures: PictureSet, in notebook: Not
 }
 //:end
 
-//: That is why a VAE learns from a single draw for each picture, and why the article may put one sample in place of its expectation.
-//: The score function remains for codes that cannot be shifted, a choice among classes for instance, and even there one first takes
-//: off the cost what was to be expected (exercise 4).
+//: This is why a VAE can learn from a single draw for each picture. The score function remains for codes that cannot be shifted, such as a choice among
+//: classes. Even there one first subtracts an expected value from the cost (exercise 4).
 //:
 //: ## Bernoulli or Gaussian
 //:
-//: For faces the article's pixels are normal, with a deviation $s$ about what the decoder says:
+//: For faces, the article's pixels are normal, with a deviation $s$ about the decoder's picture $f(z)$. The cost is then a squared error with a weight:
 //:
 //: $$ -\log p(x|z) = \frac{1}{2s^2}\Vert x - f(z)\Vert^2 + D\log s + \frac D2 \log 2\pi $$
 //:
-//: a squared error with a weight. (The article's slide lacks the square, as it says itself.) Its code divides by $4s^2$, and adds $\log s$
-//: once for the whole batch. The second moves nothing; the first means that the deviation is $\sqrt2$ times what it says.
+//: ("Oh! There should be a square behind the norm," the article says of its slide.) Its code divides by $4s^2$, and adds $\log s$
+//: once for the whole batch. The second changes no slope. The first means that the deviation is in truth $\sqrt2$ times what the code says.
 
 /// −log p(x|z) of normal pixels about the sigmoid of the logits, in nats: summed over the pixels, mean over the batch.
 func gaussianCost(_ logits: Tensor, _ pictures: Tensor, deviation s: Float) -> Tensor {
@@ -125,14 +124,16 @@ func gaussianCost(_ logits: Tensor, _ pictures: Tensor, deviation s: Float) -> T
     return squares / (2 * s * s) + pixels * logarithm(s * (2 * .pi as Float).squareRoot())
 }
 
+//:fold The same as the article's code has it
 /// The same as the article's code has it.
 func gaussianCostOfTheCode(_ logits: Tensor, _ pictures: Tensor, deviation s: Float) -> Tensor {
     (0.5 * sumSquaredError(logits.sigmoid(), pictures) / (2 * s * s) + logarithm(s)) / Float(pictures.shape[0])
 }
+//:end
 
-//: Which is better for pictures that are nearly black and white? First the slope of one pixel of ink that the decoder takes for paper.
-//: The Bernoulli slope is $p - x$. Behind a sigmoid the Gaussian one is $(p - x) p (1 - p) / s^2$: the surer the mistake, the less it is
-//: felt. Then a VAE with $s = 0.2$ beside ours, each judged by both yardsticks.
+//: Which is better for pictures that are nearly black and white? First look at the slope of one pixel of ink that the decoder takes for paper.
+//: The Bernoulli slope is $p - x$. The Gaussian one, behind a sigmoid, is $(p - x) p (1 - p) / s^2$: the surer the mistake, the smaller its
+//: slope. Then compare a VAE with $s = 0.2$ with ours, each judged by both costs.
 
 //:fold What is measured and drawn: `gaussian`
 func gaussian(
@@ -178,8 +179,7 @@ func gaussian(
 }
 //:end
 
-//: The likelihood is what one *believes* of errors. This Gaussian wants them small, buys that with more divergence, and its samples
-//: suffer. Yet by squared error, its own measure, it does not always win: with seed 0 it does, with seed 1 it does not in as
-//: many steps, for it hardly feels the mistakes that it is sure of. A larger $s$ moves the balance the other way, and lesson 05 is
-//: about that. A coin has no such knob, which is why small pictures in black and white are so easy a start.
+//: A likelihood states how large one believes the errors to be. This Gaussian believes them small. It pays for that with more divergence, and fewer of its
+//: samples can be read. By its own measure, squared error, it does not always win either: it hardly feels the mistakes that it is sure of. A larger $s$ moves
+//: the balance the other way; that is the subject of lesson 05. A coin has no such knob, which is why black and white pictures are an easy start.
 //:

@@ -65,6 +65,9 @@ struct Rivals: Lesson {
 
 //:fold What is measured and drawn: `bestDiscriminator`
 func bestDiscriminator(in notebook: Notebook) throws {
+    try notebook.show(
+        gameDiagram(), named: "two-players",
+        "Dashed: the gradients. Each loss changes only the weights of the network that its arrow ends at.")
     let q = normal(0.5, 1.2)
     let best = bestDiscriminator(of: target, against: q)
     notebook.expect(

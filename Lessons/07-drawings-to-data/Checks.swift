@@ -1,10 +1,12 @@
+import Drawings
 import LessonKit
 import Pictures
+import Training
 
 /// An answer to each exercise.
 protocol DrawingAnswers {
     func kernel(forLinesUpTo width: Int) throws -> Int
-    func ink(of row: [Int], kernel: Int) throws -> [Int]
+    func lines(of picture: Picture) throws -> Picture
     func category(ofCells cells: [Int]) throws -> Int
     func overlap(_ first: Picture.Box, _ second: Picture.Box) throws -> Double
 }
@@ -13,14 +15,17 @@ extension FromDrawingsToData {
     static var answers: any DrawingAnswers { YourAnswers() }
 
     static let exercises: [Exercise<any DrawingAnswers>] = [
-        changeOneNumber, linesOfOneRow, patternByHand, howMuchOfAFace,
+        changeOneNumber, betterLines, patternByHand, howMuchOfAFace,
         Exercise(
-            open: "Better lines",
+            open: "Lines that give less away",
             hints: [
-                "Begin with `lineArt` of each channel by itself, and take the darkest of the three.",
-                "Red beside teal is the test picture: what does your extraction make of it?",
-                "To give nothing away, ink must not depend on how large a difference is, only on whether there is one.",
-            ]),
+                "Ink that gives nothing away must not depend on how large a difference is, only on whether there is one.",
+                "So try a threshold. What does it do to recall where lines are pale?",
+            ],
+            answer: """
+                A threshold on the difference makes all ink equally black, so the ink on the hair tells little about its lightness. The \
+                price is recall where lines are pale, and grain that passes the threshold becomes black specks.
+                """),
     ]
 
     private static let changeOneNumber = Exercise<any DrawingAnswers>(
@@ -39,25 +44,40 @@ extension FromDrawingsToData {
         }
     }
 
-    private static let linesOfOneRow = Exercise<any DrawingAnswers>(
-        "Lines of one row",
+    private static let betterLines = Exercise<any DrawingAnswers>(
+        "Better lines",
         hints: [
-            "For each place take the slice of the row that the kernel covers, cut at both ends.",
-            "Its maximum less the level itself is the ink.",
-            "`row[max(0, x - reach)...min(row.count - 1, x + reach)].max()`, with reach = kernel / 2.",
+            "Red beside teal: which of the three channels differ there?",
+            "Take `lineArt` of each channel as a grey picture of its own.",
+            "And of the three the darkest, pixel by pixel.",
         ]
     ) { answers in
-        let rows = [
-            [255, 255, 0, 255, 255], [200, 200, 40, 40, 40, 40, 200], [10], [255, 250, 245, 240, 235, 230],
-        ]
-        for row in rows {
-            for kernel in [1, 3, 5] {
-                let picture = Picture(width: row.count, height: 1, format: .grey, samples: row.map { UInt8($0) })
-                let expected = picture.lineArt(kernel: kernel, strength: 1).samples.map { 255 - Int($0) }
-                let got = try answers.ink(of: row, kernel: kernel)
-                try WrongAnswer.unless(got, equals: expected, "for \(row) with a kernel of \(kernel)")
-            }
+        func picture(_ color: (Int) -> [UInt8]) -> Picture {
+            Picture(width: 16, height: 16, format: .rgb, samples: (0..<256).flatMap { color($0 % 16) })
         }
+        let (red, teal): ([UInt8], [UInt8]) = ([214, 84, 60], [40, 155, 150])
+        func ink(_ picture: Picture) throws -> Int {
+            let lines = try answers.lines(of: picture)
+            try WrongAnswer.unless(
+                lines.format == .grey && lines.width == picture.width && lines.height == picture.height,
+                expected: "a grey picture of the same size", got: "\(lines.width)×\(lines.height), \(lines.format)",
+                "for \(picture.width)×\(picture.height)")
+            return lines.samples.map { 255 - Int($0) }.max() ?? 0
+        }
+        try WrongAnswer.unless(
+            try ink(picture { _ in red }) < 10, expected: "paper", got: "ink", "for one flat red")
+        try WrongAnswer.unless(
+            try ink(picture { $0 < 8 ? red : teal }) > 100, expected: "ink", got: "next to none",
+            "where red meets a teal of the same brightness")
+        let faces = DrawnFaces(seed: 7, size: 192)
+        let scores = try (0..<4).map { LineScore(try answers.lines(of: faces[$0].color), against: faces[$0].lines) }
+        try WrongAnswer.unless(
+            scores.mean.recall > 0.8, expected: "more of the true lines", got: rounded(scores.mean.recall),
+            "of the ink of four faces")
+        try WrongAnswer.unless(
+            scores.mean.precision > 0.75, expected: "fewer lines that nobody drew",
+            got: rounded(scores.mean.precision),
+            "of your ink is true, for four faces")
     }
 
     private static let patternByHand = Exercise<any DrawingAnswers>(

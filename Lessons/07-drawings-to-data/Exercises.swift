@@ -13,10 +13,10 @@ struct YourAnswers: DrawingAnswers {
 
     func kernel(forLinesUpTo width: Int) throws -> Int { throw Unanswered() }
 
-    //: **2. Lines of one row.** Write the extraction for a single row of grey levels: the ink (0 to 255) of each
-    //: pixel, with a kernel of `kernel` pixels.
+    //: **2. Better lines.** The extraction sees grey only, so it finds no edge between a red and a teal of one brightness. Write one that does: line art of a colour picture, 255 for paper and 0
+    //: for ink. The check extracts the lines of such an edge, of a flat colour, and of drawn faces, and compares with the true lines. (`lineArt(kernel:strength:)` is yours to use.)
 
-    func ink(of row: [Int], kernel: Int) throws -> [Int] { throw Unanswered() }
+    func lines(of picture: Picture) throws -> Picture { throw Unanswered() }
 
     //: **3. A pattern by hand.** Here are the sums of the nine cells, row by row from the top. Which category is it?
     //: The lesson's table of weights has 128 in the upper left corner and goes on clockwise.
@@ -29,7 +29,5 @@ struct YourAnswers: DrawingAnswers {
     func overlap(_ first: Picture.Box, _ second: Picture.Box) throws -> Double { throw Unanswered() }
 }
 
-//: **5. Open: better lines.** The extraction sees grey only. Try the largest difference of the three channels instead
-//: of the difference of the grey, or Canny's edges (`Picture.edges(lower:upper:)`), or a difference of two blurred
-//: pictures. Measure recall, precision, and the correlation with the hair's lightness, as this lesson does. Can you
-//: find one that gives less away?
+//: **5. Open: lines that give less away.** Measure recall, precision, and the correlation with the hair's lightness, as this lesson does, for your lines of exercise 2, for Canny's edges
+//: (`Picture.edges(lower:upper:)`), and for a difference of two blurred pictures. Can you find one that gives less away?

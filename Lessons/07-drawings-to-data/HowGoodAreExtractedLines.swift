@@ -26,7 +26,7 @@ func trueLines(_ plan: Plan, in notebook: Notebook) throws {
         Figure("Most lines are found, and few that nobody drew", x: "kernel, pixels", y: "share of ink")
             .curve(kernels, scores.map(\.recall), "recall: true lines that are found", color: .blue)
             .curve(kernels, scores.map(\.precision), "precision: found lines that are true", color: .vermillion)
-            .yRange(0...1).xNames(kernels.map { ("\($0)", Double($0)) }),
+            .yRange(0.7...1).xNames(kernels.map { ("\($0)", Double($0)) }),
         named: "recall", "Extracted lines against the true ones of drawn faces.")
     notebook.expect("True lines that a kernel of 5 finds", scores[1].recall, .above(0.8))
     notebook.expect("… and found ones that are true", scores[1].precision, .above(0.9))

@@ -34,15 +34,16 @@ struct FromDrawingsToData: Lesson {
 
 //: # 07 · From drawings to data
 //:
-//: To learn colouring, a network needs pairs: a line drawing, and the same drawing in colour. Nobody has hundreds of
-//: thousands of those. What there is are coloured drawings, and so the second article takes some 600,000 of them and
-//: *extracts* their lines. It says so in two sentences and shows two examples. All that the network ever knows of
-//: drawing is in these sentences.
+//: To learn colouring, a network needs pairs: a line drawing, and the same drawing in colour. Nobody has hundreds of thousands of those. But there are coloured drawings, and their lines can be
+//: *extracted*. This lesson extracts lines and looks where that fails. It finds faces on pages, because networks learn from cut-out faces. And it splits what it has, so that a network is judged by what
+//: it did not learn from. Nothing is trained here but a small face detector.
 //:
-//: This lesson takes the step seriously. It extracts lines and looks where that fails; it finds faces on pages,
-//: because the first article's pictures are cut-out faces; and it splits what it has so that a network is judged by
-//: what it did not learn from. Nothing is trained here but a small face detector.
+//: > **Before you start.** You need no earlier lesson. The article on colouring (Big Data Digest, 2017, in Chinese) says only: "I used OpenCV to make line drawings out of pictures of characters … this
+//: > time about 600,000 pictures", and later: "if the lines are too thick or too thin they break up". The first article's network learnt from cut-out faces. Sources:
+//: > [PaintsChainer](https://github.com/pfnet/PaintsChainer), Viola and Jones, [*Rapid object detection using a boosted cascade*](https://doi.org/10.1109/CVPR.2001.990517), 2001, and nagadomi's
+//: > [lbpcascade_animeface](https://github.com/nagadomi/lbpcascade_animeface). You can skip "Faces on pages", "A cascade" and "Cutting out faces".
 
+//:fold How many drawings: `Plan`
 /// How many drawings each part looks at.
 struct Plan {
     let faces: Int
@@ -57,17 +58,16 @@ struct Plan {
         seed = notebook.seed
     }
 }
+//:end
 
 //: ## Lines in three steps
 //:
-//: A line is narrow and darker than what lies on both sides of it. So compare each pixel with the *lightest* one
-//: nearby: on flat colour both are alike, and on a line the lightest one is the colour beside it. The first step
-//: finds that lightest pixel in a square around each pixel, which picture books call dilation:
+//: A line is narrow and darker than what lies on both sides of it. So compare each pixel with the *lightest* one nearby. On flat colour both are alike; on a line the lightest is the colour beside it. The first
+//: step finds that lightest pixel in a square around each pixel (a *dilation*):
 //:
 //: $$ D(x, y) = \max_{\vert i \vert, \vert j \vert \le r} G(x + i, y + j) , \qquad L = 255 - s \thinspace (D - G) . $$
 //:
-//: $G$ is the grey picture; the square has a side of $2r + 1$ pixels, the *kernel*; the second step subtracts, and
-//: the third turns the difference into ink on paper. $s$ is the strength of the ink, 1 in the usual recipe.
+//: $G$ is the grey picture, and the square, the *kernel*, has a side of $2r + 1$ pixels. The second step subtracts. The third turns the difference into ink on paper; $s$ is the strength of the ink, usually 1.
 
 /// The lightest level in the square of `kernel` × `kernel` pixels around each pixel. Beyond the border nothing counts.
 func lightestNearby(_ grey: Picture, kernel: Int) -> Picture {

@@ -7,9 +7,9 @@ import LessonKit
 
 //: ## One pair, many looks
 //:
-//: A pair is used many times, and each time it looks a little different: mirrored or not, its lines a little lighter
-//: or darker, its regions in other colours. It is the same pair with the same seed and step, whatever ran before: all
-//: of this comes from a generator that is made for the pair and the epoch.
+//: A pair is used many times, and each time it looks different. It is mirrored or not. All of its line picture is made lighter or darker, paper included, since scans are never quite black on quite white. Its
+//: regions get other colours, any colours: lips may turn violet, because lines should promise no colour. All of this comes from a generator that is made for the pair and the epoch, so with the same
+//: seed the same step sees the same look, whatever ran before.
 
 //:fold What is measured and drawn: `variations`
 func variations(in notebook: Notebook) throws {
@@ -18,32 +18,31 @@ func variations(in notebook: Notebook) throws {
     variation.lineShift = 24
     variation.recoloring = Recoloring(chance: 1)
     let pairs = DrawnPairs(faces, count: 4, variation: variation)
-    func looks() -> [Pair] {
-        (0..<6).map { look in
-            var generator = notebook.generator(100 + UInt64(look))
-            return pairs.sample(at: 2, using: &generator)
-        }
+    func looks(_ count: Int) -> [Pair] {
+        var generator = notebook.generator(100)
+        return (0..<count).map { _ in pairs.sample(at: 2, using: &generator) }
     }
-    let first = looks()
+    let first = looks(64)
     try notebook.show(
         PictureGrid(
-            "", rows: [first.map(\.lines), first.map(\.color)], rowTitles: ["given", "wanted"], cellWidth: 120),
+            "", rows: [first.prefix(6).map(\.lines), first.prefix(6).map(\.color)], rowTitles: ["given", "wanted"],
+            cellWidth: 120),
         named: "looks", "Six looks at one pair.")
     notebook.expect(
-        "Looks that differ when they are asked for again", zip(first, looks()).count { $0 != $1 }, exactly: 0)
-    notebook.expect("Different looks among the six", Set(first.map(\.color.samples)).count, exactly: 6)
+        "Looks of 64 that differ when they are asked for again", zip(first, looks(64)).count { $0 != $1 }, exactly: 0)
+    notebook.expect("Different looks among the 64", Set(first.map(\.color.samples)).count, exactly: 64)
+    let mirrored = first.count { $0.regions != first[0].regions }
+    notebook.expect(
+        "The other way round than the first: share of the 64", Double(mirrored) / 64, .near(0.5, tolerance: 0.2))
 }
 //:end
 
 //: ## What is held out
 //:
-//: A network must be judged by pictures that it did not learn from. Shuffle the list of files and take the first
-//: tenth? Then somebody adds a file, the shuffle changes, and pictures that the network has learnt from are suddenly
-//: held out. Better that a picture's *name* decides: its hash, taken as a number between 0 and 1, is below the share
-//: or it is not.
+//: A network must be judged by pictures that it did not learn from. One could shuffle the list of files and hold out the first tenth. Then somebody adds a file, the shuffle changes, and pictures that the
+//: network has learnt from are suddenly held out. It is better if a picture's *name* decides: its hash, as a number between 0 and 1, is below the share or not.
 //:
-//: Names are not enough when they hide who belongs together. Faces that were cut out of one page are one artist's, in
-//: one light, perhaps one person twice.
+//: Names are not enough if they hide who belongs together. Faces that were cut out of one page are by one artist, in one light, perhaps of one person.
 
 //:fold What is measured and drawn: `split`
 func split(_ plan: Plan, in notebook: Notebook) throws {
@@ -77,7 +76,6 @@ func split(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: Drawn faces have it easier: those that are held out are drawn from other numbers than those that are learnt, and
-//: there are as many of either as one likes.
+//: Drawn faces have it easier: those that are held out are drawn from other numbers, and there are as many as one likes.
 //:
 //: Now there are pairs. The next lesson colours them.

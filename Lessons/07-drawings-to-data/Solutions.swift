@@ -6,11 +6,18 @@ struct Solutions: DrawingAnswers {
     /// make the drawing smaller first.
     func kernel(forLinesUpTo width: Int) -> Int { width.isMultiple(of: 2) ? width + 1 : width + 2 }
 
-    func ink(of row: [Int], kernel: Int) -> [Int] {
-        let reach = kernel / 2
-        return row.indices.map { x in
-            row[max(0, x - reach)...min(row.count - 1, x + reach)].reduce(0, max) - row[x]
+    func lines(of picture: Picture) -> Picture {
+        let channels = (0..<3).map { channel in
+            Picture(
+                width: picture.width, height: picture.height, format: .grey,
+                samples: stride(from: channel, to: picture.samples.count, by: 3).map { picture.samples[$0] }
+            ).lineArt(kernel: 5, strength: 2)
         }
+        var darkest = channels[0]
+        for pixel in darkest.samples.indices {
+            darkest.samples[pixel] = channels.map { $0.samples[pixel] }.min() ?? 0
+        }
+        return darkest
     }
 
     func category(ofCells cells: [Int]) -> Int {

@@ -35,5 +35,5 @@ func tossUpLosses() -> Figure {
         .curve(answers, expected(0.6) { $0 * $0 }, "squared, 60 % red", color: .blue, line: .dashed)
         .curve(answers, expected(0.5) { $0 }, "absolute", color: .vermillion, line: .dotted)
         .curve(answers, expected(0.6) { $0 }, "absolute, 60 % red", color: .vermillion, line: .dashed)
-        .yRange(0...1.3).legend(.topLeft)
+        .yRange(0...0.7).legend(.below)
 }

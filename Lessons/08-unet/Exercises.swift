@@ -1,16 +1,17 @@
 import LessonKit
+import TensorCore
 
 //: ## Exercises
 //:
-//: Each is a stub in [`Exercises.swift`](../../Lessons/08-unet/Exercises.swift); put your answer in place of what it
-//: throws.
+//: Each is a stub in [`Exercises.swift`](../../Lessons/08-unet/Exercises.swift). Put your answer in place of what it throws.
 
 /// Your answers.
 struct YourAnswers: UNetAnswers {
-    //: **1. Change one number.** The article's first network had one input, the line, instead of four. How many parameters had it? Then say
-    //: why three more inputs cost so little in a network of eighteen million.
+    //: **1. The skip.** A map comes from `below`, `[batch, channels, height / 4, width / 4]`, and one comes `across`, `[batch, channels, height, width]`. Give what the next convolution gets: the lower map
+    //: enlarged and the other one beside it. The check trains a small network that has to give back dots, once with your skip and once with nothing across. (`resized(toHeight:width:_:)` and
+    //: `Tensor.concatenated(_:axis:)`.)
 
-    func parametersForTheLineAlone() throws -> Int { throw Unanswered() }
+    func joined(below: Tensor, across: Tensor) throws -> Tensor { throw Unanswered() }
 
     //: **2. What is left over.** A number is one of `values`, with these `probabilities`. Give squared error's best answer, and the
     //: loss that it still has to expect. That is where the curve of the training goes flat.
@@ -20,7 +21,7 @@ struct YourAnswers: UNetAnswers {
     }
 
     //: **3. Absolute error.** The released code takes the mean of $|c - x|$ for the loss. Give an answer for which that is least. Why does
-    //: it not bring the colours back?
+    //: it not bring the colours back? (`--answer 3`)
 
     func bestAnswerByAbsoluteError(values: [Double], probabilities: [Double]) throws -> Double { throw Unanswered() }
 
@@ -31,5 +32,5 @@ struct YourAnswers: UNetAnswers {
 }
 
 //: **5. Open: do lines tell on colours?** In `ColorizationDataset` set `trueLineChance` to 0: now the lines are extracted from the coloured picture, as the
-//: article's were. Strong lines stand where the colours differ much. Does the hair become less faded on held-out faces? What will happen to such a
-//: network when a person draws?
+//: article's were. Strong lines stand where the colours differ much. Does the hair become less faded on held-out faces? What will such a network do
+//: when a person draws?

@@ -20,7 +20,7 @@ struct UNetAndSquaredError: Lesson {
         let plan = try Plan(for: notebook)
         let dataset = plan.dataset
         try pairs(of: dataset, in: notebook)
-        table(in: notebook)
+        try table(in: notebook)
         try notebook.excerpt("Sources/Models/Colorizer/UNet.swift", of: "forward")
         try tossUp(in: notebook)
         let networks = try training(by: plan, in: notebook)
@@ -32,20 +32,19 @@ struct UNetAndSquaredError: Lesson {
 
 //: # 08 · A U-net and squared error
 //:
-//: The second article colours line drawings. It begins with the plainest idea there is: take coloured drawings, extract their lines, and let a
-//: network learn to get from the lines back to the colours. Training is *supervised*: for each question there is one right answer. One
-//: night and 600,000 pictures later, the article's network had learnt skin, and painted everything else like an old photograph. The network, as the author
-//: puts it, knows the colour of skin, and how should it know that of hair and clothes?
+//: To colour line drawings, begin with the plainest idea: take coloured drawings, extract their lines, and let a network learn to get from the lines back to the colours. This lesson builds that
+//: network, shows what its *skips* are for, and then asks where the colours went. The answer is neither a bug nor too little training. It is what the loss asks for.
 //:
-//: This lesson builds that network, shows what its *skips* are for, and then asks where the colours went. The answer is neither a
-//: bug nor too little training. It is what the loss asks for.
+//: > **Before you start.** You need convolutions and training (lesson 03) and pairs of lines and colours (lesson 07). The article (Big Data Digest, 2017, in Chinese) trained on 600,000 pictures
+//: > for a night and let its network say: "I roughly understand the colour of skin, but I really do not know the rest; how could I know the colours of hair and clothes?" Sources:
+//: > [U-Net](https://arxiv.org/abs/1505.04597) (Ronneberger, Fischer and Brox, 2015) and the article's code, [PaintsChainer](https://github.com/pfnet/PaintsChainer).
 //:
 //: ## The question and the answer
 //:
-//: A pair is a line drawing and the same drawing in colour. Lesson 07 made such pairs from pictures. Here are drawn faces, since they know two
-//: things that no found picture knows: their true lines, all in the same ink, which tell nothing of the colours between them; and the *region* of each
-//: pixel, so that we can measure skin, hair and clothes apart.
+//: A pair is a line drawing and the same drawing in colour. Here the pairs are drawn faces, because they know two things that no found picture knows: their true lines, all in the same
+//: ink, which say nothing about the colours between them; and the *region* of each pixel, so that we can measure skin, hair and clothes apart.
 
+//:fold What is measured and drawn: `Plan`, `pairs`
 /// The faces to learn from and to be judged by, and how long and with how wide a network.
 struct Plan {
     let width: Int
@@ -74,22 +73,32 @@ func pairs(of dataset: ColorizationDataset, in notebook: Notebook) throws {
             rowTitles: ["given", "wanted"]),
         named: "pairs", "A batch: what the network is given and what it should make of it.")
 }
+//:end
 
-//: Look at the upper row alone and name the colours of the lower one. Faces are easy. Nothing else is. (Some of the paper is grey on purpose: a scan is
-//: never quite white.)
+//: Look at the upper row alone and name the colours of the lower one. Skin is easy. Nothing else is. (Some of the paper is grey on purpose: a scan is never quite white.)
 //:
 //: ## The network
 //:
-//: To colour a pixel one has to know what it is a part of, which takes a view from afar, and where exactly it lies, which takes one from close by. A U-net
-//: has both. On its way *down*, convolutions of stride 2 halve the picture four times while the channels double: in the end there is
-//: a small map that knows much about the whole. On its way *up*, transposed convolutions double it four times. And at each size the map of the way
-//: down is handed *across* to the way up, beside what comes from below: these are the skips.
+//: To colour a pixel one has to know what it is part of, which takes a view from afar, and where exactly it lies, which takes a view from close by. A U-net has both. On its way *down*,
+//: convolutions of stride 2 halve the picture four times while the channels double, until a small map knows much about the whole. On its way *up*, transposed convolutions double it four times. At
+//: each size the map of the way down is handed *across* to the way up, beside what comes from below. These are the skips.
 //:
-//: Each row of the table is a convolution, batch norm and ReLU; the last one is a convolution alone and gives red, green and blue.
+//: Each row of the table is a convolution, batch norm and ReLU. The last is a convolution alone and gives red, green and blue.
 
 //:fold What is measured and drawn: `table`
-func table(in notebook: Notebook) {
+func table(in notebook: Notebook) throws {
     let network = UNet(width: 32)
+    try notebook.show(
+        convolutionDiagram(), named: "convolution",
+        "The kernel goes over the map. Each window, times the kernel, gives one number; this kernel finds left and right edges."
+    )
+    try notebook.show(
+        transposedConvolutionDiagram(), named: "transposed-convolution",
+        "The other way round: each number, times the kernel, is added to a window. A stride of 2 doubles the sides.")
+    try notebook.show(
+        unetDiagram(network, side: 128), named: "maps",
+        "The network's maps: each step down halves their sides, each step up doubles them, and a skip puts two side by side."
+    )
     let rows = network.summary(input: [1, 4, 128, 128]).rows.filter { $0.name.hasSuffix("conv") || $0.name == "dc0" }
     let skips = ["dc8": "e7", "dc6": "e6", "dc4": "e4", "dc2": "e2", "dc0": "e0"]
     notebook.table(
@@ -105,9 +114,8 @@ func table(in notebook: Notebook) {
 }
 //:end
 
-//: It has four channels of input: the line, and three for hints, which are -1 here, since nobody gives any before lesson 10. One oddity
-//: of the table is kept: at the bottom `e7` and `e8`, two maps of the same size, are joined, and so the "skip" `e7` passes over one layer
-//: only.
+//: It has four channels of input: the line, and three for hints, which are −1 until lesson 10. One oddity of the table is kept: at the bottom `e7` and `e8`, two maps of the same size, are
+//: joined, so the "skip" `e7` passes over one layer only.
 //:
 //: ## What squared error asks for
 //:
@@ -118,15 +126,13 @@ func squaredError(_ colored: Tensor, _ truth: Tensor) -> Tensor {
     (colored - truth).squared().mean()
 }
 
-//: Before a network meets it, let us ask this loss the question that makes the trouble, in its smallest form. There is one pixel of
-//: hair. In half of all drawings with these lines it is red, in the other half teal. Which one colour $c$ should the network answer?
-//: The loss that it must expect is
+//: Ask this loss the question that makes the trouble, in its smallest form. There is one pixel of hair. In half of all drawings with these lines it is red, in the other half teal. Which one colour
+//: $c$ should the network answer? The expected loss is
 //:
 //: $$ L(c) = \tfrac12 (c - r)^2 + \tfrac12 (c - t)^2 , \qquad L'(c) = 2c - r - t = 0 \quad\text{at}\quad c = \tfrac12 (r + t). $$
 //:
-//: Neither red nor teal: the *mean* of both, in each channel. For any number of colours it is the same: the best answer is the mean
-//: of all that are possible, and the loss that is left over is their variance. Gradient descent, which knows no formula,
-//: finds the same colour.
+//: Neither red nor teal: the *mean* of both, in each channel. With more colours it is the same: the best answer is the mean of all that are possible, and the loss that is left is their variance.
+//: Gradient descent finds the same colour without the formula.
 
 /// The colour that gradient descent arrives at when the truth is one of the colours, each as likely as the others.
 func bestColor(for colors: Tensor, start: Tensor, steps: Int = 60) -> Tensor {
@@ -135,7 +141,7 @@ func bestColor(for colors: Tensor, start: Tensor, steps: Int = 60) -> Tensor {
         let tape = Tape()
         let variable = tape.variable(answer)
         let loss = squaredError(variable.broadcast(to: colors.shape), colors)
-        if let slope = tape.gradients(of: loss)[variable] { answer = answer - 0.5 * slope }
+        if let gradient = tape.gradients(of: loss)[variable] { answer = answer - 0.5 * gradient }
     }
     return answer
 }
@@ -162,17 +168,15 @@ func tossUp(in notebook: Notebook) throws {
 }
 //:end
 
-//: A red and a teal make a brownish grey. *That is the old photograph*: no network is needed to get it, only a question with more than one answer.
+//: Red and teal make a brownish grey. *That is the old photograph.* It takes no network, only a question with more than one answer.
 //:
-//: The released code does not square; it takes the *absolute* difference, whose best answer is the median. In a toss-up it has no opinion
-//: at all, the dotted line is flat, and when one colour is a little more frequent it takes that one whole. With dozens of hair colours the
-//: median of each channel is as grey as the mean. Exercise 3 is about it.
+//: The released code takes the *absolute* difference instead, whose best answer is the median. In a toss-up it has no preference (the dotted line is flat), and when one colour is a little more frequent,
+//: it takes that one whole. With dozens of hair colours the median of each channel is about as grey as the mean (exercise 3).
 //:
 //: ## Training
 //:
-//: Two networks learn from the same batches: one with skips and one without. At quick scale they are narrow
-//: (8 channels in the first map for 32), the pictures have 64 pixels a side, and each network sees 2,000 faces eight times. The full scale is the
-//: article's: 32 channels, 128 pixels, and takes some nine hours on two cores.
+//: Two networks learn from the same batches, one with skips and one without. They are narrow (8 channels in the first map instead of 32), the pictures have 64 pixels a side, and each network sees
+//: 2,000 faces eight times.
 
 func train(_ network: UNet, _ name: String, by plan: Plan, in notebook: Notebook) throws -> TrainingLog {
     let adam = Adam(network, learningRate: 3e-3)
@@ -190,11 +194,11 @@ func train(_ network: UNet, _ name: String, by plan: Plan, in notebook: Notebook
     }
 }
 
+//:fold What is measured and drawn: `training`
 struct TrainedPair {
     let withSkips, without: UNet
 }
 
-//:fold What is measured and drawn: `training`
 func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
     var generator = notebook.generator(2)
     let networks = TrainedPair(
@@ -222,7 +226,6 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
 }
 //:end
 
-//: > **What is normal.** The loss falls steeply for some hundred steps: lines, paper and skin. Then it flattens, though not at zero. The
-//: > rest is the variance of colours that the lines do not tell, and no amount of training removes it. A loss that stays at "one colour everywhere"
-//: > has not begun to learn; one that gets near zero while held-out pictures do not has learnt its pictures by heart.
+//: > **What is normal.** The loss falls steeply for some hundred steps: lines, paper and skin. Then it flattens, but not at zero. What is left is mostly the variance of colours that the lines do not
+//: > tell. A loss that stays at "one colour everywhere" has not begun to learn. One that gets near zero while held-out pictures do not has learnt its pictures by heart.
 //:

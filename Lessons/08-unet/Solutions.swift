@@ -1,7 +1,10 @@
+import TensorCore
+
 /// Our answers.
 struct Solutions: UNetAnswers {
-    /// Only c0 sees the inputs: 3 channels of 3 × 3 weights fewer for each of its 32 outputs.
-    func parametersForTheLineAlone() -> Int { 18_639_619 - 3 * 3 * 3 * 32 }
+    func joined(below: Tensor, across: Tensor) -> Tensor {
+        .concatenated([across, below.resized(toHeight: across.shape[2], width: across.shape[3], .nearest)], axis: 1)
+    }
 
     func bestAnswer(values: [Double], probabilities: [Double]) -> (answer: Double, loss: Double) {
         let mean = zip(values, probabilities).reduce(0) { $0 + $1.0 * $1.1 }

@@ -1,16 +1,19 @@
 import LessonKit
+import TensorCore
 
 //: ## Exercises
 //:
-//: Each is a stub in [`Exercises.swift`](../../Lessons/09-adversary/Exercises.swift); put your answer in place of what it
-//: throws.
+//: Each is a stub in [`Exercises.swift`](../../Lessons/09-adversary/Exercises.swift). Put your answer in place of what it throws.
 
 /// Your answers.
 struct YourAnswers: AdversaryAnswers {
-    //: **1. Change one number.** The adversary of the table judges pictures of 128×128. How many parameters has the one for 512×512? Then say why an
-    //: adversary of one size cannot judge pictures of another, while the colorizer can colour them.
+    //: **1. The colorizer's turn.** Write its loss from the coloured and the true pictures, the discriminator's logits for the coloured ones, `[pictures, 2]` with "genuine" first,
+    //: and the weight. The check paints with it: brown pixels whose truth is red or blue, against a discriminator that takes saturated colours for genuine. Weight 0 has to
+    //: leave the mean, some weight has to bring colour, and the truth must still count.
 
-    func parametersFor512() throws -> Int { throw Unanswered() }
+    func colorizerLoss(colored: Tensor, truth: Tensor, logits: Tensor, weight: Float) throws -> Tensor {
+        throw Unanswered()
+    }
 
     //: **2. Two classes or one.** A softmax over two logits is a sigmoid of one number. Write the cross-entropy of the right class from the logit of the right
     //: and of the wrong class, so that it is exact for logits of ±1000 too.
@@ -18,8 +21,8 @@ struct YourAnswers: AdversaryAnswers {
     func crossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double { throw Unanswered() }
 
     //: **3. Hopeless cases.** Let $d$ be the logit of "genuine" minus that of "coloured", and $p$ the probability of "genuine". The colorizer's loss here is
-    //: $-\log p$; the first paper on such games also had $\log(1 - p)$. Give the slopes of both by $d$, as functions of $p$. Which one still teaches a
-    //: colorizer that is always caught?
+    //: $-\log p$; the first paper on such games also had $\log(1 - p)$. Give the derivatives of both by $d$, as functions of $p$. Which one still teaches a
+    //: colorizer that is always caught? (`--answer 3`)
 
     func slopes(whenGenuineHas p: Double) throws -> (ofMinusLogP: Double, ofLogOneMinusP: Double) {
         throw Unanswered()

@@ -11,14 +11,15 @@ import Training
 struct TheAdversary: Lesson {
     static let card = LessonCard(
         9, "adversary", title: "The adversary",
-        idea: "a judge who knows old photographs brings the colours back, and ruins them when it is too strong",
+        idea:
+            "a discriminator that knows faded colours brings colour back, and ruins the drawing when it is too strong",
         chapters: ["TakingTurns", "OneColourForAllOrMany"])
 
     @OptionGroup var options: LessonOptions
 
     func teach(in notebook: Notebook) throws {
         let plan = try Plan(for: notebook)
-        table(in: notebook)
+        try table(in: notebook)
         try notebook.excerpt("Sources/Models/Colorizer/ColorizerDiscriminator.swift", of: "forward")
         let sepia = try squaredError(by: plan, in: notebook)
         try discriminatorAlone(sepia, plan, in: notebook)
@@ -33,15 +34,19 @@ struct TheAdversary: Lesson {
 
 //: # 09 · The adversary
 //:
-//: Lesson 08 ended with old photographs: asked for the *one* right colour of hair that could be any, squared error answers with the mean
-//: of all. But a person sees at once that such a picture is not a drawing that somebody coloured. That is an idea: train a second network to see it too, and let
-//: the first one learn to please it. This is the adversary of the second article, after Goodfellow and others (2014). The article also warns: an adversary that
-//: pushes too hard drives the colorizer mad. We shall see both.
+//: Lesson 08 ended with old photographs. Hair could have any colour, and squared error answers with the mean of all. But anybody sees at once that such a
+//: picture is no coloured drawing. So train a second network to see it too, and let the first learn to please it.
 //:
-//: ## The judge
+//: > **Before you start.** You need lesson 08's colorizer, cross-entropy (lesson 01) and batch norm (lesson 08). The article is Big Data Digest's on colouring with
+//: > Chainer (2017, in Chinese). It claims that the adversary "only has to learn for a little while to find exactly which picture the network made", and
+//: > that "if it pushes too hard, the colouring network fights back desperately and fails". Sources: [Goodfellow and others, 2014](https://arxiv.org/abs/1406.2661),
+//: > [pix2pix](https://arxiv.org/abs/1611.07004), and the article's code, [PaintsChainer](https://github.com/pfnet/PaintsChainer). You can skip "What a discriminator with batch
+//: > norm cannot see".
 //:
-//: The adversary looks at a picture and says whether it is *genuine* or *coloured* by the network. Four halvings, then one linear
-//: layer with two outputs, the logits of the two classes.
+//: ## The discriminator
+//:
+//: The adversary, a discriminator, looks at a picture and says whether it is *genuine* or *coloured* by the network. It halves the picture four times. One linear layer
+//: then gives two numbers, the logits of the two classes.
 
 /// The classes that the adversary tells apart, by the number of their logit.
 enum Origin: Int {
@@ -49,7 +54,10 @@ enum Origin: Int {
 }
 
 //:fold What is measured and drawn: `table`
-func table(in notebook: Notebook) {
+func table(in notebook: Notebook) throws {
+    try notebook.show(
+        adversaryDiagram(), named: "two-networks",
+        "Dashed: the gradients. The colorizer learns from two losses, the adversary from its own alone.")
     let discriminator = ColorizerDiscriminator(side: 128, width: 32)
     let layers = discriminator.summary(input: [1, 3, 128, 128]).rows.filter {
         ["Convolution", "Linear"].contains($0.kind)
@@ -67,24 +75,23 @@ func table(in notebook: Notebook) {
 }
 //:end
 
-//: The softmax turns two logits into two probabilities that sum to 1, $p_k = e^{l_k} / (e^{l_0} + e^{l_1})$, and the loss is the cross-entropy of
-//: lesson 01: $-\log p$ of the class that is right. Who guesses loses $\log 2 \approx 0.69$ nats a picture.
+//: The softmax turns two logits into probabilities that sum to 1, $p_k = e^{l_k} / (e^{l_0} + e^{l_1})$. The loss is the cross-entropy of lesson 01: $-\log p$ of the right
+//: class. Whoever guesses loses $\log 2 \approx 0.69$ nats a picture.
 
 /// The mean of −log p of a class, over a batch of pairs of logits.
 func crossEntropy(_ logits: Tensor, _ origin: Origin) -> Tensor {
     softmaxCrossEntropy(logits, classes: Array(repeating: origin.rawValue, count: logits.shape[0]))
 }
 
-//: The adversary sees three channels of colour, and *not the lines*. It is unconditional: it judges whether a picture looks
-//: like a coloured drawing, never whether it is a colouring of *this* drawing. It would be pleased by any true picture, of any other
-//: face. So it cannot replace squared error, which alone ties the colours to the lines.
+//: The adversary sees three channels of colour and *not the lines*. It judges whether a picture looks like a coloured drawing, never whether it is a colouring of *this*
+//: drawing. A true picture of another face would please it. So it cannot replace squared error, which alone ties colours to lines.
 //:
-//: ## The state of play
+//: ## Before the game
 //:
-//: First we need an old photograph: the network of lesson 08, trained in the same way. The faces stand on blank paper here, as most line
-//: art does: at this scale the game would be lost over the patterns of backgrounds, which no colorizer can know. The full scale has both
-//: networks of the article, 128 pixels, and takes some twelve hours on two cores.
+//: First we need an old photograph: the network of lesson 08, trained in the same way. The faces stand on blank paper here, as most line art does. At this scale the
+//: game would otherwise be lost over backgrounds, whose patterns no colorizer can know.
 
+//:fold The sizes and weights: `Plan`
 /// How long everything takes, and how hard the adversary pushes.
 struct Plan {
     let width, discriminatorWidth, steps, gameSteps: Int
@@ -107,6 +114,14 @@ struct Plan {
     }
 }
 
+extension Plan {
+    /// What is left of a learning rate that falls evenly to a share of what it was.
+    func remaining(_ step: Int, of steps: Int, downTo share: Double) -> Double {
+        1 - (1 - share) * Double(step) / Double(steps)
+    }
+}
+//:end
+
 func squaredError(by plan: Plan, in notebook: Notebook) throws -> UNet {
     var generator = notebook.generator(1)
     let network = UNet(width: plan.width).initialised(using: &generator)
@@ -124,15 +139,7 @@ func squaredError(by plan: Plan, in notebook: Notebook) throws -> UNet {
     return network
 }
 
-extension Plan {
-    /// What is left of a learning rate that falls evenly to a share of what it was.
-    func remaining(_ step: Int, of steps: Int, downTo share: Double) -> Double {
-        1 - (1 - share) * Double(step) / Double(steps)
-    }
-}
-
-//: Now the judge alone, against this network as it is. How long does it need to know an old photograph? The article says: it only has to
-//: learn for a little while.
+//: Now train the discriminator alone against this network, which does not change. How long does it need to know an old photograph?
 
 /// The adversary's opinion of true and of coloured pictures: logits `[batch, 2]` each. Both are in one batch.
 func opinions(of discriminator: ColorizerDiscriminator, on truth: Tensor, _ colored: Tensor, _ mode: Mode) -> (
@@ -156,6 +163,7 @@ func turn(of discriminator: ColorizerDiscriminator, _ adam: Adam, truth: Tensor,
     return (loss.item, right / 2)
 }
 
+//:fold What is measured and drawn: `discriminatorAlone`
 /// The share of pictures that are taken for a class.
 func share(of origin: Origin, in logits: Tensor) -> Float {
     let numbers = logits.scalars
@@ -180,24 +188,26 @@ func discriminatorAlone(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) thro
     }
     let xs = (1...steps).map(Double.init)
     try notebook.show(
-        Figure("Old photographs are soon known", x: "step", y: "share of pictures judged rightly").yRange(0...1.05)
+        Figure("Old photographs are soon known", x: "step", y: "share of right answers").yRange(0...1.05)
             .curve(xs, log["accuracy"].map(Double.init), "accuracy", smoothing: 0.6, color: .blue)
             .horizontalLine(at: 0.5, "guessing"),
         named: "judge", "An adversary learns to tell the pictures of lesson 08 from true ones.")
     try notebook.expect(
-        "The judge knows old photographs: accuracy over the last 20 steps", log.recentMean("accuracy", over: 20),
+        "The discriminator knows old photographs: accuracy over the last 20 steps",
+        log.recentMean("accuracy", over: 20),
         .above(0.9))
 }
+//:end
 
-//: The author was right: some hundred pictures are enough to know old photographs for ever.
+//: The article is right: some hundred pictures are enough. But this network did not answer back. What it takes to stay ahead of one that does is the rest of
+//: this page.
 //:
-//: ## What a judge with batch norm cannot see
+//: ## What a discriminator with batch norm cannot see
 //:
-//: In the function `opinions` true and coloured pictures are *one* batch. The released code passes them one after the other, each
-//: normalised by itself, and that hides something. Batch norm takes the mean of each channel away and divides by its deviation. Give
-//: it a batch whose contrast is halved and which is veiled in grey, $c' = \frac12 c + \frac14$, and what comes out of the first layer is
-//: (but for the borders) what it was. A fading or a tint of the *whole batch*, the very mark of an old photograph, is gone before the
-//: judge looks. In a common batch it stays.
+//: In `opinions` true and coloured pictures are *one* batch. The released code passes them one after the other, each normalised by itself, and that hides
+//: something. Batch norm subtracts each channel's mean and divides by its deviation. Take a batch whose contrast is halved and which is veiled in grey, $c' = \frac12 c +
+//: \frac14$. Apart from the borders, the first layer gives the same as before. A fading or a tint of the *whole batch*, the mark of an old photograph, is gone before the
+//: discriminator looks. In a common batch it stays.
 
 func blindness(_ plan: Plan, in notebook: Notebook) {
     var generator = notebook.generator(3)
@@ -209,13 +219,13 @@ func blindness(_ plan: Plan, in notebook: Notebook) {
     let apart = distance(discriminator(truth, .training(Tape())), discriminator(faded, .training(Tape())))
     let together = opinions(of: discriminator, on: truth, faded, .training(Tape()))
     let seen = distance(together.truth, together.colored)
-    notebook.say("Mean difference of the logits of true and faded pictures, by a judge that has not learnt yet:")
+    notebook.say(
+        "Mean difference of the logits of true and faded pictures, by a discriminator that has not learnt yet:")
     notebook.say("each batch by itself \(rounded(apart)), in one batch \(rounded(seen))")
     notebook.expect(
-        "Fading is hidden from a judge who gets them apart: difference over that in one batch", apart / seen,
+        "Fading is hidden from one that gets them apart: difference over that in one batch", apart / seen,
         .below(0.5))
 }
 
-//: What is left of the difference comes from the borders: the zeros beyond them do not fade. So in this lesson the judge always gets both kinds in one
-//: batch.
+//: The difference that is left comes from the borders: the zeros beyond them do not fade. So in this lesson the discriminator always gets both kinds in one batch.
 //:

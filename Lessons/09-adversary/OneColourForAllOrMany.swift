@@ -6,10 +6,9 @@ import Training
 
 //: ## One colour for all, or many?
 //:
-//: Has everybody got the same new colour? As in lesson 08, each dot is the hair of one face. And to be fair to the network we ask twice: over all
-//: faces, and among those with the same hair style. For of all that lines can tell of a hair's colour, the style would be the first: if the
-//: network had learnt one colour for twin tails and one for curls, there would be variety over all and none within a style. (In the drawn
-//: faces the style tells nothing.)
+//: Do all faces have the same new colour? As in lesson 08, each dot is the hair of one face. We ask twice: over all faces, and among those with the same hair style.
+//: If the network had learnt one colour for twin tails and one for curls, there would be variety over all and none within a style. (In the drawn faces the style
+//: says nothing about the colour.)
 
 //:fold What is measured and drawn: `variety`
 func variety(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
@@ -37,14 +36,13 @@ func variety(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) t
 }
 //:end
 
-//: More than before, most of it within a style too, and far from the truth. The network has no dice: the *same* lines get the same
-//: colours always. What looks like a choice depends on small things in the lines, a lock more or less, and a few colours are enough to
-//: please this judge. To choose is left to the next lesson, and to the user.
+//: There is more variety than before, most of it within a style too, and far less than in true drawings. The network has no dice: the *same* lines always get the same colours. What
+//: looks like a choice depends on small things in the lines, such as one lock more. A few colours are enough to please this discriminator. The choice is left to the
+//: next lesson, and to the user.
 //:
 //: ## Too strong
 //:
-//: What does the weight do? The article's author turned it up, and the colorizer "fought back desperately" and failed. Here is the same
-//: game with a weight fifty times as large; a quarter of the rounds is enough.
+//: The article's author turned the weight up, and the colouring failed. Here is the same game with a weight fifty times as large. A quarter of the rounds is enough.
 
 //:fold What is measured and drawn: `tooStrong`
 func tooStrong(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
@@ -82,9 +80,8 @@ func tooStrong(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook)
 }
 //:end
 
-//: "No longer a coloured drawing, but nearer to art", the article says of such pictures. Now the reason is plain. The judge never sees the lines, and at this weight the
-//: one voice that spoke for them is drowned. The colorizer plays against the judge alone, tries whatever the judge has not yet learnt to recognise, and the
-//: judge learns that: there is no picture at which the two would rest.
+//: "These colours are no longer a coloured drawing, but closer to art", says the article. The reason: the discriminator never sees the lines, and at this weight the squared error
+//: that ties colours to them hardly counts. The colorizer tries whatever the discriminator does not know yet, the discriminator learns that, and so on without end.
 //:
-//: So the weight is a balance, as the σ of lesson 05 was: too little leaves the mean, too much leaves the drawing. The released code sets it to 1, which
-//: sounds strong and is weak, for its squared error is no squared error and its unit is not ours: exercise 4.
+//: So the weight is a balance, as the σ of lesson 05 was: too small leaves the mean, too large leaves no drawing. The released code sets it to 1, which is less than it sounds, since
+//: its error is in other units: exercise 4.

@@ -1,9 +1,12 @@
 import Foundation
+import TensorCore
 
 /// Our answers.
 struct Solutions: AdversaryAnswers {
-    /// Only the linear layer knows the size: two weights for each of the 256 · 8 · 8 numbers before, and now of 256 · 32 · 32.
-    func parametersFor512() -> Int { 918_082 + 2 * 256 * (32 * 32 - 8 * 8) }
+    func colorizerLoss(colored: Tensor, truth: Tensor, logits: Tensor, weight: Float) -> Tensor {
+        let genuine = Array(repeating: Origin.genuine.rawValue, count: logits.shape[0])
+        return (colored - truth).squared().mean() + weight * softmaxCrossEntropy(logits, classes: genuine)
+    }
 
     /// log(1 + e^d) for d = wrong − right, with the larger of 0 and d taken out so that nothing overflows.
     func crossEntropy(rightLogit: Double, wrongLogit: Double) -> Double {
@@ -11,7 +14,7 @@ struct Solutions: AdversaryAnswers {
         return max(0, difference) + log1p(exp(-abs(difference)))
     }
 
-    /// p is the sigmoid of d, whose slope is p (1 − p). Where p is nearly 0 the second slope is, too.
+    /// p is the sigmoid of d, whose derivative is p (1 − p). Where p is nearly 0, that of log(1 − p) is, too.
     func slopes(whenGenuineHas p: Double) -> (ofMinusLogP: Double, ofLogOneMinusP: Double) { (-(1 - p), -p) }
 
     /// An error of a tenth of the range is some twenty of these units, the cross-entropy of a guess 0.7 nats: the adversary is a whisper.

@@ -10,15 +10,15 @@ import Training
 
 //: ## Taking turns
 //:
-//: The game goes on for many rounds, and in each the two take turns with the same batch. In its turn the colorizer wants two things: to be near the truth
-//: and to be taken for genuine. In words of numbers, with a weight $w$,
+//: In each round the two take turns with the same batch. The colorizer wants two things: to be near the truth, and to be taken for genuine. With a weight $w$,
 //:
 //: $$ L_\text{colorizer} = \text{squared error} + w \cdot \left(-\log p_\text{genuine}(\text{coloured})\right) . $$
 //:
-//: The adversary's parameters are not on the colorizer's tape: its opinion is used, not changed. The slopes run *through* the
-//: judge into the picture, and tell each pixel how it would look more genuine.
+//: The discriminator's parameters are not on the colorizer's tape, so its opinion is used and not changed. The gradient runs *through* the discriminator into the picture
+//: and tells each pixel how it would look more genuine.
 
-/// The two who play, with what they learn by.
+//:fold Both networks and their optimisers: `AdversarialNetworks`
+/// Both networks, with what they learn by.
 final class AdversarialNetworks {
     let colorizer: UNet
     let discriminator: ColorizerDiscriminator
@@ -33,7 +33,10 @@ final class AdversarialNetworks {
         colorizerAdam = Adam(colorizer, learningRate: 2e-3, beta1: 0.5)
         adversaryAdam = Adam(discriminator, learningRate: 3e-4, beta1: 0.5)
     }
+}
+//:end
 
+extension AdversarialNetworks {
     /// A round: the colorizer's turn, then the adversary's on the colours that were made in it.
     func round(_ batch: PairBatch, weight: Float) -> KeyValuePairs<String, Float> {
         let tape = Tape(learning: colorizer.parameters)
@@ -51,6 +54,7 @@ final class AdversarialNetworks {
     }
 }
 
+//:fold The whole training, and what is measured and drawn: `trainAdversarially`, `fairGame`
 /// What a game comes to.
 struct Game {
     let painted: [Picture]
@@ -82,7 +86,6 @@ func trainAdversarially(
     return Game(painted: plan.dataset.colored(by: networks.colorizer), log: log, onTheWay: onTheWay)
 }
 
-//:fold What is measured and drawn: `fairGame`
 func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game {
     let game = try trainAdversarially(
         "fair game", weight: plan.fairWeight, rounds: plan.gameSteps, from: sepia, plan, in: notebook)
@@ -95,22 +98,21 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
                 Figure("What they lose to each other", x: "step", y: "cross-entropy, nats")
                     .curve(steps, curve("adversarial"), "colorizer", smoothing: 0.95, color: .vermillion)
                     .curve(steps, curve("discriminator"), "adversary", smoothing: 0.95, color: .blue),
-                Figure("How often the judge is right", x: "step", y: "share of pictures").yRange(0...1.05)
+                Figure("How often the adversary is right", x: "step", y: "share of pictures").yRange(0...1.05)
                     .curve(steps, curve("accuracy"), "accuracy", smoothing: 0.95, color: .blue)
                     .horizontalLine(at: 0.5, "guessing"),
             ]),
         named: "game", "The game of colorizer and adversary.")
     let accuracy = try game.log.recentMean("accuracy", over: max(1, plan.gameSteps / 2))
     notebook.expect(
-        "The judge neither guesses nor is always right: accuracy, second half", accuracy, .within(0.6...0.99))
+        "The adversary neither guesses nor is always right: accuracy, second half", accuracy, .within(0.6...0.99))
     return game
 }
 //:end
 
-//: > **What is normal.** No loss of a game goes down and stays there: when one player gets better, the other's loss rises. Watch the judge's accuracy. At one half for
-//: > ever it has given up, or cannot see what is wrong, and teaches nothing. At 1 from start to end it wins whatever the colorizer does, and
-//: > its advice is all about its latest trick. In between there is a game. The colorizer's squared error *rises* when the game begins; it must,
-//: > for no picture but the mean has the least one.
+//: > **What is normal.** No loss of a game goes down and stays there: when one side gets better, the other's loss rises. Watch the discriminator's accuracy. If it stays at one
+//: > half, it has given up or cannot see what is wrong, and teaches nothing. If it is 1 from start to end, it wins whatever the colorizer does. In between there is a game.
+//: > The colorizer's squared error *rises* when the game begins, because only the mean has the least.
 //:
 //: ## The colours come back
 
@@ -144,16 +146,16 @@ func colorsBack(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook
         "The adversary lets none of them fade: the least gain",
         faded.map { table.ratio($0, result: 1) / table.ratio($0) }.min() ?? .nan, .above(1.5))
 }
-//:end
 
 /// What squared error takes the colour from.
 let faded = ["hair", "eyes", "clothes"]
+//:end
 
-//: Hair, eyes and clothes have colour again, and the lines are blacker too. Look closely and you see fine dots as well, a pattern
-//: that a true picture does not have: the judge of this short game has not learnt to object to it.
+//: Hair, eyes and clothes have colour again, and the lines are blacker. But look closely. Colours run together on one head as if it were tie-dyed, there are fine dots on the paper,
+//: and a skin that was right before has spots. The discriminator of this short game has not learnt to object to them. Colourful is not yet well coloured.
 //:
-//: Nobody told the network which colours to take: the judge only says that *some* are missing. Which ones come is an accident of the
-//: game, and they do not stay. Here are the same faces before it, at its quarters and at its end, and how colourful they are all the time.
+//: Nobody told the network which colours to take. The discriminator only says that *some* are missing. Which ones come is an accident of the game, and they do not stay. Here are
+//: the same faces during the game, and how colourful they are at each eighth of it.
 
 //:fold What is measured and drawn: `onTheWay`
 func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
@@ -181,10 +183,16 @@ func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
     }
     notebook.table(
         ["chroma in the second half, of the truth's", "mean"], zip(faded, means).map { [$0, rounded($1)] })
-    notebook.expect("Colours are back: the largest of these means", means.max() ?? .nan, .above(0.8))
+    let before = faded.map { tables[0].ratio($0) }
+    notebook.expect(
+        "Colours are back in all three: the least of these means over squared error's",
+        zip(means, before).map { $0 / $1 }.min() ?? .nan, .above(1.5))
+    notebook.expect(
+        "… nearer to the truth than squared error left them: the largest distance from 1, over that before",
+        zip(means, before).map { abs($0 - 1) / abs($1 - 1) }.max() ?? .nan, .below(1))
 }
 //:end
 
-//: There is no minimum that they run into. What we call the result is the position in which somebody broke the game off; some rounds later it would
-//: have been another one. That is the price of a judge who learns.
+//: None of the three has all of its colour, and each goes up and down. There is no minimum that the game could run into. What we call the result is the position in which it was
+//: broken off; some rounds later it would have been another.
 //:

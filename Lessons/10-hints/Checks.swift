@@ -1,9 +1,11 @@
+import Basics
 import LessonKit
-import Models
+import TensorCore
+import Training
 
 /// An answer to each exercise.
 protocol HintAnswers {
-    func moreParametersForAMask() throws -> Int
+    func hints(for truth: Tensor, dabs: Int, size: Int, using generator: inout SeededGenerator) throws -> Tensor
     func shareTold(dabs: Int, ofPixels size: Int, area: Int) throws -> Double
     func shrunk(_ block: [Double?]) throws -> Double?
     func run(over lengths: [Double], from hints: [Int], reach: Double) throws -> [Int?]
@@ -13,7 +15,7 @@ extension HintsForTheColorizer {
     static var answers: any HintAnswers { YourAnswers() }
 
     static let exercises: [Exercise<any HintAnswers>] = [
-        changeOneNumber, whatDabsTell, halfAHint, writeItYourself,
+        randomUser, whatDabsTell, halfAHint, runningPaint,
         Exercise(
             open: "A dab in the wrong place",
             hints: [
@@ -23,17 +25,38 @@ extension HintsForTheColorizer {
             ]),
     ]
 
-    private static let changeOneNumber = Exercise<any HintAnswers>(
-        "Change one number",
+    private static let randomUser = Exercise<any HintAnswers>(
+        "A user made of random numbers",
         hints: [
-            "Which layers see the input?",
-            "Only c0, whose weights are [32, inputs, 3, 3].",
-            "`UNet(inputs: 5).parameterCount` against that with 4.",
+            "Begin with −1 everywhere: `Tensor(repeating: -1, shape: truth.shape)`, or its scalars.",
+            "A dab's corner is `generator.integer(in: 0..<width - size + 1)`, and so for its row.",
+            "Copy three channels of each pixel of the square: channel · height · width + row · width + column.",
         ]
     ) { answers in
-        let expected = UNet(inputs: 5).parameterCount - UNet(inputs: 4).parameterCount
-        let got = try answers.moreParametersForAMask()
-        try WrongAnswer.unless(got, equals: expected, "for one channel more")
+        var generator = SeededGenerator(seed: 10)
+        let (side, dabs, size) = (24, 8, 3)
+        var (hits, shares) = ([Int](repeating: 0, count: side * side), 0.0)
+        for _ in 0..<800 {
+            let truth = Tensor(uniformIn: 0...1, shape: [1, 3, side, side], using: &generator)
+            let got = try answers.hints(for: truth, dabs: dabs, size: size, using: &generator)
+            try WrongAnswer.unless(
+                got.shape == truth.shape, expected: "the shape of the picture", got: "\(got.shape)",
+                "for \(truth.shape)")
+            let (given, colors) = (got.scalars, truth.scalars)
+            let told = given.indices.filter { given[$0] != -1 }
+            try WrongAnswer.unless(
+                told.allSatisfy { abs(given[$0] - colors[$0]) < 0.1 }, expected: "the true colours or −1",
+                got: "another number", "in a picture with \(dabs) dabs")
+            for place in told where place < side * side { hits[place] += 1 }
+            shares += Double(told.count) / Double(given.count) / 800
+        }
+        let wanted = 1 - (1...dabs).reduce(1.0) { left, _ in left * (1 - Double(size * size) / Double(side * side)) }
+        try WrongAnswer.unless(
+            abs(shares - wanted) < 0.15 * wanted, expected: "another share of pixels", got: rounded(shares),
+            "for \(dabs) dabs of \(size)×\(size) on \(side)×\(side), a mean over 800 pictures")
+        try WrongAnswer.unless(
+            hits.allSatisfy { $0 > 0 }, expected: "dabs everywhere", got: "pixels that no dab ever hits",
+            "in 800 pictures")
     }
 
     private static let whatDabsTell = Exercise<any HintAnswers>(
@@ -58,7 +81,11 @@ extension HintsForTheColorizer {
         hints: [
             "There is no half a hint: leave out those that are nil, and count the others.",
             "`block.compactMap(\\.self)` leaves them out.",
-        ]
+        ],
+        answer: """
+            With −1 counted, the rim of each dab would become another, darker colour that nobody asked for, and often a number below 0, which \
+            is no colour and no sign of "no hint" either.
+            """
     ) { answers in
         let cases: [([Double?], Double?)] = [
             ([nil, nil, nil, nil], nil), ([0.5, nil, nil, nil], 0.5), ([0.2, 0.4, nil, nil], 0.3), ([0, nil], 0),
@@ -76,8 +103,8 @@ extension HintsForTheColorizer {
         }
     }
 
-    private static let writeItYourself = Exercise<any HintAnswers>(
-        "Write it yourself",
+    private static let runningPaint = Exercise<any HintAnswers>(
+        "Running paint in a single row",
         hints: [
             "In a row paint comes from the left or from the right. Do one of them first.",
             "Walk from left to right and carry the last hint and how far away it is; a step onto pixel i adds lengths[i].",

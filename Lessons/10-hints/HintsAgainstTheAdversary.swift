@@ -11,10 +11,8 @@ import Training
 
 //: ## Hints against the adversary
 //:
-//: The article reports that an adversary and hints get into each other's way: training becomes unstable, and who asks for another colour of a swimsuit
-//: finds that other parts have changed too. For a plain tool its author would train with hints alone. We go on from the network above in three ways:
-//: without an adversary, with a weak one, and with a strong one. On the way we measure obedience on the same faces with the same hints. Batch norm keeps
-//: the statistics that it has by now.
+//: The article reports that adversary and hints get into each other's way: training becomes unstable, and when somebody asks for another colour of a swimsuit, other parts change too. We go on from the
+//: network above in three ways: without an adversary, with a weak one, and with a strong one. On the way we measure obedience on the same faces with the same hints.
 
 /// A round of the game of lesson 09, with hints: the colorizer's turn, then the adversary's.
 func playRound(
@@ -38,6 +36,7 @@ func playRound(
     return error.item
 }
 
+//:fold The whole training, and what is measured and drawn: `trainAdversarially`, `hintsAgainstAdversary`
 /// A game: the error in hinted areas at each eighth of it, and how the network judged at its end.
 struct Game {
     let errors: [Double]
@@ -85,7 +84,6 @@ func trainAdversarially(_ name: String, weight: Float, from paint: Taught, _ pla
     return Game(errors: errors, evaluated: ColorizerEvaluation(of: taught.colorizer, on: plan.dataset.heldOut))
 }
 
-//:fold What is measured and drawn: `hintsAgainstAdversary`
 func hintsAgainstAdversary(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
     let weights: [(String, Float)] = [("no adversary", 0), ("a weak one", 0.003), ("a strong one", 0.03)]
     let games = try weights.map { try trainAdversarially($0.0, weight: $0.1, from: paint, plan, in: notebook) }
@@ -125,15 +123,17 @@ func hintsAgainstAdversary(_ paint: Taught, _ plan: Plan, in notebook: Notebook)
 }
 //:end
 
-//: A strong adversary is not interested in your dabs. It looks at colours without lines and without hints, and wants a picture like those it knows:
-//: colours get stronger, and wrong. What the article says of *other* parts we do not find here: the column of leakage hardly moves, perhaps because
-//: running paint says where each colour belongs. The curve of a strong adversary never settles, and that is the instability: which picture you get
-//: depends on the step at which you stop. Its author's advice holds: for a tool, hints alone.
+//: A strong adversary ignores your dabs. It looks at colours without lines and without hints and wants a picture like those it knows: colours get stronger, and wrong. Its curve never settles, and
+//: that is the instability: which picture you get depends on the step at which you stop. What the article says about *other* parts we do not find: leakage hardly moves, perhaps because running paint
+//: says where each colour belongs.
+//:
+//: So for obedience the article's advice holds: hints alone. The shipped weights were trained so. The short training of the whole pipeline (lesson 15) keeps a light adversary, of
+//: weight 0.003, against grey where nobody dabbed; a stronger one shows as a weave there too.
 //:
 //: ## What a longer training makes of it
 //:
-//: The weights that come with Nurie learnt for longer, and from drawings of all kinds: `Data/README.md` says how. Their hints do not run; they fill the regions
-//: between the lines, which is lesson 12. Below they colour faces that no training saw, with other colours than their own.
+//: The weights that come with Nurie learnt for longer, and not in the same way: from drawings of all kinds, with usual colours, and with hints that fill the regions between lines instead of running
+//: (lesson 12). The [data page](../../Data/README.md) has the recipe. Below they colour faces that no training saw, with other colours than their own.
 
 //:fold What is measured and drawn: `shipped`
 func shipped(_ plan: Plan, in notebook: Notebook) throws {

@@ -9,12 +9,11 @@ import Training
 
 //: ## Let the paint run
 //:
-//: Take each dab as wet paint. It runs over the paper, and hardly over ink. In numbers: a step to a neighbouring pixel has a length, on paper that of the
-//: pixel, on ink twenty-five times as much; each pixel takes the colour of the dab to which the *way* is shortest; and beyond a certain length, here
-//: three tenths of the picture's side, paint has dried. Dijkstra's algorithm finds all shortest ways in one sweep.
+//: Take each dab as wet paint that runs over paper and hardly over ink. A step to a neighbouring pixel has a length: that of the pixel on paper, twenty-five times as much on ink. Each pixel takes
+//: the colour of the dab to which the *way* is shortest. Beyond a certain length, here three tenths of the picture's side, paint has dried. Dijkstra's algorithm finds all shortest ways
+//: in one sweep.
 //:
-//: Look at what it does and at what it does not: the paint stops at lines, and it leaks round their ends; it does not know which dabs were dropped in the
-//: wrong place; most of the picture may still be blank. There is enough left for a network to learn.
+//: The paint stops at lines and leaks round their ends. It does not know which dabs were dropped in the wrong place, and most of the picture may still be blank. Enough is left for a network to learn.
 
 //:fold What is measured and drawn: `runningPaint`
 func runningPaint(_ plan: Plan, in notebook: Notebook) throws {
@@ -41,8 +40,6 @@ func runningPaint(_ plan: Plan, in notebook: Notebook) throws {
     notebook.expect("Paint tells many more pixels: ratio", after.share / before.share, .above(5))
     notebook.expect("… and most of them the right colour: share", after.right, .above(0.7))
 }
-//:end
-
 /// The share of pixels that 12 hints tell a colour, and of these the share that is told about the true one.
 func told(_ plan: Plan, reach: Float, in notebook: Notebook) throws -> (share: Double, right: Double) {
     var generator = notebook.generator(3)
@@ -63,8 +60,9 @@ func told(_ plan: Plan, reach: Float, in notebook: Notebook) throws -> (share: D
     }
     return (Double(told) / Double(count), Double(right) / Double(told))
 }
+//:end
 
-//: The same network, the same pictures, the same number of steps: only the paint runs before the network sees it.
+//: Now the same network learns from the same pictures for the same number of steps, but the paint runs before the network sees it.
 
 //:fold What is measured and drawn: `obeyed`
 func obeyed(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
@@ -105,20 +103,17 @@ func obeyed(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook
 }
 //:end
 
-//: The last three rows are the measures of *obedience*. For each picture the areas of one colour in which hints lie are looked up, and the mean absolute
-//: difference of red, green and blue is taken inside. Obeying the truth may be luck, for the network could have guessed it: so the hints of the largest
-//: area are given another, strong colour, that the picture never had, and the difference from *that* is measured. At last *leakage*: how much that
-//: changes the pixels of other kinds of regions, which were not asked.
+//: The last three rows measure *obedience*. For each picture we take the areas of one colour in which hints lie, and the mean absolute error of RGB inside. Obeying the truth may be luck, since the
+//: network could have guessed it. So the hints of the largest area get another, strong colour that the picture never had, and the error from *that* is measured. *Leakage* is how much that
+//: changes other kinds of regions.
 //:
-//: > **What is normal.** The loss with hints falls below that of lesson 08, and it jumps about more from step to step: a batch with a hundred hints is
-//: > easy and one without any is as hard as ever. Do not compare single steps. If PSNR *without* hints falls far while that with hints rises, the network
-//: > relies on hints: give none more often.
+//: > **What is normal.** The loss with hints falls below lesson 08's and jumps more from step to step: a batch with a hundred hints is easy, one without any as hard as ever. If PSNR *without*
+//: > hints falls far while that with hints rises, the network relies on hints: give none more often.
 //:
 //: ## How many hints
 //:
-//: Each further hint tells less that is new: the large areas are hit first. A dozen are not enough for every area to be obeyed to the last pixel: paint
-//: dries before it has covered a wide background, a night sky goes from one colour to another, stripes have two. Dense hints get under an error of 0.08,
-//: which is twenty of 255 levels.
+//: Each further hint tells less that is new, because large areas are hit first. A dozen are not enough to obey in every area to the last pixel: paint dries on a wide background, a night sky changes
+//: its colour, stripes have two. Sixty-four get the error under 0.08, which is twenty of 255 levels.
 
 //:fold What is measured and drawn: `moreHints`
 func moreHints(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
@@ -154,7 +149,6 @@ func moreHints(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Noteb
     notebook.expect("64 are better than 16: gain in dB", other[7].likeness - other[5].likeness, .above(0.3))
     notebook.expect("64 hints are obeyed: error in the hinted areas, RGB in 0…1", other[7].error, .below(0.08))
 }
-//:end
 
 /// How like the truth held-out faces come out with so many hints, in dB, and the error in the hinted areas.
 func results(of taught: Taught, hints count: Int, _ plan: Plan, in notebook: Notebook) -> (
@@ -170,11 +164,11 @@ func results(of taught: Taught, hints count: Int, _ plan: Plan, in notebook: Not
     }
     return (Double(likeness.signalToNoise.value), Double(error.value))
 }
+//:end
 
 //: ## Sparse, dense, scribbled
 //:
-//: The article says that rough hints and careful ones both work. Here are six dabs, careful dabs in sixty places, and a scribble across everything, drawn
-//: without regard for lines.
+//: The article says that rough hints and careful ones both work. Here are six dabs, careful dabs in sixty places, and a scribble across everything that ignores the lines.
 
 //:fold What is measured and drawn: `kindsOfHints`
 func kindsOfHints(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
@@ -196,7 +190,6 @@ func kindsOfHints(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
         ),
         named: "kinds", "Three kinds of hints for the same faces.")
 }
-//:end
 
 /// Zigzag strokes from side to side: each piece of them has the colour of its middle, right or wrong for the rest.
 func scribble(in picture: Picture, using generator: inout SeededGenerator) -> Picture {
@@ -214,6 +207,8 @@ func scribble(in picture: Picture, using generator: inout SeededGenerator) -> Pi
     }
     return hints
 }
+//:end
 
-//: Six dabs leave most to the network, which knows the colour of skin and little else. Sixty are a picture already. The scribble crosses lines, and where
-//: a stroke begins in one area and ends in another, one of the two gets the wrong colour: no loss function can know what you meant.
+//: Six dabs leave most to the network, which knows the colour of skin and little else. Sixty are nearly a picture. The scribble crosses lines, and where a stroke begins in one area and ends in
+//: another, one of the two gets the wrong colour.
+//:

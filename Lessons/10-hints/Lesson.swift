@@ -37,27 +37,30 @@ struct HintsForTheColorizer: Lesson {
 
 //: # 10 · Hints
 //:
-//: Squared error painted the mean of all colours that could be (lesson 08), and the adversary one of them, whichever it liked (lesson 09). What neither
-//: can do is to paint the one that *you* have in mind, because nobody told them. So the article changes the input a little: beside the line there are
-//: three more channels, red, green and blue, and in them dabs of colour. Brown hair, a light blue sailor suit: with hints one can ask for that.
+//: Squared error painted the mean of all possible colours (lesson 08), and the adversary one of them by accident (lesson 09). Neither can paint the colour that *you* have in mind,
+//: because nobody told them. So the article adds three channels beside the line, red, green and blue, with dabs of colour in them.
+//:
+//: > **Before you start.** You need the U-net (lesson 08) and the game (lesson 09). The article (Big Data Digest, 2017, in Chinese) claims that "rough hints and very careful ones in every
+//: > detail both work well", and that "when the adversary and hints are trained together, the hints interfere with the adversary, and sometimes the result is unstable", so that for a plain tool
+//: > "training with hints alone may be more stable". Code: [PaintsChainer](https://github.com/pfnet/PaintsChainer). Spreading by shortest ways is after
+//: > [Levin, Lischinski and Weiss, 2004](https://doi.org/10.1145/1015706.1015780), in spirit. You can skip "How many hints" and "Usual colours".
 //:
 //: ## Three more channels
 //:
-//: Channel 0 is the line, 1 for paper and 0 for ink. Channels 1 to 3 are the hint, and where there is none they must say so. Zero would not do, since
-//: that is black, a colour like any other. Here "no hint" is −1 in all three; the released code works in YUV and has a brightness of −512 there, as far
-//: from any true one. The network of the table had four inputs all along; lessons 08 and 09 fed it −1.
+//: Channel 0 is the line, 1 for paper and 0 for ink. Channels 1 to 3 are the hint, and they must also say where there is none. Zero would not do, because it is black. Here "no hint" is −1 in
+//: all three channels. (The released code works in YUV and has a brightness of −512 there.) The network of the table had four inputs all along; lessons 08 and 09 fed it −1.
 //:
-//: ## A user who is made of random numbers
+//: ## A user made of random numbers
 //:
-//: Nobody can paint hints for thousands of training pictures. But in training the true colours are known: we look them up at random places and pretend
-//: that a user dabbed there. What is drawn at random decides what the network will understand later:
+//: Nobody can paint hints for thousands of training pictures. But in training the true colours are known, so we look them up at random places and pretend that a user dabbed there.
+//: What is drawn at random decides what the network will understand later:
 //:
-//: * **how many.** In a quarter of the pictures none, so that the network still colours by itself; in some only a few; in others up to 160. (The released
-//:   code: none in 40 %, 2 to 15 in 30 %, up to some hundreds in the rest.)
+//: * **how many.** In a quarter of the pictures none, so that the network still colours by itself; in some a few; in others up to 160. (The released code: none in 40 %, 2 to 15 in 30 %,
+//:   up to some hundreds in the rest.)
 //: * **how large.** From one pixel to squares of five, and strokes that end where the colour does.
-//: * **how exactly.** The colour is a little off, with a standard deviation of 0.02, because users do not hit the exact shade. A network that was only
-//:   ever told exact colours would learn to *look up* the pixel rather than to understand it.
+//: * **how exactly.** The colour is off by a standard deviation of 0.02, because users do not hit the exact shade.
 
+//:fold The faces and the sizes: `Plan`
 /// The faces to learn from and to be judged by, how long and with how wide a network.
 struct Plan {
     let width, steps, gameSteps: Int
@@ -78,8 +81,10 @@ struct Plan {
     }
 }
 
-//:fold What is measured and drawn: `sampledHints`
 func sampledHints(_ plan: Plan, in notebook: Notebook) throws {
+    try notebook.show(
+        hintsDiagram(), named: "channels",
+        "In training the true colours stand in for the user; the network cannot tell.")
     let pairs = Array(plan.dataset.heldOut.prefix(5))
     let counts = [0, 4, 12, 40, 160]
     var generator = notebook.generator(1)
@@ -92,8 +97,6 @@ func sampledHints(_ plan: Plan, in notebook: Notebook) throws {
             rowTitles: ["given", "wanted"], cellWidth: 128),
         named: "given", "Lines with sampled hints, and what is to be made of them.")
 }
-//:end
-
 /// Hints for one picture: so many dabs and strokes of its true colours, elsewhere transparent.
 func dabs(_ count: Int, in pair: Pair, using generator: inout SeededGenerator) -> Picture {
     let truth = Tensor(pictures: [pair.color])
@@ -102,10 +105,8 @@ func dabs(_ count: Int, in pair: Pair, using generator: inout SeededGenerator) -
 
 //: ## Dots alone
 //:
-//: Now the network of lesson 08 learns with them, with two changes. The first is the error. In red, green and blue a squared error is mostly one of
-//: brightness, and a network that has learnt brightness goes on with the one direction in which hues differ most: in a short training blue and orange
-//: hints come out as such, and green and purple ones as one or the other. The released code takes the absolute error of brightness and two differences of
-//: colour, YUV, each by itself:
+//: The network of lesson 08 now learns with hints, with two changes. The first is the error. In RGB a squared error is mostly one of brightness, and in a short training the network learns one
+//: further direction, blue against orange; green and purple hints come out as one or the other. The released code takes the absolute errors of brightness and two differences of colour, YUV:
 
 /// The mean of |ΔY|, |ΔU| and |ΔV|, for RGB `[batch, 3, height, width]` in [0, 1].
 func errorInYUV(_ colored: Tensor, _ truth: Tensor) -> Tensor {
@@ -113,11 +114,9 @@ func errorInYUV(_ colored: Tensor, _ truth: Tensor) -> Tensor {
     return (colored - truth).convolved(with: Tensor(matrix, shape: [3, 3, 1, 1])).absolute().mean()
 }
 
-//: The second is about batch norm. In training it takes its statistics from the batch, and a batch with 300 dabs is quite unlike one without any. Run
-//: with the mean statistics of all of them, a picture with much hinting is normalised wrongly: large areas may even burn out to white. So in the last
-//: part of training batch norm already uses the statistics that it will be run with, `Mode.tuning`, and the weights get used to them.
-//:
-//: The function takes a `reach` that is zero for the time being.
+//: The second is batch norm. In training it takes its statistics from the batch, and a batch with 300 dabs is quite unlike one with none. With the mean statistics of all, a picture with
+//: many hints is normalised wrongly, and large areas may burn out to white. So in the last part of training batch norm already uses the statistics that it will be run with
+//: (`Mode.tuning`), and the weights adapt. `reach` is zero for now.
 
 /// What the network is given: lines, and sampled hints that have run so far.
 func example(_ batch: PairBatch, reach: Float, using generator: inout SeededGenerator) -> Tensor {
@@ -145,6 +144,7 @@ func learn(_ name: String, reach: Float, _ plan: Plan, in notebook: Notebook) th
     return Taught(network: network, reach: reach, size: plan.dataset.size, log: log)
 }
 
+//:fold What is measured and drawn: `Taught`, `dotsAlone`
 /// A network that has learnt with hints, and how far they ran.
 struct Taught {
     let network: UNet
@@ -179,20 +179,19 @@ func grid(of evaluated: ColorizerEvaluation, rows: Int) -> PictureGrid {
         columnTitles: ["without hints", "hints", "with them", "one area otherwise", "with these", "true"],
         cellWidth: 128)
 }
+//:end
 
-//: The network has begun to listen, and that is all. Around a dab there is a stain, which knows nothing of the lines. The article's network learnt from
-//: 600,000 pictures for a night; this one has seen 7,200. But what is it that takes so long?
+//: The network has begun to listen, and no more. Around a dab there is a stain that ignores the lines. The article's network learnt from 600,000 pictures for a night; this one has seen
+//: 7,200. But what takes so long?
 //:
 //: ## Why it takes so long
 //:
-//: A dab is a few pixels. What it is meant for is hundreds, all the way to the lines around them. To carry a colour from one to the other, the network
-//: must find out that paper and ink are a map, that colour flows on it and where it stops, and that for two dabs on both sides of a line there are two
-//: answers. All this has to pass through convolutions of 3×3, level by level; and until it works on a large scale, each dab explains only the few pixels
-//: around it, so that there is little to gain by it and the slopes are small.
+//: A dab is a few pixels. It is meant for hundreds, all the way to the lines around them. The network must find out that colour flows on paper and stops at ink, and that two dabs on both sides of a
+//: line have two answers. All this passes through convolutions of 3×3, level by level. Until it works on a large scale, each dab explains only the few pixels around it, so the gradients
+//: are small.
 //:
-//: We looked for shortcuts. Showing more dabs first and fewer later, showing the whole true picture as a hint in a part of the batches, weighing hues
-//: more than brightness, giving hues to the first layer more strongly, and keeping hints and lines apart on the way down: with the first two the network
-//: copies any hue exactly, at the dab itself, within a thousand steps. But none of them taught it to *spread* a colour in the time of this lesson.
+//: We looked for shortcuts: more dabs first and fewer later, the whole true picture as a hint in some batches, more weight on hues, separate ways down for hints and lines. With the first two the
+//: network copies any hue at the dab itself within a thousand steps. None taught it to *spread* a colour in the time of this lesson.
 //:
-//: Yet spreading is no matter of taste that has to be learnt from examples. It is geometry, and can be computed.
+//: But spreading need not be learnt from examples. It is geometry, and can be computed.
 //:

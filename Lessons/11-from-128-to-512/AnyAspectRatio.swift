@@ -10,10 +10,8 @@ import Training
 
 //: ## Any aspect ratio
 //:
-//: "Since nearly all of it is convolutions, another ratio of the sides does no harm", says the article. There are two ways to give a network a drawing that is not square.
-//: *Pad* it: the shorter side becomes the size of training, and paper is added until both sides are multiples of 16, as four halvings need it. Or *squeeze* it into
-//: the square that the network learnt from, and stretch the colours. Test pictures are strips of three faces side by side, cut to a width; a width between two
-//: multiples of the height cuts a face in half.
+//: There are two ways to give a network a drawing that is not square. *Pad* it: the shorter side becomes the size of training, and paper is added until both sides are multiples of
+//: 16, for four halvings. Or *squeeze* it into a square and stretch the colours. The test pictures are three faces side by side, cut to a width.
 
 //:fold What is measured and drawn: `aspectRatios`
 func aspectRatios(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
@@ -56,8 +54,6 @@ func aspectRatios(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
         "Padded it recognises nearly as much as of a square: ratio", results[0][last].share / results[0][2].share,
         .above(0.8))
 }
-//:end
-
 /// A drawing of any sides, with paper at the right and at the bottom until they are multiples of 16.
 func padded(_ lines: Picture, by network: UNet) -> Picture {
     let paper = lines.padded(
@@ -93,17 +89,15 @@ extension Pair {
         return Pair(lines: cropped(lines), color: cropped(color), regions: regions.map(cropped))
     }
 }
+//:end
 
-//: The article is right about padding. It is not quite for free: neighbours that never were there in training come into view, the space between two heads is taken for
-//: skin here and there, and a face that is cut by the border of the picture, as at 1.6 and 2.5, is harder than a whole one for either way. Squeezed, a face is a
-//: third as wide as any that the network knows, and after what we saw of sizes that cannot go well.
+//: The article is right about padding. It is not quite free: the space between two heads is taken for skin here and there, and a face cut by the picture's border, as at 1.6 and 2.5, is
+//: harder for either way. Squeezed, a face is a third as wide as any that the network knows.
 //:
 //: ## Tiles without seams
 //:
-//: The second stage works at the large size, and a drawing of 4000×4000 pixels does not fit: the maps of its first layer alone would take gigabytes. So it is
-//: cut into tiles. Each is given to the network with a *margin* on all sides, and of the result only the tile itself is kept. How wide must
-//: the margin be? As wide as the network sees; we know how to compute that. If tiles begin at multiples of 16, the pixel in a tile's corner is the one that
-//: decides:
+//: The second stage works at the large size, and a drawing of 4000×4000 pixels does not fit into memory. So it is cut into tiles. The network gets each with a *margin*, and only
+//: the tile itself is kept of the result. The margin has to be as wide as the network sees. If tiles begin at multiples of 16, the pixel in a tile's corner decides:
 
 /// The least margin for tiles that begin at multiples of `unit`, in pixels.
 func leastMargin(of layers: [View], unit: Int = 16) -> Int {
@@ -111,6 +105,7 @@ func leastMargin(of layers: [View], unit: Int = 16) -> Int {
     return max(-seen.lowerBound, seen.upperBound - (unit - 1))
 }
 
+//:fold What is measured and drawn: `inTiles`, `tiles`
 func inTiles(_ input: Tensor, _ network: UNet, side: Int, margin: Int) -> Tensor {
     let (height, width) = (input.shape[2], input.shape[3])
     let rows = stride(from: 0, to: height, by: side).map { top in
@@ -129,7 +124,6 @@ func inTiles(_ input: Tensor, _ network: UNet, side: Int, margin: Int) -> Tensor
     return .concatenated(rows, axis: 2)
 }
 
-//:fold What is measured and drawn: `tiles`
 func tiles(_ one: UNet, _ second: SecondStage, after first: FirstStage, _ plan: Plan, in notebook: Notebook) throws {
     let questions = questions(after: first, plan, in: notebook).prefix(2)
     let lines = Tensor.concatenated(questions.map(\.lines), axis: 3)
@@ -169,14 +163,12 @@ func tiles(_ one: UNet, _ second: SecondStage, after first: FirstStage, _ plan: 
         "Margins of 104, but off the grid of 16: difference",
         largest((shifted - whole[0].sliced(axis: 3, kept)).absolute()), .above(0.01))
 }
-//:end
 
 /// The largest number of a tensor.
 func largest(_ tensor: Tensor) -> Float { tensor.scalars.max() ?? 0 }
+//:end
 
-//: The network that recognises whole faces has the worse seams, since it uses more of its view; the second stage, whose work is near at hand, hardly
-//: needs 32. But "hardly" is a seam that somebody sees in a flat sky. With 80 both are *equal to the last bit*, not only similar: every number is computed
-//: from the same numbers. And tiles must begin where the halvings begin. A margin of 104 off the grid is worse than one of 64 on it, because a network of strides
-//: answers a shifted picture a little differently. `nurie color` has tiles of 768 and margins of 96. And the batch norm? In training it looks at the whole batch, and no
-//: margin would do. At work it uses stored statistics, and sees nothing.
+//: The network that recognises whole faces has the worse seams, because it uses more of its view. The second stage hardly needs 32, but "hardly" is a seam in a flat sky. With 80 both are
+//: *equal to the last bit*: every number is computed from the same numbers. Tiles must also begin where the halvings begin. A margin of 104 off the grid is worse than one of
+//: 64 on it. (Batch norm looks at the whole batch in training, but at stored statistics here, so it does no harm.) `nurie color` has tiles of 768 and margins of 96.
 //:

@@ -1,4 +1,5 @@
 import Colorization
+import Drawings
 import Pictures
 
 /// How far each pixel of a drawing is from where one region ends and another begins.
@@ -57,4 +58,14 @@ struct LargeResult {
 
     /// … and over all others.
     var innerError: Double { sums[4...].reduce(0, +) / Double(counts[4...].reduce(0, +)) }
+}
+
+extension Picture {
+    /// Red over green, means over a region of a drawing; infinite where the drawing has none. Skin of any tone is above 1.
+    func redOverGreen(of region: Region, in pair: Pair) -> Double {
+        guard let regions = pair.regions else { return .infinity }
+        let pixels = regions.samples.indices.filter { regions.samples[$0] == region.rawValue }
+        func sum(_ channel: Int) -> Int { pixels.reduce(0) { $0 + Int(samples[3 * $1 + channel]) } }
+        return pixels.isEmpty ? .infinity : Double(sum(0)) / Double(max(1, sum(1)))
+    }
 }

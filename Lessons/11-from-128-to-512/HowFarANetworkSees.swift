@@ -11,8 +11,8 @@ import Training
 
 //: ## How far a network sees
 //:
-//: A convolution of 3×3 sees one pixel to each side. After a halving, one pixel is two; at the bottom of the U-net it is sixteen. How far does it see in all?
-//: Begin with one pixel of the output and go back, layer by layer: which pixels of its input did a layer need for those that we have?
+//: A convolution of 3×3 sees one pixel to each side. After a halving one pixel is two; at the bottom of the U-net it is sixteen. How far does the network see in all? Begin with one
+//: pixel of the output and go back, layer by layer: which input pixels did a layer need for it?
 
 /// A layer, as far as its view is concerned.
 enum View {
@@ -34,6 +34,8 @@ enum View {
     }
 }
 
+//: The U-net is a list of these, read from its output back.
+
 /// The longest way from the U-net's output back to its input, with so many halvings: dc0 to dc8, c8 to c0.
 func wayBack(levels: Int) -> [View] {
     let up = [.same] + (0..<levels).flatMap { _ in [View.same, .doubling] }
@@ -49,10 +51,11 @@ func reach(of layers: [View], phases: Int = 16) -> Int {
     }.max() ?? 0
 }
 
-//: The network itself can be asked the same: the gradient of one output pixel with respect to the input is zero wherever it does not look. And it tells more:
-//: *how much* each input pixel matters after training.
+//: The network itself can say it too: the gradient of one output pixel with respect to the input is zero wherever it does not look. And the gradient also says *how much* each
+//: input pixel matters.
 
-/// How much each pixel of the input matters to one pixel of the output: the sum of the absolute slopes over the channels, row by row.
+//:fold How much each pixel matters: `sensitivity`
+/// How much each pixel of the input matters to one pixel of the output: the sum of the absolute gradient over the channels, row by row.
 func sensitivity(of network: UNet, at pixel: (x: Int, y: Int), to input: Tensor) -> [Float] {
     let tape = Tape()
     let variable = tape.variable(input)
@@ -65,7 +68,7 @@ func sensitivity(of network: UNet, at pixel: (x: Int, y: Int), to input: Tensor)
     }
 }
 
-//:fold What is measured and drawn: `howFar`
+/// The measurements and the figure.
 func howFar(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
     let side = max(plan.largeSide, 256)
     var generator = notebook.generator(3)
@@ -87,7 +90,8 @@ func howFar(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
         sharesWithin(radii, of: $0, on: plan.large.heldOut.prefix(6), side: plan.largeSide)
     }
     try notebook.show(
-        Figure("How far it looks", x: "pixels from the output pixel", y: "share of all slopes within").logarithmicX()
+        Figure("How far it looks", x: "pixels from the output pixel", y: "share of the gradient within")
+            .logarithmicX()
             .xNames([1, 2, 4, 8, 16, 32, 64, 128].map { ("\($0)", Double($0)) })
             .curve(radii, shares[1], "before training", color: .grey)
             .curve(radii, shares[0], "after it", color: .blue)
@@ -95,9 +99,8 @@ func howFar(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
             .legend(.bottomRight),
         named: "view", "Where the pixels lie that matter to a pixel in the middle of a large drawing.")
     notebook.expect(
-        "Slopes within a side of the pictures of training: share", shares[0][plan.smallSide - 1], .above(0.95))
+        "Gradient within a side of the pictures of training: share", shares[0][plan.smallSide - 1], .above(0.95))
 }
-//:end
 
 /// The share of the sensitivity that lies within so many pixels of the middle, the mean over drawings.
 func sharesWithin(_ radii: [Int], of network: UNet, on pairs: ArraySlice<Pair>, side: Int) -> [Double] {
@@ -112,14 +115,14 @@ func sharesWithin(_ radii: [Int], of network: UNet, on pairs: ArraySlice<Pair>, 
     }
     return radii.map { radius in sums.prefix(radius + 1).reduce(0, +) / Double(pairs.count) }
 }
+//:end
 
-//: It could look 92 pixels far, at a picture 185 pixels wide. Before training nearly all that matters lies within seven pixels. Training has widened that, and not beyond
-//: the side of the pictures that it learnt from, where there was nothing to see. And what it *can* see is not enough either: at 512 pixels a face is wider than that.
+//: The network could look 92 pixels far, at a picture 185 pixels wide. Before training nearly all that matters lies within seven pixels. Training has widened that, but not
+//: beyond the pictures that it learnt from. And what it *can* see is not enough for 512 pixels, where a face is wider.
 //:
 //: ## One size
 //:
-//: Nothing has to be changed to give the network a larger picture. Here are held-out faces, drawn at several sizes and given to it as they are. Look at the cheeks:
-//: what does it still take them for?
+//: The network takes a larger picture as it is. Here are held-out faces, drawn at several sizes. What does it take the cheeks for?
 
 //:fold What is measured and drawn: `otherSizes`
 func otherSizes(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Notebook) throws {
@@ -172,17 +175,16 @@ func otherSizes(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
 }
 //:end
 
-//: At its own size it recognises nearly everything. At four times the size there is no face left: an iris as large as a head was is no iris, wide spaces without lines
-//: are background, and hair is whatever lies beside a line. Smaller drawings do harm too, but less, and not because of the width of the lines alone: the other
-//: network knows lines of several widths, and falls as deep.
+//: At its own size it recognises nearly everything. At four times the size there is no face left: an iris as large as a head was is no iris, wide spaces without lines are
+//: background, and hair is whatever lies beside a line. Smaller drawings do harm too. The width of lines is not the only reason, because the network that knows several widths falls as
+//: far.
 //:
-//: So a drawing has to come to the network at the size that it knows. What else is left? To learn at 512 pixels from the start needs sixteen times the
-//: computing for each picture, and the U-net, which sees 185 pixels, would colour one eye without knowing of the other. The article's way
-//: is to divide the work: *what is this, and which colour has it?* is asked at the small size, *where exactly does it end?* at the large one.
+//: So a drawing has to come at the size that the network knows. To learn at 512 pixels from the start costs sixteen times the computing, and this U-net would colour one eye without
+//: knowing of the other. The article divides the work: *what is this, and which colour has it?* is asked at the small size, *where exactly does it end?* at the large one.
 //:
 //: ## A first stage
 //:
-//: Back to drawings of all colours. The first stage is that of lesson 10, with hints that run as paint does, and a little less training.
+//: Back to drawings of all colours. The first stage is lesson 10's, with hints that spread, and a little less training.
 
 func learnSmall(_ plan: Plan, in notebook: Notebook) throws -> FirstStage {
     var generator = notebook.generator(2)
@@ -205,6 +207,7 @@ func learnSmall(_ plan: Plan, in notebook: Notebook) throws -> FirstStage {
     return FirstStage(network: network, reach: plan.reach)
 }
 
+//:fold The first stage in use: `FirstStage`
 /// A network that has learnt at the small size, and how far hints run before it sees them.
 struct FirstStage {
     let network: UNet
@@ -215,3 +218,4 @@ struct FirstStage {
         network(colorizerInput(lines: lines, hints: hints?.hintsSpread(along: lines, reach: reach)), .inference)
     }
 }
+//:end

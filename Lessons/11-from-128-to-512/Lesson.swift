@@ -38,13 +38,16 @@ struct LargerDrawings: Lesson {
 
 //: # 11 · From 128 to 512
 //:
-//: The colorizers of lessons 08 to 10 paint stamps. The article's first stage works on 128×128 pixels; then its author taught a second network, of the same
-//: table, to paint at 512×512, gave it real line art, and found three things: another aspect ratio does no harm, because nearly everything is convolutions; lines
-//: that are too thick or too thin spoil the colours; and hints are not always obeyed. Why two networks, when a convolution does not ask how large a picture is?
+//: The colorizers of lessons 08 to 10 paint stamps. The article's first stage works on 128×128 pixels; a second network of the same table then paints at 512×512. Why two
+//: networks, when a convolution does not ask how large a picture is?
 //:
-//: At the quick scale this lesson has 64 for 128 and 256 for 512: the ratio of four is the same. `--scale full` has the article's sizes and its whole width, and
-//: takes more than a day.
+//: > **Before you start.** You need the U-net (lesson 08) and hints (lesson 10). The article (Big Data Digest, 2017, in Chinese) says: "the first stage learns 128x128 pictures,
+//: > the second stage colours 512x512", "as most of it is a CNN, it does not matter if the aspect ratio changes a little", and "if the lines are too thick or too thin they break
+//: > up, and the result is poor". Code: [PaintsChainer](https://github.com/pfnet/PaintsChainer). You can skip "Learning from mistakes" and "Tiles without seams".
+//:
+//: Here 64 stands for 128 and 256 for 512, so the ratio of four is the same.
 
+//:fold The data and the sizes: `Plan`
 /// The pictures to learn from and to be judged by, how long and with how wide networks.
 struct Plan {
     let width, answerSteps, steps, secondSteps: Int
@@ -75,15 +78,16 @@ struct Plan {
             heldOut: scale.choose(tiny: 4, quick: 24, full: 100))
     }
 }
+//:end
 
 //: ## A book with one answer
 //:
-//: Drawn faces have all kinds of colours, and so a wrong one says little: did the network not know what it saw, or could nobody know the colour? For questions
-//: about sizes we take the second away. In this book every *kind* of region has the same colour in all pictures: skin is skin, hair is purple, clothes are
-//: yellow, irises are green. There is one right answer, no hint is needed, and whatever comes out wrong was not recognised.
+//: Drawn faces come in all colours, so a wrong colour may mean two things: the network did not know what it saw, or nobody could know the colour. For questions about
+//: size we remove the second. In this book every *kind* of region has the same colour in all pictures: hair is purple, clothes are yellow, irises are green. Whatever comes out
+//: wrong was not recognised.
 //:
-//: Two networks learn from it. One sees lines of a single width, 0.8 pixels; the other sees lines from 0.3 to 3 pixels, which will matter at the end. Judged are
-//: the pixels of the figure that are not lines: the background is easily told, and a black line is well coloured by anyone.
+//: Two networks learn from it. One sees lines of a single width, 0.8 pixels; the other sees lines from 0.3 to 3 pixels. We judge the pixels of the figure that are not
+//: lines.
 
 //:fold What is measured and drawn: `recognisers`
 func recognisers(_ plan: Plan, in notebook: Notebook) throws -> (one: UNet, several: UNet) {
@@ -128,6 +132,7 @@ func recogniser(
     return network
 }
 
+//:fold Batch norm's mode, the learning rate, and painting: `mode`, `learningRate`, `painted`
 /// As in lesson 10: in the last part of a training batch norm uses the statistics that it will be run with.
 func mode(at step: Int, of steps: Int, _ tape: Tape) -> Mode {
     step >= steps * 3 / 5 ? .tuning(tape) : .training(tape)
@@ -140,9 +145,10 @@ func learningRate(at step: Int, of steps: Int) -> Double { 4e-3 * (1 - 0.97 * Do
 func painted(_ lines: Picture, by network: UNet) -> Picture {
     Picture(tensor: network(colorizerInput(lines: Tensor(pictures: [lines])), .inference))
 }
+//:end
 
-//: Most of it is recognised; caps and rabbits' ears, which are rare and come in many forms, are taken for hair.
+//: Most of it is recognised. Caps and rabbits' ears, rare and of many forms, are taken for hair.
 //:
-//: > **What is normal.** The absolute error falls steeply within a hundred steps, when the background is found, and slowly from then on; it ends near 0.05 with
-//: > lines of one width. Where it stays above 0.15, the learning rate is too high or the steps too few.
+//: > **What is normal.** The absolute error falls steeply within a hundred steps, when the background is found, and slowly from then on. It ends near 0.05. If it stays above
+//: > 0.15, the learning rate is too high or the steps too few.
 //:

@@ -12,8 +12,8 @@ import Training
 
 //: ## The width of a line
 //:
-//: The article's last weakness: lines too thick or too thin. We draw the same faces with lines from a sixth of a pixel, which is a light grey, to four pixels, and give them to both
-//: networks of the book with one answer. Shrinking a drawing to the size of training also shrinks its lines, so widths like these are what users bring.
+//: The article's last weakness is lines that are too thick or too thin. We draw the same faces with lines from a sixth of a pixel, a light grey, to four pixels, and give them to both networks of the
+//: book with one answer. Shrinking a drawing shrinks its lines too, so users bring widths like these.
 
 //:fold What is measured and drawn: `lineWidths`
 func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Notebook) throws {
@@ -67,20 +67,16 @@ func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
 }
 //:end
 
-//: It is as the article says, and thin is worse than thick. The line is the only thing that the network is given, and its first layer has learnt how dark and how wide
-//: one is. A line of a sixth of a pixel is a light grey that it takes for paper: hair runs into the background, as paint would. A wide one swallows what is
-//: small, eyes first, and that no training brings back.
+//: It is as the article says, and thin is worse than thick. The first layer has learnt how dark and how wide a line is. It takes a line of a sixth of a pixel for paper, and hair runs into
+//: the background. A wide line swallows what is small, eyes first, and no training brings that back.
 //:
-//: Training with lines of many widths makes the curve flat, and mostly it costs something: the same network has to know more, and after the same
-//: steps it is worse at the one width that the other knows by heart. We do not claim that part, nor what the widest lines cost: with seeds 0 and 1 both can be seen,
-//: but with seed 2 the network of one width has learnt less, only 18 dB at its own width, and there is little to lose. For a tool, which does not know what it
-//: will be given, many widths are a good bargain, and the shipped weights were made so: `nurie train colorizer --any-lines`.
+//: Training with many widths makes the curve flat. It mostly costs something at the one width that the other network knows by heart, but not for every seed, so we do not claim it. For a
+//: tool many widths are a good bargain. The shipped weights were made so: `nurie train colorizer --any-lines`.
 //:
 //: ## Drawings of other kinds
 //:
-//: "What if real line art is fed to it?" At last the weights that come with Nurie, which colour by regions (lesson 12), and drawings of 512 pixels in a side. Faces
-//: with their true lines are what they were taught most. Extracted lines are thinner, and where two areas have the same brightness there is none (lesson 07). Comic
-//: pages were never taught. Each is coloured without hints and with two dozen careful dabs of the true colours. Look for what stays pale.
+//: Now the weights that come with Nurie, which colour by regions (lesson 12), on drawings of 512 pixels. They were taught faces with true lines most. Extracted lines are thinner, and
+//: where two areas are equally bright there is none (lesson 07). Comic pages were never taught. Each is coloured without hints and with two dozen small dabs of the true colours.
 
 //:fold What is measured and drawn: `otherDrawings`
 func otherDrawings(_ plan: Plan, in notebook: Notebook) throws {
@@ -114,10 +110,12 @@ func otherDrawings(_ plan: Plan, in notebook: Notebook) throws {
         })
     notebook.expect("Hints help faces at 512 pixels: gain in dB", gains[0], .above(1.5))
     notebook.expect(
+        "No face is green: red over green of the skin, in the greenest of them",
+        trials[0].map(\.redOverGreen).min() ?? 0, .above(1))
+    notebook.expect(
         "The same number helps a page of faces less: gain over that of a face", gains[3] / gains[0], .below(0.7))
     try drawingsByPeople(colorizer, in: notebook)
 }
-//:end
 
 /// Drawings of a kind, by number.
 struct KindOfDrawing {
@@ -132,7 +130,9 @@ func kindsOfDrawings(size: Int) -> [KindOfDrawing] {
     /// A picture with the lines that are extracted from it.
     func extracted(_ picture: Picture) -> Pair { Pair(lines: picture.lineArt(), color: picture) }
     return [
-        KindOfDrawing(name: "faces, true lines") { Pair(lines: faces[$0].lines, color: faces[$0].color) },
+        KindOfDrawing(name: "faces, true lines") {
+            Pair(lines: faces[$0].lines, color: faces[$0].color, regions: faces[$0].regions)
+        },
         KindOfDrawing(name: "faces, extracted lines") { extracted(faces[$0].color) },
         KindOfDrawing(name: "scenes, extracted lines") { extracted(scenes.anime(at: $0)) },
         KindOfDrawing(name: "pages, extracted lines") { extracted(pages[$0].picture) },
@@ -145,6 +145,8 @@ struct Trial {
     let row: [Picture]
     /// PSNR in dB.
     let alone, hinted: Float
+    /// Of the skin with hints, where regions are known.
+    let redOverGreen: Double
 
     init(_ pair: Pair, of colorizer: Colorizer, index: Int) {
         var generator = SeededGenerator(seed: 1, stream: UInt64(index))
@@ -154,6 +156,7 @@ struct Trial {
         let hints = Picture(hints: sampling.hints(for: Tensor(pictures: [pair.color]), using: &generator))
         let pictures = [nil, hints].map { colorizer.color(pair.lines, hints: $0) }
         row = [pair.lines, pictures[0], pair.lines.showing(dabs: hints), pictures[1], pair.color]
+        redOverGreen = pictures[1].redOverGreen(of: .skin, in: pair)
         (alone, hinted) = (pictures[0].signalToNoise(to: pair.color), pictures[1].signalToNoise(to: pair.color))
     }
 
@@ -167,7 +170,6 @@ struct Trial {
 
 func mean(_ values: [Float]) -> Float { values.reduce(0, +) / Float(values.count) }
 
-//:fold What is measured and drawn: `drawingsByPeople`
 /// Drawings by people, if `Data/fetch question` has brought them.
 func drawingsByPeople(_ colorizer: Colorizer, in notebook: Notebook) throws {
     guard let folder = try? FetchedData.folder(of: "question") else {
@@ -189,10 +191,8 @@ func drawingsByPeople(_ colorizer: Colorizer, in notebook: Notebook) throws {
 }
 //:end
 
-//: Where it breaks, then. *Without hints* it paints hair brown, here and there skin, and answers elsewhere with greys, shown as light tints. Nothing in a line says which colour it encloses,
-//: and what is usual it has not learnt long enough. *Extracted lines* are faint between areas of like brightness, and there a dab reaches into the neighbour. *A page*
-//: is coloured at 128 pixels in its shorter side, all panels together: each face has some forty, smaller than any that it learnt, and two dozen dabs are few for
-//: several persons. Cut panels out and colour them one by one; no network does that by itself. And *what has no dab stays pale*, an eye, a sleeve, a lock behind a
-//: cheek: that is where the next dab goes.
+//: *Without hints* it paints hair brown and skin in places, and answers elsewhere with greys, shown as light tints. Nothing in a line says which colour it encloses. *Extracted lines* are
+//: faint between areas of like brightness, and a dab reaches into the neighbour. *A page* is coloured at 128 pixels in its shorter side, all panels together, so each face is smaller
+//: than any that the network learnt: cut panels out and colour them one by one. And *what has no dab stays pale*. That is where the next dab goes.
 //:
-//: What the article showed with real line art we see with hints, and only with hints: something that a person can go on from. That was its claim too.
+//: The article shows real line art, coloured. There is none on this page: `Data/fetch question` brings drawings by people, and the lesson then shows them to you.

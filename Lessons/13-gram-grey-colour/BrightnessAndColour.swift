@@ -5,9 +5,8 @@ import Training
 
 //: ## Brightness and colour
 //:
-//: The third loss wants the photograph's colours. AnimeGAN measures them in YUV: brightness Y, and two differences of colour, U and V, which are 0 for
-//: every grey. Its nine numbers are those of TensorFlow, and they look arbitrary. They are made of five: how bright red, green and blue look to an eye,
-//: and two scales.
+//: The third loss wants the photograph's colours. AnimeGAN measures them in YUV: brightness Y, and two differences of colour, U and V, which are 0 for every
+//: grey. Its nine numbers follow from five: how bright red, green and blue look to an eye, and two scales.
 
 /// Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492111 (B − Y), V = 0.877283 (R − Y): row by row.
 func yuvMatrix() -> [Double] {
@@ -36,18 +35,19 @@ func brightnessAndColor(_ material: Material, in notebook: Notebook) throws {
         named: "huber", "Huber's loss, and the largest differences that two colours can have.")
     let (one, other) = (material.styles.yuv(), material.photographs.yuv())
     let far = (one - other).sliced(axis: 1, 1..<3).scalars.map { abs(Double($0)) }.max() ?? 1
-    notebook.expect("Largest difference in U or V of a photograph and its style", far, .below(1))
+    notebook.expect(
+        "Largest difference in U or V between a drawn photograph and its style; Huber's line begins at 1", far,
+        .below(1))
     try damages(material, in: notebook)
 }
 //:end
 
-//: The loss is the mean of $\vert \Delta Y \vert$ plus the means of Huber's loss of $\Delta U$ and $\Delta V$. The article names a "colour reconstruction
-//: loss" and no more; the released code takes TensorFlow's default for Huber, $\delta = 1$, and that is where it gets loose. U differs by 0.87 at most, V
-//: by 1.23 between pure red and pure cyan, and between our pictures neither of them ever comes to 1. So the straight part of Huber's loss is never
-//: reached: it is half the squared error under another name. With $\delta = 0.1$ it would be one.
+//: The loss is the mean of $\vert \Delta Y \vert$ plus the means of Huber's loss of $\Delta U$ and $\Delta V$. The article names a "color reconstruction loss" and
+//: no more. The released code takes TensorFlow's default, $\delta = 1$: half the square up to a difference of 1, straight beyond. Two colours can differ in U by
+//: at most 0.87, so U never reaches the straight part. In V they can differ by up to 1.23, but only colours about as far apart as pure red and pure cyan pass 1,
+//: and none of ours do. So in practice it is half the squared error under another name. With $\delta = 0.1$ it would not be.
 //:
-//: What is it good for, then, to take brightness by its absolute value and colour by its square? Here are four ways to spoil a photograph, all scaled to
-//: the same mean absolute error in red, green and blue.
+//: Why take brightness by its absolute value and colour by its square? Here are four ways to spoil a picture, all scaled to the same mean absolute error in RGB.
 
 /// The mean |ΔRGB| that each of them is scaled to, in 0…1.
 let damage: Float = 0.02
@@ -90,14 +90,13 @@ func damages(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: In brightness it does not matter whether a little is wrong everywhere or much at a few lines, and so a drawing may have its outlines. In colour it
-//: does: a strong wrong hue costs sixteen times what the same amount costs as a tint of everything. That is the reason for the square: colours may drift
-//: a little, as drawings' do, but no sky turns orange. The price stands in the last column: against brightness, differences of colour weigh next to
-//: nothing.
+//: In brightness, a little error everywhere costs as much as a large one on a few lines, so a drawing may have its outlines. In colour it does not: a strong wrong
+//: hue costs sixteen times as much as the same amount spread as a tint. That is what the square is for: colours may drift a little, but no sky turns orange. The last
+//: column shows the price: next to brightness, differences of colour weigh almost nothing.
 //:
 //: ## Colour alone
 //:
-//: Start with the drawing and move its pixels by the colour loss alone, towards the photograph.
+//: Start with the drawing and move its pixels towards the photograph by the colour loss alone.
 
 func colorAlone(_ material: Material, in notebook: Notebook) throws {
     let result = try moved(material.styleOfStreet, "colour alone", material, in: notebook) {
@@ -106,19 +105,17 @@ func colorAlone(_ material: Material, in notebook: Notebook) throws {
     try notebook.show(
         PictureGrid(
             "", rows: [material.styleOfStreet.shown + result.shown + material.street.shown],
-            columnTitles: ["start", "by colour alone", "photograph"], cellWidth: 256),
+            columnTitles: ["start", "by colour alone", "drawn photograph"], cellWidth: 256),
         named: "colour", "A drawing, moved by the colour loss alone.")
     notebook.expect(
-        "It is the photograph: PSNR in dB", likeness(of: result, to: material.street), .above(25))
+        "It becomes the photograph: PSNR, dB", likeness(of: result, to: material.street), .above(25))
 }
 
-//: It is the photograph, pixel by pixel, grain and all. The colour loss does not compare palettes: it compares pixels, and by Y it is a content loss too,
-//: and a stern one. Not its form keeps it from undoing the style, only its weight.
+//: It becomes the photograph, grain and all. The colour loss compares pixels, not palettes. Only its small weight keeps it from undoing the style.
 //:
 //: ## Total variation alone
 //:
-//: AnimeGANv2 adds a fifth term: half the mean square of the steps from pixel to pixel, down and across. The reason given is grain and ripples of the
-//: generator.
+//: AnimeGANv2 adds a fifth term against grain and ripples: half the mean square of the steps from pixel to pixel, down and across.
 
 //:fold What is measured and drawn: `variationAlone`
 func variationAlone(_ material: Material, in notebook: Notebook) throws {
@@ -128,15 +125,14 @@ func variationAlone(_ material: Material, in notebook: Notebook) throws {
     try notebook.show(
         PictureGrid(
             "", rows: [material.street.shown + result.shown + material.styleOfStreet.shown],
-            columnTitles: ["photograph", "by total variation", "a drawing"], cellWidth: 256),
-        named: "variation", "A photograph, smoothed by total variation, and a drawing.")
+            columnTitles: ["drawn photograph", "by total variation", "a drawing"], cellWidth: 256),
+        named: "variation", "A drawn photograph, smoothed by total variation, and a drawing.")
     let values = [material.photographs, material.styles].map { Double(totalVariation($0).item) }
-    notebook.say("total variation of photographs \(rounded(values[0])), of drawings \(rounded(values[1]))")
-    notebook.expect("Drawings have more of it than photographs: ratio", values[1] / values[0], .above(2))
+    notebook.say("total variation of drawn photographs \(rounded(values[0])), of drawings \(rounded(values[1]))")
+    notebook.expect("Drawings have more of it than drawn photographs: ratio", values[1] / values[0], .above(2))
 }
 //:end
 
-//: (A third of the squared distance to the photograph was added: alone, total variation ends in one even grey.) It does smooth the grain. But it takes
-//: the square of each step, and an outline is a large step: drawings have *several times* the total variation of photographs. So it is no measure of how
-//: drawn a picture looks, on the contrary, and its weight has to stay small.
+//: (Three tenths of the squared distance to the photograph were added: alone, it ends in one even grey.) It smooths the grain. But an outline is a large step, so drawings
+//: have *more* total variation than drawn photographs, and its weight has to stay small.
 //:

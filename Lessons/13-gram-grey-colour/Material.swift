@@ -12,7 +12,7 @@ import TensorCore
 struct Material {
     let features: FeatureNetwork
     let scenes: DrawnScenes
-    /// A landscape, a street and a room, as photographs.
+    /// A landscape, a street and a room, as drawn photographs.
     let photographs: Tensor
     /// The drawing that each of the three takes its style from: of another place of that kind, in other colours.
     let styles: Tensor
@@ -84,18 +84,20 @@ final class Canvas: Module {
     private let layers: [Parameter]
 
     init(_ start: Tensor) {
-        self.start = start.detached
+        // The inverse of tanh. Black and white are brought in a little, since it reaches them only at infinity.
+        let inner = 0.98 * start.detached
+        self.start = 0.5 * ((1 + inner).log() - (1 - inner).log())
         let (count, height, width) = (start.shape[0], start.shape[2], start.shape[3])
         layers = [1, 2, 4, 8].map { Parameter(Tensor(zeros: [count, 3, height / $0, width / $0])) }
     }
 
     var ownState: [StateEntry] { layers.enumerated().map { StateEntry("layer.\($0)", $1) } }
 
-    /// The pictures; on the tape if that learns the layers. Colours that no screen can show are clamped.
+    /// The pictures, in (-1, 1) by tanh; on the tape if that learns the layers.
     func pictures(on tape: Tape) -> Tensor {
         layers.reduce(start) { sum, layer in
             sum + tape.value(of: layer).resized(toHeight: start.shape[2], width: start.shape[3], .bilinear)
-        }.clamped(to: -1...1)
+        }.tanh()
     }
 }
 

@@ -10,13 +10,11 @@ import Training
 //:
 //: $$ 300 L_{\mathrm{adv}} + 1.5 L_{\mathrm{con}} + 3 L_{\mathrm{gra}} + 10 L_{\mathrm{col}} $$
 //:
-//: These are the weights of the released code at the time of the article (for the style Shinkai content counts 1.1); later that year grey style went to
-//: 1.8, to 2.8 and back to 3. They are weights for *VGG19 that is fed blue, green, red in 0…255*. For another network they mean nothing, since content
-//: grows with the features and style with their square. So both are fitted to our network, such that the sum is about as large as in a training's log
-//: that a user published.
+//: These are the weights of the released code at the time of the article. They belong to *VGG19 fed with blue, green, red in 0…255*. For another network
+//: they mean nothing, so content and style are fitted to our network until the sum is about as large as in a training log that a user published.
 //:
-//: A value says little, though: pixels feel slopes. Below, for the three photographs with grey style and raised U and V, is for each term the root mean
-//: square of its weighted slope at a pixel, and at blocks of 8×8 pixels that move as one.
+//: Values say little, though: pixels feel gradients. For the three drawn photographs, moved by grey style with U and V raised, the table has the root mean square
+//: of each term's weighted gradient, at single pixels and at blocks of 8×8 pixels that move as one.
 
 //:fold What is measured and drawn: `sum`
 func sum(of discriminators: [TrainedDiscriminator], at drawn: Tensor, _ material: Material, in notebook: Notebook)
@@ -46,41 +44,44 @@ func sum(of discriminators: [TrainedDiscriminator], at drawn: Tensor, _ material
     ]
     let worths = terms.map { Worth(of: $0.loss, at: drawn) }
     notebook.table(
-        ["term", "published weight", "fitted", "value", "value, weighted", "slope at a pixel", "… at 8×8 pixels"],
+        ["term", "published weight", "fitted", "value", "value, weighted", "gradient at a pixel", "… at 8×8 pixels"],
         zip(terms, worths).map { term, worth in
             let weight = Double(term.fitted)
             return [term.name, rounded(term.published), rounded(weight)]
-                + [worth.value, weight * worth.value, weight * worth.slope, weight * worth.slopeOfBlocks].map {
+                + [worth.value, weight * worth.value, weight * worth.gradient, weight * worth.gradientOfBlocks].map {
                     rounded($0)
                 }
         })
-    func slope(_ index: Int) -> Double { Double(terms[index].fitted) * worths[index].slope }
-    notebook.expect("Slope of colour over slope of grey style, as weighted", slope(3) / slope(2), .below(0.05))
+    func gradient(_ index: Int) -> Double { Double(terms[index].fitted) * worths[index].gradient }
     notebook.expect(
-        "Content's slope shrinks more than colour's where blocks move as one: ratio",
-        (worths[1].slope / worths[1].slopeOfBlocks) / (worths[3].slope / worths[3].slopeOfBlocks), .above(1.5))
+        "Gradient of colour over gradient of grey style, as weighted", gradient(3) / gradient(2), .below(0.01))
+    notebook.expect(
+        "Content's gradient shrinks more than colour's where blocks move as one: ratio",
+        (worths[1].gradient / worths[1].gradientOfBlocks) / (worths[3].gradient / worths[3].gradientOfBlocks),
+        .above(1.5))
 }
 //:end
 
-/// What a loss is at some pictures, and the root mean square of its slope: at single pixels and at blocks of 8×8.
+//:fold How it is measured: `Worth`
+/// What a loss is at some pictures, and the root mean square of its gradient: at single pixels and at blocks of 8×8.
 struct Worth {
-    let value, slope, slopeOfBlocks: Double
+    let value, gradient, gradientOfBlocks: Double
 
     init(of loss: (Tensor) -> Tensor, at pictures: Tensor) {
         let tape = Tape()
         let pixels = tape.variable(pictures)
         let result = loss(pixels)
         value = Double(result.item)
-        let gradient = tape.gradients(of: result)[pixels] ?? Tensor(zeros: pictures.shape)
-        slope = gradient.size
-        slopeOfBlocks = gradient.averagePooled(size: 8).size
+        let slope = tape.gradients(of: result)[pixels] ?? Tensor(zeros: pictures.shape)
+        gradient = slope.size
+        gradientOfBlocks = slope.averagePooled(size: 8).size
     }
 }
+//:end
 
-//: Content and style are the giants, but they want something else of each pixel: averaged over blocks, their slopes shrink by a factor of six or seven,
-//: nearly as much as 64 random numbers would, by eight. The judge's slope is smooth, and its part grows where areas move as one, as they do in a
-//: generator. Colour, with its published ten, has a slope some thousand times smaller than theirs, and total variation less still.
+//: Content and style have the largest gradients, but each pixel's says something else: averaged over blocks they shrink by a factor of about six, nearly as much as 64
+//: random numbers would, by eight. The discriminator's gradient is smooth, so it counts for more where areas move as one, as they do in a generator. Colour with its
+//: published ten has a gradient thousands of times smaller, and total variation a smaller one still.
 //:
-//: That does not make them useless: a term without an opponent gets its way however small it is. But it explains what users report: pictures that turn
-//: grey, colours that drift, and ports that had to raise the weight of colour. Whether ten is enough for a network that is *trained* with these losses,
-//: lesson 14 measures.
+//: A small term without an opponent still gets its way. But this explains what users report: pictures that turn grey, and colours that drift. Lesson 14 measures whether ten is
+//: enough in training.

@@ -9,12 +9,11 @@ import Training
 
 //: ## What the grey discriminator sees
 //:
-//: Four losses say what a picture is to be measured by. The fifth learns it: a discriminator, as in lessons 06 and 09, that is to answer 1 for drawings
-//: and 0 for what the generator makes. AnimeGAN's has a third kind of pictures to refuse: *drawings without their colours*. (And a fourth, drawings with
-//: soft edges, for which lesson 14 is the place.) Here are three judges, after the same short training. The first knows drawings and photographs only,
-//: which stand for what a generator makes in the beginning. The second has the grey term. The third is shown the brightness of everything, which one
-//: might have taken "grey" to mean.
+//: The fifth loss is learnt: a discriminator, as in lessons 06 and 09, answers 1 for drawings and 0 for what the generator makes. AnimeGAN's has a third kind to
+//: refuse: *drawings without their colours*. Here are three discriminators after the same short training. The first sees drawings and drawn photographs, which stand for a
+//: generator's first results. The second has the grey term too. The third is shown brightness only, another way to read the article's "grayscale adversarial loss".
 
+//:fold The discriminator and its answers: `TrainedDiscriminator`
 struct TrainedDiscriminator {
     let name: String
     let network: AnimeDiscriminator
@@ -33,17 +32,21 @@ struct TrainedDiscriminator {
         network(isShownBrightnessOnly ? pictures.grey() : pictures, mode)
     }
 
+    /// What a generator would be told: how far from passing for drawn.
+    func adversarialLoss(of pictures: Tensor) -> Tensor { (answers(to: pictures) - 1).squared().mean() }
+}
+//:end
+
+extension TrainedDiscriminator {
     /// LSGAN's loss of the discriminator: 1 for drawings, 0 for the others.
     func discriminatorLoss(drawings: Tensor, photographs: Tensor, _ mode: Mode) -> Tensor {
         let loss =
             (answers(to: drawings, mode) - 1).squared().mean() + answers(to: photographs, mode).squared().mean()
         return refusesGrey ? loss + answers(to: drawings.grey(), mode).squared().mean() : loss
     }
-
-    /// What a generator would be told: how far from passing for drawn.
-    func adversarialLoss(of pictures: Tensor) -> Tensor { (answers(to: pictures) - 1).squared().mean() }
 }
 
+//:fold Their training: `discriminators`
 func discriminators(_ material: Material, in notebook: Notebook) throws -> [TrainedDiscriminator] {
     let (width, steps, count) = notebook.scale.choose(tiny: (4, 4, 4), quick: (8, 150, 32), full: (32, 1500, 400))
     let drawings = (200..<200 + count).map { material.scenes.anime(at: -$0) }
@@ -57,8 +60,8 @@ func discriminators(_ material: Material, in notebook: Notebook) throws -> [Trai
             name, width: width, refusesGrey: refusesGrey, isShownBrightnessOnly: isShownBrightnessOnly,
             using: &generator)
         let adam = Adam(discriminator.network, learningRate: 5e-4, beta1: 0.5)
-        var run = notebook.trainingRun("judge " + name, steps: steps)
-        run.keep(discriminator.network, adam, as: "judge")
+        var run = notebook.trainingRun("discriminator " + name, steps: steps)
+        run.keep(discriminator.network, adam, as: "discriminator")
         _ = try run.train(resuming: notebook.isResuming) { _, generator in
             let (some, others) = (generator.pair(of: drawings), generator.pair(of: photographs))
             let tape = Tape(learning: discriminator.network.parameters)
@@ -75,10 +78,12 @@ extension SeededGenerator {
         [element(of: pictures), element(of: pictures)].signed
     }
 }
+//:end
 
-//: Look at what the judges answer to drawings that they never saw, in colour and in grey, and then at the slope of their loss at the grey ones: how much
-//: of it goes into brightness, and how much into colour? For that the pixels are written in YUV, and the slope is taken by Y, U and V.
+//: We ask them about drawings that they never saw, in colour and in grey, and then look at the gradient of their loss at the grey ones. How much of it goes into
+//: brightness, and how much into colour? For that the pixels are written in YUV. Then we move U and V of grey drawings until the discriminator takes them for drawings.
 
+//:fold What is measured and drawn: `whatDiscriminatorsSee`
 /// RGB in [-1, 1] of brightness in [0, 1] and differences of colour: the inverse of `yuv()`.
 func pictures(ofYUV yuv: Tensor) -> Tensor {
     let (red, blue) = (1 / 0.877283, 1 / 0.492111)
@@ -99,20 +104,23 @@ func whatDiscriminatorsSee(_ discriminators: [TrainedDiscriminator], _ material:
         }
         let tape = Tape()
         let yuv = tape.variable(drawings.grey().yuv())
-        let slope =
+        let gradient =
             tape.gradients(of: discriminator.adversarialLoss(of: pictures(ofYUV: yuv)))[yuv]
             ?? Tensor(zeros: yuv.shape)
-        let sizes = (0..<3).map { slope.sliced(axis: 1, $0..<$0 + 1).size }
+        let sizes = (0..<3).map { gradient.sliced(axis: 1, $0..<$0 + 1).size }
         told.append(answers + [(sizes[1] * sizes[1] + sizes[2] * sizes[2]).squareRoot() / sizes[0]])
     }
     notebook.table(
-        ["judge", "drawings", "the same in grey", "photographs", "slope by colour, in parts of that by brightness"],
+        [
+            "discriminator", "drawings", "the same in grey", "drawn photographs",
+            "gradient in U and V over gradient in Y",
+        ],
         zip(discriminators, told).map { [$0.name] + $1.map { $0 < 1e-6 ? "0" : rounded($0) } })
     let start = material.styles.grey()
     let results = try discriminators.map { discriminator in
         painted(
             start,
-            with: try moved(start, "colours for the judge " + discriminator.name, material, in: notebook) {
+            with: try moved(start, "colours for the discriminator " + discriminator.name, material, in: notebook) {
                 discriminator.adversarialLoss(of: painted(start, with: $0)) + totalVariation($0)
             })
     }
@@ -120,27 +128,31 @@ func whatDiscriminatorsSee(_ discriminators: [TrainedDiscriminator], _ material:
         PictureGrid(
             "", rows: (0..<3).map { row in ([start] + results).map { $0.shown[row] } },
             columnTitles: ["start"] + discriminators.map(\.name), cellWidth: 128),
-        named: "judges", "Grey drawings, and the colours that would make each judge take them for drawings.")
+        named: "discriminators",
+        "Grey drawings, and the colours that would make each discriminator take them for drawings.")
+    let ofDrawings = Drawn(material.styles, material).saturation
     let saturations = results.map { Drawn($0, material).saturation }
     notebook.table(
-        ["judge", "saturation, in parts of the photographs'"],
-        zip(discriminators, saturations).map { [$0.name, $1 < 1e-3 ? "0" : rounded($1)] })
+        ["discriminator", "saturation over the photographs'", "over the drawings'"],
+        zip(discriminators, saturations).map { discriminator, saturation in
+            [discriminator.name] + [saturation, saturation / ofDrawings].map { $0 < 1e-3 ? "0" : rounded($0) }
+        })
     notebook.expect(
         "Grey drawings pass less with the grey term: difference of answers", told[0][1] - told[1][1], .above(0.15))
-    notebook.expect("Brightness only: slope by colour over slope by brightness", told[2][3], .below(1e-5))
+    notebook.expect("Brightness only: gradient in U and V over gradient in Y", told[2][3], .below(1e-5))
     notebook.expect("… and the saturation that it asks for", saturations[2], .below(0.01))
-    notebook.expect("The grey term asks for colours: saturation", saturations[1], .above(1))
+    notebook.expect(
+        "The grey term asks for colours: saturation, over the drawings' own", saturations[1] / ofDrawings, .above(0.5)
+    )
+    notebook.expect(
+        "… for more than without it, by", (saturations[1] - saturations[0]) / ofDrawings, .above(0.1))
 }
 
 /// The brightness of one picture with the U and V of another.
 func painted(_ drawing: Tensor, with colors: Tensor) -> Tensor { colors + (drawing.grey() - colors.grey()) }
+//:end
 
-//: A judge that was never shown grey drawings takes them for drawings nearly as readily as coloured ones: outlines are enough for it. The one with the
-//: grey term refuses them, and asks for colours: not for the *right* ones, since it knows no photograph, but for some. So the two grey terms pull in
-//: opposite directions, and this is the design. The style loss takes lines and shades from drawings whose colours were removed, and fades the picture;
-//: the judge will not have it faded; and which colours it gets is the photograph's business, by the colour loss. A judge that is shown brightness only
-//: has no slope by U and V but rounding: it could never help.
-//:
-//: > **What is normal.** What each term of the discriminator gives is told in lesson 14. Do not read more into the answers than that it tells the three
-//: > kinds apart: a judge that is certain has no slope left to teach with.
+//: A discriminator that never saw grey drawings takes them for drawings nearly as readily as coloured ones. The one with the grey term refuses them and asks for
+//: colours. It cannot ask for the *right* colours, since it knows no photograph. So the two grey terms pull in opposite directions, by design: the style loss fades the picture, the
+//: discriminator will not have it faded, and the colour loss says which colours it gets. A discriminator that sees brightness only has no gradient in U and V.
 //:

@@ -6,16 +6,16 @@ import Training
 
 //: ## Why the style picture is grey
 //:
-//: Here the losses come together. Three photographs; for each a drawing of a place of the same kind, the one among sixteen whose mean colour lies
-//: farthest from the photograph's: evening for noon. The photographs are moved by style and a little content, with total variation against noise: with
-//: the drawing's Gram matrix taken in grey and taken in colour, then with the colour loss, and with one whose U and V count a hundred times as much.
+//: Here the losses come together. For each of three drawn photographs there is a drawing of a place of the same kind: the one among sixteen whose mean colour lies
+//: farthest from the photograph's, such as evening for noon. The photographs are moved by style and a little content, with the drawing's Gram matrix in grey, in colour, in
+//: grey with the colour loss, and with a colour loss whose U and V count a hundred times as much.
 //:
-//: The article speaks of a "greyscale style loss". What is grey in it is the style picture only: what the generator makes is compared with it *in
-//: colour*. Keep that in mind when you look at the third column.
+//: The article's "grayscale style loss" is grey on one side only: the style picture is grey, what the generator makes is compared with it *in colour*. Remember
+//: that when you look at the third column.
 //:
-//: A word on stages. AnimeGAN takes the Gram matrix of the last stage. A generator does the same for every place, but pixels are free: moved by the last
-//: stage alone, they find patches of noise that have the right matrix. So here the first two stages are taken.
+//: AnimeGAN takes the last stage's Gram matrix. Moved by that alone, free pixels find patches of noise with the right matrix. So here the first two stages are taken.
 
+//:fold The loss: `Mixture`
 /// Style with a little content and total variation, and colour if it has a weight. Content and style are counted in parts of what
 /// they are between different photographs and between a photograph and its style.
 struct Mixture {
@@ -52,7 +52,6 @@ struct Mixture {
     }
 }
 
-//:fold What is measured and drawn: `whyGrey`
 func whyGrey(_ material: Material, in notebook: Notebook) throws -> Tensor {
     let grey = material.styles.grey()
     let trials: [(name: String, styles: Tensor, style: Float, brightness: Float, chroma: Float)] = [
@@ -69,7 +68,7 @@ func whyGrey(_ material: Material, in notebook: Notebook) throws -> Tensor {
     try notebook.show(
         PictureGrid(
             "", rows: (0..<3).map { row in columns.map { $0.shown[row] } },
-            columnTitles: ["photograph", "style"] + trials.prefix(4).map(\.name), cellWidth: 128),
+            columnTitles: ["drawn photograph", "style"] + trials.prefix(4).map(\.name), cellWidth: 128),
         named: "palettes", "Style taken in grey and in colour, without and with the colour loss.", isThumbnail: true)
     let measured = results.map { Drawn($0, material) }
     notebook.table(
@@ -95,7 +94,6 @@ func whyGrey(_ material: Material, in notebook: Notebook) throws -> Tensor {
         "Gram distance without the style over that with it", without.distance / raised.distance, .above(1.2))
     return results[3]
 }
-//:end
 
 /// What became of the photographs: means over the three.
 struct Drawn {
@@ -132,17 +130,18 @@ struct Drawn {
             }.reduce(0, +) / 2
     }
 }
+//:end
 
-//: Taken in colour, the style brings its palette along: evening falls on a noon landscape, and the sky over the street turns orange. The mean colour goes
-//: nearly all the way to the drawing's. Nothing is wrong with the loss: which colours lie beside which *is* a part of what the channels do together.
-//: Taken in grey, it cannot say anything about orange.
+//: Taken in colour, the style brings its palette along: evening falls on a noon landscape, because which colours lie beside which *is* part of what channels do together. Taken in grey,
+//: it cannot ask for orange.
 //:
-//: But it does say something about colour: that there should be none. The features of a grey picture are those of a picture without colours, and so the
-//: photograph *fades*. That is what the colour loss is for. In its published form it does little here: next to the absolute error of Y, the squares of
-//: small differences in U and V weigh nothing, and the shift stays. With U and V raised the colours stay, and outlines and light areas are still those of
-//: a drawing. AnimeGAN's author found the same: to a user whose pictures turned grey he recommends to raise the weight of U and V, and version 2 has up
-//: to fifty in the place of ten for the whole.
+//: But it does ask for something: no colour at all. The features of a grey picture are those of a picture without colours, so the photograph *fades*. The colour loss
+//: is there against that. In its published form it does little here, because the squares of small differences in U and V weigh almost nothing next to the
+//: absolute error in Y. With U and V raised the colours stay. To a user whose pictures turned grey AnimeGAN's author recommends just that, and version 2 weighs
+//: colour with up to fifty instead of ten.
 //:
-//: The last two rows are controls. Style in colour against the strong colour loss: most of the leak is held back, but not all. Style left out: hardly
-//: anything moves, because the other losses begin at their lowest point.
+//: None of these pictures is a drawing. They have a drawing's light areas and dark strokes, in places where a drawing would not have them: a Gram matrix does not
+//: know places, and two stages of a small network do not know what an outline is. The discriminator has to say that.
+//:
+//: The last two rows are controls: style in colour against the strong colour loss, and no style.
 //:

@@ -11,8 +11,10 @@ import Training
 struct PhotographsToDrawings: Lesson {
     static let card = LessonCard(
         14, "animegan", title: "AnimeGAN",
-        idea: "photographs become drawings without a single pair, by five voices that each want something else",
-        chapters: ["TheDiscriminatorsFourTerms", "LossesLeftOutOneByOne", "Version1AgainstVersion2"])
+        idea: "photographs become drawings without a single pair, by losses that each want something else",
+        chapters: [
+            "TheDiscriminatorsFourTerms", "LossesLeftOutOneByOne", "Version1AgainstVersion2", "WhatStylizeDoes",
+        ])
 
     @OptionGroup var options: LessonOptions
 
@@ -25,27 +27,34 @@ struct PhotographsToDrawings: Lesson {
         try unpaired(material, in: notebook)
         try smoothEdges(in: notebook)
         let start = try initialise(plan, material, in: notebook)
+        try voices(in: notebook)
         let objective = fittedObjective(material, in: notebook)
         let whole = try game(objective, from: start, plan, material, in: notebook)
         let others = try leftOut(whole, objective, from: start, plan, material, in: notebook)
         try relatives(whole, objective, from: start, plan, material, in: notebook)
-        try versions(plan, material, in: notebook)
+        try oneColor(plan, in: notebook)
         try whatTheLossTells(whole, others, material, in: notebook)
+        try whatStylizeDoes(material, in: notebook)
     }
 }
 
 //: # 14 · AnimeGAN
 //:
-//: Lesson 13 took AnimeGAN's losses one by one and moved the pixels of a single picture. Here a network learns to do it, for any photograph, in one pass.
-//: It has photographs, and it has drawings, but never a photograph and *its* drawing: nobody has drawn the street in front of your house in the
-//: style of a film. Something has to take the place of the pair. It is an opponent that knows drawings, as in lesson 09, and four more voices that
-//: keep the opponent from having all it wants.
+//: Lesson 13 took AnimeGAN's losses one by one and moved the pixels of a single picture. Here a network learns to do it for any photograph, in one pass. It has
+//: photographs, and it has drawings, but never a photograph and *its* drawing: nobody has drawn your street in the style of a film. A discriminator that knows
+//: drawings takes the place of the pair, as in lesson 09, and three more losses keep it from having its way entirely.
+//:
+//: > **Before you start.** You need lesson 13's losses and a discriminator (lesson 09). The article, Synced's on AnimeGAN (in Chinese), claims that its pictures "need not be matched in
+//: > pairs", that it is "a relatively lightweight GAN, with fewer parameters and faster inference", and that "its colours are relatively more natural" than those of CartoonGAN and ComixGAN.
+//: > Sources: [AnimeGAN](https://github.com/TachibanaYoshino/AnimeGAN) (Chen, Liu and Chen, 2020), CartoonGAN (Chen, Lai and Liu, 2018),
+//: > [ComixGAN](https://github.com/maciej3031/comixify), and [LSGAN](https://arxiv.org/abs/1611.04076). You can skip "Four networks" and "Version 1 against version 2".
+//:
+//: As in lesson 13, every photograph on this page is a **drawn photograph**: a scene drawn by rule, muted and grainy.
 //:
 //: ## Four networks
 //:
-//: The article promises a *lightweight* network and prints a table: its size and its time beside CartoonGAN's. Here is that table, for both versions of
-//: AnimeGAN, CartoonGAN and ComixGAN, each at its true size. Seconds depend on the machine and on what else it does, so they are said on the terminal
-//: only; what does not change is the number of multiplications for one picture of 256×256.
+//: The article compares AnimeGAN's size and time with CartoonGAN's. Here is that table for both versions of AnimeGAN, CartoonGAN and ComixGAN at their true sizes.
+//: Seconds depend on the machine, so they are only said on the terminal. The number of multiplications for a picture of 256×256 does not.
 
 /// The multiplications of all convolutions that run, layer by layer.
 func multiplications(of calls: [Trace.Call]) -> Double {
@@ -82,7 +91,7 @@ func networks(_ plan: Plan, in notebook: Notebook) {
     }
     notebook.table(
         [
-            "", "parameters", "megabytes", "multiplications, thousand millions", "uses of a parameter, thousands",
+            "", "parameters", "megabytes", "multiplications, billions", "uses of a parameter, thousands",
         ], rows)
     let expected = [3_956_096, 2_143_552, 11_129_667, 10_940_419]
     for (description, count) in zip(networks, expected) {
@@ -93,41 +102,36 @@ func networks(_ plan: Plan, in notebook: Notebook) {
 }
 //:end
 
-//: The promise holds, and less so than the sizes say. AnimeGAN has a third of CartoonGAN's parameters, but it does more than half of its work: most
-//: of what it saves are weights at a quarter of the size, where a weight is used seldom; what is left works at the full size. The second version
-//: halves the file again, and hardly the work. So on a processor expect a time of half of CartoonGAN's, not of a third. (The article's 2.3 seconds a picture on a P100
-//: cannot be the network at all: 31 thousand million multiplications are a hundredth of a second for that card at its best. They are what
-//: stands around it: starting, loading, reading, writing.)
+//: The promise holds, though less than the sizes suggest. AnimeGAN has a third of CartoonGAN's parameters but does more than half of its work. What it saves is mostly
+//: weights at a quarter of the size, where each is used seldom. The second version halves the file again, and hardly the work. (The article's 2.3 seconds a picture on a P100
+//: cannot be the network: 31 billion multiplications take that card about a hundredth of a second.)
 //:
 //: ## Pictures that are not pairs
 //:
-//: A painter of this project renders a drawn scene in two ways: like a photograph, muted and grainy, and like the background of an animated film.
-//: Training sees photographs of some scenes and drawings of *others*. For a few that it never sees we keep both: so we can measure what no set of
-//: real photographs allows, the distance of each result from the drawing that it should have become.
+//: Each drawn scene has two renderings: like a photograph, muted and grainy, and like the background of an animated film. Training sees photographs of some scenes and
+//: drawings of *others*. For a few scenes that it never sees we keep both. So we can measure what no set of real photographs allows: how far each result is from
+//: the drawing that it should have become.
 
 func unpaired(_ material: Material, in notebook: Notebook) throws {
     let shown = material.heldOut.prefix(6)
     try notebook.show(
         PictureGrid(
-            "", rows: [shown.map(\.photograph), shown.map(\.anime)], rowTitles: ["photograph", "drawing"],
+            "", rows: [shown.map(\.photograph), shown.map(\.anime)], rowTitles: ["drawn photograph", "drawing"],
             cellWidth: 128),
         named: "held-out", "Scenes that no network learns from, in both renderings.")
     let own = material.distance(of: material.photographsHeldOut)
-    notebook.say("The photographs' own distance from their drawings: \(rounded(own)).")
+    notebook.say("The drawn photographs' own distance from their drawings: \(rounded(own)).")
 }
 
-//: The distance is the root of the mean squared difference of RGB in [0, 1]. A network that leaves photographs as they are has this one; that is
-//: the number to beat.
+//: The distance is the root of the mean squared difference of RGB in [0, 1]. A network that leaves the photographs alone has this one, so it is the number to beat.
 //:
 //: ## Smoothed edges
 //:
-//: What makes a drawing a drawing? Outlines, above all, and they are a very small part of the pixels. A discriminator that compares photographs with drawings
-//: finds a hundred easier differences first: grain, bright colours, flat areas. A generator could satisfy it with flat colours and edges like fog.
-//: CartoonGAN's authors therefore showed it a third kind of picture: drawings whose edges, and nothing else, are blurred. They are *false*; and now only sharp
-//: edges tell the true from the false.
+//: Outlines make a drawing, and they are a very small part of its pixels. A discriminator that compares photographs with drawings finds easier differences first: grain,
+//: bright colours, flat areas. Flat colours with edges like fog could satisfy it. So CartoonGAN's authors show it a third kind of picture that it has to refuse:
+//: drawings whose edges, and nothing else, are blurred. Only sharp edges tell those from drawings.
 //:
-//: How are they made? Find the edges (Canny's, with thresholds 100 and 200), widen them by two pixels on each side, and replace what lies there by a
-//: Gaussian mean.
+//: Find the edges (Canny's, thresholds 100 and 200), widen them by two pixels on each side, and put a Gaussian mean there.
 
 /// Numbers, `[1, channels, height, width]`, with each place the largest or the weighted mean of the 5×5 around it.
 func dilated(_ edges: Tensor) -> Tensor { edges.padded(Padding(2)).maxPooled(size: 5, stride: 1) }
@@ -158,23 +162,22 @@ func smoothEdges(in notebook: Notebook) throws {
 }
 //:end
 
-//: Look at the enlarged part: walls and sky are untouched, each line has become a shadow.
+//: In the enlarged part walls and sky are untouched, and each line has become a shadow.
 //:
 //: ## Initialisation on content alone
 //:
-//: A generator that begins with random weights gives noise, and a discriminator tells noise from drawings by anything at all; there is nothing to learn
-//: from it. So AnimeGAN, like CartoonGAN, lets the generator first learn to give back what it gets: an epoch on content alone, the mean
-//: absolute difference of the features of lesson 13, before the discriminator enters.
+//: A generator with random weights makes noise, and a discriminator can tell noise from drawings by anything at all. That teaches the generator nothing. So AnimeGAN, like
+//: CartoonGAN, first lets the generator learn to give back what it gets, by the content loss of lesson 13 alone.
 //:
-//: The published generators look at a picture through a narrow place at a quarter of its size. At 256 pixels that is enough to see a leaf; at the 64 pixels of
-//: this lesson it is 16×16, and to learn to see through it takes longer than all the rest (we look at that below). The losses do not care whose
-//: pictures they judge. So all games here are played by a little generator that works at full resolution, three residual blocks of twelve channels. The full
-//: scale has 128 pixels and twice the channels, and takes a night; the article's own networks train with `nurie train anime`.
+//: The published generators pass a picture through a bottleneck at a quarter of its size: 64×64 places for 256 pixels, but 16×16 for the 64 pixels of this lesson. To learn to see through
+//: that would take longer than all the rest. The losses do not care whose pictures they judge, so here a little generator plays that works at full
+//: resolution: three residual blocks of twelve channels. `nurie train anime` trains the article's own networks.
 
+//:fold The sizes: `Plan`
 /// How large and how long everything is.
 struct Plan {
     let side, trueSide, width, discriminatorWidth, scenes, heldOut: Int
-    let initialSteps, rounds, versionSteps, versionWidth: Int
+    let initialSteps, rounds: Int
 
     init(for notebook: Notebook) {
         let scale = notebook.scale
@@ -186,13 +189,12 @@ struct Plan {
         heldOut = scale.choose(tiny: 6, quick: 32, full: 100)
         initialSteps = scale.choose(tiny: 5, quick: 300, full: 2000)
         rounds = scale.choose(tiny: 8, quick: 300, full: 4000)
-        versionSteps = scale.choose(tiny: 5, quick: 600, full: 4000)
-        versionWidth = scale.choose(tiny: 4, quick: 8, full: 16)
     }
 
     /// What is left of a learning rate that falls evenly to a twentieth.
     func remaining(_ step: Int, of steps: Int) -> Double { 1 - 0.95 * Double(step) / Double(steps) }
 }
+//:end
 
 func initialise(_ plan: Plan, _ material: Material, in notebook: Notebook) throws -> LittleGenerator {
     var random = notebook.generator(2)
@@ -209,20 +211,27 @@ func initialise(_ plan: Plan, _ material: Material, in notebook: Notebook) throw
         adam.step(tape.gradients(of: loss))
         return ["content": loss.item]
     }
-    let steps = (1...plan.initialSteps).map(Double.init)
-    try notebook.show(
-        Figure("On content alone", x: "step", y: "mean |Δ| of features").logarithmicY()
-            .curve(steps, log["content"].map(Double.init), "content", smoothing: 0.9, color: .blue),
-        named: "initialisation", "The generator learns to give back what it gets.")
-    let likeness = material.evaluation(of: generator).likeness
-    notebook.expect(
-        "The initialised generator reproduces photographs that it never saw: PSNR, dB", likeness, .above(26))
+    try whatItGivesBack(generator, log, material, in: notebook)
     return generator
 }
 
-//: No pixel was ever compared with a pixel, and yet the pictures come back: features of a network that knows colours and places leave little room. Where they
-//: come through a narrow place, or through features that are blind for colour, it is worse: colours drift, and edges get coloured ghosts.
+//:fold What is measured and drawn: `whatItGivesBack`
+func whatItGivesBack(
+    _ generator: LittleGenerator, _ log: TrainingLog, _ material: Material, in notebook: Notebook
+) throws {
+    let content = try log["content"].map(Double.init)
+    try notebook.show(
+        Figure("On content alone", x: "step", y: "mean |Δ| of features").logarithmicY()
+            .curve(content.indices.map { Double($0 + 1) }, content, "content", smoothing: 0.9, color: .blue),
+        named: "initialisation", "The generator learns to give back what it gets.")
+    let likeness = material.evaluation(of: generator).likeness
+    notebook.expect(
+        "The initialised generator reproduces drawn photographs that it never saw: PSNR, dB", likeness, .above(26))
+}
+//:end
+
+//: No pixel was ever compared with a pixel, and yet the pictures come back: these features leave little room.
 //:
-//: > **What is normal.** The content loss falls fast and then slowly, and need not come near zero: half of what two different photographs have is
-//: > far too much, a fifth is fine. Look at pictures before you go on: what the initialisation has not learnt to show, no game will bring back.
+//: > **What is normal.** The content loss falls fast and then slowly. It need not come near zero: half of what two different photographs have is far too much, a
+//: > fifth is fine. Look at pictures before you go on, because no game brings back what the initialisation has not learnt to show.
 //:

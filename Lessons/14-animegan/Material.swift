@@ -6,7 +6,7 @@ import Pictures
 import Stylization
 import TensorCore
 
-/// Photographs of drawn scenes and the anime rendering of others, and what training asks of them and never changes: features,
+/// Drawn photographs of scenes and the anime rendering of others, and what training asks of them and never changes: features,
 /// Gram matrices, smoothed edges.
 struct Material {
     /// What a round sees: RGB in [-1, 1], `[batch, 3, size, size]`.
@@ -61,16 +61,28 @@ struct Material {
 
     /// How far pictures are from the anime rendering of the held-out scenes: the root of the mean squared distance in [0, 1].
     func distance(of pictures: Tensor) -> Double {
-        let truth = Tensor(pictures: heldOut.map(\.anime)).signed
-        // In each picture by itself, as `AnimeEvaluation` does it; [-1, 1] is twice as long as [0, 1].
-        let errors = (pictures - truth).squared().mean(axes: [1, 2, 3]).scalars
-        return errors.reduce(0) { $0 + 0.5 * Double($1).squareRoot() } / Double(errors.count)
+        let distances = distances(of: pictures)
+        return distances.reduce(0, +) / Double(distances.count)
     }
 
-    /// The means of |ΔY|, |ΔU| and |ΔV| between the held-out photographs and what a generator makes of them.
-    func shifts(of generator: any Layer) -> [Double] {
+    /// The same for each scene. In each picture by itself, as `AnimeEvaluation` does it.
+    func distances(of pictures: Tensor) -> [Double] {
+        let truth = Tensor(pictures: heldOut.map(\.anime)).signed
+        // [-1, 1] is twice as long as [0, 1].
+        return (pictures - truth).squared().mean(axes: [1, 2, 3]).scalars.map { 0.5 * Double($0).squareRoot() }
+    }
+
+    /// The share of the held-out scenes whose picture is nearer to its drawing than the other one is.
+    func shareNearer(_ pictures: Tensor, than others: Tensor) -> Double {
+        let pairs = zip(distances(of: pictures), distances(of: others))
+        return Double(pairs.count { $0 < $1 }) / Double(heldOut.count)
+    }
+
+    /// The means of |ΔY|, |ΔU| and |ΔV| between each held-out photograph and what a generator makes of it.
+    func shifts(of generator: any Layer) -> [(y: Double, u: Double, v: Double)] {
         let change = generator(photographsHeldOut, .inference).yuv() - photographsHeldOut.yuv()
-        return change.absolute().mean(axes: [0, 2, 3]).scalars.map(Double.init)
+        let means = change.absolute().mean(axes: [2, 3]).scalars.map(Double.init)
+        return stride(from: 0, to: means.count, by: 3).map { (means[$0], means[$0 + 1], means[$0 + 2]) }
     }
 
     /// What a generator makes of the held-out photographs, by all measures.

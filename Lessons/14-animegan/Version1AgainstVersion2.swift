@@ -7,70 +7,21 @@ import TensorCore
 import Training
 
 //: ## Version 1 against version 2
-
-func versions(_ plan: Plan, _ material: Material, in notebook: Notebook) throws {
-    // Features of the first two stages, which leave less room than deep ones.
-    let shallow = FeatureNetwork(widths: [[16, 16], [48, 48]])
-    for (own, whole) in zip(shallow.namedParameters, material.features.namedParameters) {
-        own.parameter.value = whole.parameter.value
-    }
-    func reproduce(_ name: String, _ generator: some Layer) throws -> any Layer {
-        var random = notebook.generator(4)
-        generator.initialise(using: &random)
-        let adam = Adam(generator, learningRate: 2e-3, beta1: 0.5)
-        var run = notebook.trainingRun(name, steps: plan.versionSteps)
-        run.keep(generator, adam, as: "generator")
-        _ = try run.train(resuming: notebook.isResuming) { step, _ in
-            let photographs = material.batch(at: step).photographs
-            let tape = Tape(learning: generator.parameters)
-            let maps = shallow.maps(of: generator(photographs, .training(tape)))
-            let loss = zip(maps, shallow.maps(of: photographs)).reduce(Tensor(0)) { sum, pair in
-                sum + meanAbsoluteError(pair.0, pair.1)
-            }
-            adam.learningRate = 2e-3 * plan.remaining(step, of: plan.versionSteps)
-            adam.step(tape.gradients(of: loss))
-            return ["content": loss.item]
-        }
-        return generator
-    }
-    let generators = [
-        try reproduce("version 1", AnimeGenerator(width: plan.versionWidth)),
-        try reproduce("version 2", AnimeGeneratorV2(width: plan.versionWidth)),
-    ]
-    let made = generators.map { $0(material.photographsHeldOut, .inference) }
-    try notebook.show(
-        PictureGrid(
-            "",
-            rows: ([material.heldOut.map(\.photograph)] + made.map(\.unsigned.pictures)).map { Array($0.prefix(6)) },
-            rowTitles: ["photograph", "version 1", "version 2"], cellWidth: 128),
-        named: "versions", "Held-out photographs as both generators give them back after a short training.")
-
-    /// The largest error of a 4×4 block, a mean over the pictures: in [0, 1].
-    func worstBlock(_ made: Tensor) -> Double {
-        let error = (made - material.photographsHeldOut).averagePooled(size: 4).absolute()
-        let worst = (0..<error.shape[0]).map { error.sliced(axis: 0, $0..<$0 + 1).scalars.max() ?? 0 }
-        return worst.reduce(0) { $0 + 0.5 * Double($1) } / Double(worst.count)
-    }
-    func signalToNoise(_ made: Tensor) -> Double {
-        let pairs = zip(made.unsigned.pictures, material.heldOut)
-        return pairs.reduce(0) { $0 + Double($1.0.signalToNoise(to: $1.1.photograph)) }
-            / Double(material.heldOut.count)
-    }
-    notebook.table(
-        ["", "PSNR, dB", "worst block of 4×4, error"],
-        zip(["version 1", "version 2"], made).map { [$0, rounded(signalToNoise($1)), rounded(worstBlock($1))] })
-    try oneColor(generators, plan, in: notebook)
-}
-
-//: Both are far from what the little generator gives back, and now the reason can be seen: through the narrow place only blurs come. But do they fail in the same way?
-//: Instance norm takes from each channel of each picture its mean and its scale. What is the mean of a channel? How bright the picture is, how blue.
-//: Layer norm takes one mean and one scale for all channels together, and what one channel has more than another stays. So let both see pictures of one single colour.
+//:
+//: Version 1 has instance norms: each channel of each picture loses its mean and its scale. But a channel's mean says how bright the picture is, or how blue. Version 2
+//: has layer norms, with one mean and one scale for all channels together, so what one channel has more than another stays. Give both pictures of one single
+//: colour. Their weights are fresh random numbers, because this needs no training and no training can change it.
 
 //:fold What is measured and drawn: `oneColor`
-func oneColor(_ generators: [any Layer], _ plan: Plan, in notebook: Notebook) throws {
+func oneColor(_ plan: Plan, in notebook: Notebook) throws {
     let colors: [[UInt8]] = [[200, 60, 50], [60, 160, 70], [50, 90, 200], [230, 230, 225], [60, 60, 60]]
     let flat = colors.map { Picture(width: plan.side, height: plan.side, format: .rgb, filledWith: $0) }
-    let made = generators.map { $0(Tensor(pictures: flat).signed, .inference).unsigned }
+    let generators: [any Layer] = [AnimeGenerator(width: 8), AnimeGeneratorV2(width: 8)]
+    let made = generators.map { generator in
+        var random = notebook.generator(4)
+        generator.initialise(using: &random)
+        return generator(Tensor(pictures: flat).signed, .inference).unsigned
+    }
     try notebook.show(
         PictureGrid(
             "", rows: [flat] + made.map(\.pictures), rowTitles: ["one colour", "version 1", "version 2"],
@@ -82,16 +33,15 @@ func oneColor(_ generators: [any Layer], _ plan: Plan, in notebook: Notebook) th
         return Double((made - first).absolute().scalars.max() ?? .nan)
     }
     notebook.expect(
-        "Version 1 gives the same for every single colour: largest difference", variety(made[0]), .below(0.02))
-    notebook.expect("Version 2 does not: largest difference", variety(made[1]), .above(0.05))
+        "Version 1 gives the same for every single colour: largest difference", variety(made[0]), .below(1 / 255))
+    notebook.expect("Version 2 does not: largest difference", variety(made[1]), .above(10.0 / 255))
 }
 //:end
 
-//: To version 1 every single colour is the same colour, exactly so. A convolution of an even area is even, and instance norm makes every even area zero. In a
-//: real picture the same happens in part: a sky that fills most of it loses its brightness, and the network has to smuggle it past the
-//: norm. The known way is a small spot of enormous values that sets the scale of a channel for all the rest, and spots, bands and stripes
-//: are what users of version 1 complain of. (In a run of ours, 1,500 steps on pixels, each picture of version 1 had one such spot, and none of version 2.) That is why version 2 has layer norm. It also adds the total
-//: variation, the mean square of the steps between neighbours, which punishes stripes; its authors say that it alone could not remove them.
+//: To version 1 every single colour is the same. A convolution of an even area is even, and instance norm turns every even area into zero. In a real picture this happens in part:
+//: a sky that fills most of it loses its brightness, and the network has to get it past the norm somehow. The known way is a small spot of enormous values that sets
+//: a channel's scale for all the rest. Spots, bands and stripes are what users of version 1 complain about, and why version 2 has layer norm. It also adds total variation
+//: against stripes.
 //:
 //: ## What the discriminator's loss tells
 
@@ -137,15 +87,16 @@ func whatTheLossTells(
         })
     notebook.expect(
         "Where the generator does not even try, the discriminator's loss is lower: of the whole game's",
-        losses[3] / losses[0], .below(1))
+        losses[3] / losses[0], .below(0.8))
+    notebook.expect(
+        "… and further below one answer to all: loss / 300", losses[3], .below(guessing / 2))
 }
 //:end
 
-//: "Which value of the discriminator's loss is good?" is the first question of all who train this. The figure says what its values mean. About 0.68 is a
-//: discriminator that gives one answer to everything (exercise 2: the best one is 1/3.1, not ½). Below that it has found something. It goes on falling
-//: while the pictures get better, and goes on falling while they do not; in the table it is lowest in the game whose generator
-//: has no adversary to please. A low loss says that *this* opponent is easy to catch, nothing of the pictures.
+//: "Which value of the discriminator's loss is good?" users ask first. About 0.68 means one answer to everything (exercise 2: the best one is 1/3.1, not ½). Below
+//: that, the discriminator has found something. The loss goes on falling while the pictures get better and while they do not; it is lowest in the game whose generator
+//: has no adversary to please. A low loss says that *this* generator is easy to catch and nothing about the pictures.
 //:
-//: So do not watch it, but for two things: stuck at 0.68 it has learnt nothing yet, and near zero from the start it has nobody to play with. Watch pictures, always the same ones,
-//: at every epoch, and choose the epoch by eye; where there are pairs, as here, by the distance. It is no accident that the released code writes
-//: validation pictures after each epoch, and that its author, asked that question, answered: look at those.
+//: Watch it for two things only: stuck at 0.68, it has learnt nothing yet; near zero from the start, it has nobody to play with. Otherwise watch pictures, always the same
+//: ones, after every epoch. The released code writes validation pictures for that, and its author answers the question in the same way.
+//:

@@ -1,9 +1,10 @@
 import LessonKit
+import Pictures
 
 /// An answer to each exercise.
 protocol PipelineAnswers {
     func rootMeanSquaredLength(deviation: Double, latents: Int) throws -> Double
-    func level(front: Double, behind: Double, coverage: Double) throws -> Double
+    func setIn(_ figure: Picture, coverage: Picture, behind: Picture) throws -> Picture
     func signalToNoise(ofJoints decibels: [Double]) throws -> Double
     func figure(isPaper: [Bool]) throws -> Range<Int>?
 }
@@ -12,7 +13,7 @@ extension WholePipeline {
     static var answers: any PipelineAnswers { YourAnswers() }
 
     static let exercises: [Exercise<any PipelineAnswers>] = [
-        changeOneNumber, setItIn, jointsInARow, writeItYourself,
+        whereCodesAre, setItIn, jointsInARow, figureOfARow,
         Exercise(
             open: "A shadow",
             hints: [
@@ -23,13 +24,17 @@ extension WholePipeline {
             ]),
     ]
 
-    private static let changeOneNumber = Exercise<any PipelineAnswers>(
-        "Change one number",
+    private static let whereCodesAre = Exercise<any PipelineAnswers>(
+        "Where the codes are",
         hints: [
             "What is the mean of the square of one latent?",
             "The deviation, squared; a squared length is the sum over all latents.",
             "√n · σ",
-        ]
+        ],
+        answer: """
+            Squared lengths add up, one for each latent, so nearly all codes lie in a thin shell. To be near the middle all 32 numbers \
+            would have to be small at once.
+            """
     ) { answers in
         for (deviation, latents) in [(0.7, 32), (1.0, 32), (1.0, 1), (0, 64), (2.0, 9)] {
             try WrongAnswer.unless(
@@ -42,15 +47,31 @@ extension WholePipeline {
     private static let setItIn = Exercise<any PipelineAnswers>(
         "Set it in",
         hints: [
-            "Half a coverage gives half of both.",
-            "The figure's level counts by its coverage, the other one by what is left.",
-            "c · front + (1 − c) · behind",
+            "Half a coverage gives half of both, in each channel.",
+            "With c = coverage / 255: c · figure + (1 − c) · behind.",
+            "The samples of RGB are three for each pixel; those of the coverage are one.",
         ]
     ) { answers in
-        for (front, behind, coverage) in [(0.2, 0.8, 1.0), (0.2, 0.8, 0.0), (0.2, 0.8, 0.25), (1.0, 0.0, 0.5)] {
+        let side = 32
+        func soft(_ pixel: Int) -> UInt8 {
+            let (x, y) = (Double(pixel % side) - 15.5, Double(pixel / side) - 15.5)
+            return UInt8(min(255, max(0, 255 * (11 - (x * x + y * y).squareRoot()) / 3)))
+        }
+        let coverage = Picture(width: side, height: side, format: .grey, samples: (0..<side * side).map(soft))
+        let figure = Picture(width: side, height: side, format: .rgb, filledWith: [220, 30, 40])
+        let behind = Picture(
+            width: side, height: side, format: .rgb, samples: (0..<3 * side * side).map { UInt8($0 % 97 + 60) })
+        let got = try answers.setIn(figure, coverage: coverage, behind: behind)
+        try WrongAnswer.unless(
+            got.samples.count == behind.samples.count, expected: "a picture of \(side)×\(side) in RGB",
+            got: "\(got.width)×\(got.height) \(got.format)", "for the red disc")
+        for (sample, level) in got.samples.enumerated() {
+            let share = Double(coverage.samples[sample / 3]) / 255
+            let wanted = share * Double(figure.samples[sample]) + (1 - share) * Double(behind.samples[sample])
+            let place = share == 1 ? "on the figure" : share == 0 ? "beside it" : "on its rim, coverage \(share)"
             try WrongAnswer.unless(
-                try answers.level(front: front, behind: behind, coverage: coverage),
-                is: behind + coverage * (front - behind), "for \(front) in front of \(behind), coverage \(coverage)")
+                abs(Double(level) - wanted) <= 1, expected: Double(level) < wanted ? "more" : "less", got: "\(level)",
+                "\(place), in channel \(sample % 3)")
         }
     }
 
@@ -67,12 +88,13 @@ extension WholePipeline {
         ] {
             let got = try answers.signalToNoise(ofJoints: decibels)
             try WrongAnswer.unless(
-                abs(got - expected) < 1e-3, expected: "\(expected)", got: "\(got)", "for joints of \(decibels) dB")
+                abs(got - expected) < 1e-3, expected: got < expected ? "more" : "less", got: "\(got)",
+                "for joints of \(decibels) dB")
         }
     }
 
-    private static let writeItYourself = Exercise<any PipelineAnswers>(
-        "Write it yourself",
+    private static let figureOfARow = Exercise<any PipelineAnswers>(
+        "The figure of a row",
         hints: [
             "Which paper hangs together with an end? Walk in from both ends until something else comes.",
             "Between these two places paper is surrounded, as a highlight in an eye is: it is no paper any more.",

@@ -1,4 +1,5 @@
 import LessonKit
+import Pictures
 
 //: ## Exercises
 //:
@@ -7,17 +8,15 @@ import LessonKit
 
 /// Your answers.
 struct YourAnswers: PipelineAnswers {
-    //: **1. Change one number.** The VAE's codes have 32 numbers, and samples are taken with a deviation of 0.7. How
-    //: far from the middle does a code lie on average, as the root of the mean squared length? Give it for any
-    //: deviation and any number of latents. Then look for a sample of deviation 0.7 near the middle: why is there
-    //: none?
+    //: **1. Where the codes are.** The VAE's codes have 32 numbers, and samples are taken with a deviation of 0.7. How far from the middle does a code lie, as the root of the mean squared length? Give it for any deviation
+    //: and any number of latents. Why is hardly any sample near the middle? (`--answer 1`)
 
     func rootMeanSquaredLength(deviation: Double, latents: Int) throws -> Double { throw Unanswered() }
 
-    //: **2. Set it in.** One channel of one pixel: the figure's level, the level behind it, and the coverage, which
-    //: is 1 on the figure, 0 beside it and between on its border.
+    //: **2. Set it in.** Make a picture of three of one size: the figure and what is behind it, both RGB, and the coverage, grey: 255 on the figure, 0 beside it and between on its border. The check sets a red disc with a soft border
+    //: into a picture and looks at the figure, the ground and the rim.
 
-    func level(front: Double, behind: Double, coverage: Double) throws -> Double { throw Unanswered() }
+    func setIn(_ figure: Picture, coverage: Picture, behind: Picture) throws -> Picture { throw Unanswered() }
 
     //: **3. Joints in a row.** A joint adds a squared error that has nothing to do with those of the others, and each
     //: by itself gives a PSNR. Which PSNR do all of them give together? Samples are in [0, 1].
@@ -31,7 +30,4 @@ struct YourAnswers: PipelineAnswers {
     func figure(isPaper: [Bool]) throws -> Range<Int>? { throw Unanswered() }
 }
 
-//: **5. Open: a shadow.** The figures stand in front of their scenes and not in them. Give them a shadow, or the
-//: colour of the evening, with what the rooms have: the coverage can be moved, blurred and darkened,
-//: `Picture.meanColor` is quickly written. Then the hard question: how would you measure whether it helps, without
-//: asking anybody?
+//: **5. Open: a shadow.** Give the figures a shadow, or the colour of the evening: the coverage can be moved, blurred and darkened. Then the hard question: how would you measure whether it helps, without asking anybody?

@@ -36,14 +36,14 @@ struct WholePipeline: Lesson {
 
 //: # 15 · The whole pipeline
 //:
-//: Fourteen lessons built the pieces. A VAE makes up faces (lesson 05), a colorizer paints lines (08 to 11) where
-//: dabs tell it to (10), AnimeGAN's generator makes photographs look drawn (13 and 14). Here they work in a row: a
-//: face that nobody drew, in lines that nobody inked, in colours that were chosen by dabs, in front of a photograph
-//: that became a drawing.
+//: Fourteen lessons built the pieces. A VAE makes up faces (lesson 05), a colorizer paints lines (08 to 12) as dabs tell it to (10), AnimeGAN's generator makes photographs look drawn (13 and 14). Here they work
+//: in a row: a face that nobody drew, in lines that nobody inked, in colours chosen by dabs, in front of a drawn photograph that became a drawing.
 //:
-//: Each piece was judged by itself, on pictures like those that it had learnt from. In a row it gets what another
-//: network made, and nobody promised that this is alike. So this lesson is about the joints: what is lost at each, in
-//: decibels, and what can be done.
+//: Each piece was judged by itself, on pictures like those that it had learnt from. In a row each gets what another network made. So this lesson is about the joints: what is lost at each, in decibels, and what can be
+//: done.
+//:
+//: > **Before you start.** You need lessons 05, 10, 12 and 14. No article does this; each of the three stops at its own network. Line extraction by differences of Gaussians is after
+//: > [Winnemöller, Kyprianidis and Olsen, 2012](https://doi.org/10.1016/j.cag.2012.03.004). You can skip "Clear or various" and "Which order?".
 
 //:fold What is measured and drawn: `chain`
 func chain(in notebook: Notebook) throws {
@@ -64,15 +64,14 @@ func chain(in notebook: Notebook) throws {
 }
 //:end
 
-//: The colorizer and the generator are those that come with Nurie; `Data/README.md` says how they were taught. The
-//: VAE learns here.
+//: The colorizer and the generator are those that come with Nurie; the [data page](../../Data/README.md) says how they were taught. The VAE learns here.
 //:
 //: ## Faces that can be cut out
 //:
-//: The VAE of lesson 05 makes faces as a detector crops them, with a background of their own. What is to stand in
-//: front of something else must be cut out, so this one learns from busts on blank paper: hair that is not tied, eyes
-//: that are open, no glasses. A small network has learnt these in a minute.
+//: The VAE of lesson 05 makes faces as a detector crops them, with a background. A figure that is to stand in front of something else must be cut out, so this VAE learns from busts on blank paper: hair that is not tied,
+//: open eyes, no glasses. That takes a minute.
 
+//:fold The sizes, the VAE and its samples: `Plan`, `makeUpFaces`, `samples`
 /// The faces, and how many are judged.
 struct Plan {
     let faces: FaceVAEPlan
@@ -107,14 +106,13 @@ func samples(_ count: Int, deviation: Float, of network: FaceVAE, _ plan: Plan, 
     let codes = Tensor(normalWithMean: 0, deviation: 1, shape: [count, plan.faces.latent], using: &generator)
     return network.decode(deviation * codes, .inference).unsigned.pictures
 }
+//:end
 
 //: ## Clear or various
 //:
-//: The bound pulls codes towards a normal distribution of deviation 1, so that is where samples are to be taken from.
-//: But in 32 dimensions nearly all of a normal distribution lies in a thin shell far from the middle, and there are
-//: places in that shell where no face ever was. Codes that are pulled inwards, multiplied by 0.7 say, give clearer
-//: faces, and fewer kinds of them. Both can be counted. *Specks* are the pixels off the paper that do not hang
-//: together with the largest figure: a bust has none. *Variety* is how far two samples are apart, on average.
+//: The bound pulls codes towards a normal distribution of deviation 1, so samples should come from there. But in 32 dimensions nearly all of it lies in a thin shell far from the middle, and no face was ever in some places of
+//: that shell. Codes that are pulled inwards, multiplied by 0.7 say, give clearer faces, and fewer kinds of them. Both can be counted. *Specks* are the pixels off the paper that do not hang together with the largest
+//: figure. *Variety* is how far two samples are apart, on average.
 
 //:fold What is measured and drawn: `clearOrVarious`
 func clearOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
@@ -145,8 +143,6 @@ func clearOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) thr
         "Nearer to the middle faces are more alike: variety at 0.75 over that at 1.25", variety[2] / variety[4],
         .within(0.5...0.95))
 }
-//:end
-
 /// The part of the pixels off the paper that do not belong to the largest figure.
 func shareOfSpecks(of picture: Picture) -> Double {
     let figure = picture.figure
@@ -161,8 +157,8 @@ func shareOfSpecks(of picture: Picture) -> Double {
 func rootMeanVariance(of pictures: [Picture]) -> Double {
     Double(Tensor(pictures: pictures).variance(axes: [0]).mean().item).squareRoot()
 }
+//:end
 
-//: The curve of specks is not the same for every seed: outside it rises, inside it may rise again, because near the
-//: middle all faces are one, the mean of all, and round that one lies the mean of all hair. In the row of 0.25 it can
-//: be seen coming. Somewhat nearer than the prior is a good place, and from here on codes have a deviation of 0.7.
+//: Outside, specks become more with every seed. Inside, the curve differs from seed to seed: near the middle all faces are one, the mean of all, with the mean of all hair around it. Somewhat nearer than the prior is a good place.
+//: From here on codes have a deviation of 0.7.
 //:

@@ -9,9 +9,8 @@ import TensorCore
 
 //: ## One joint less
 //:
-//: The dearest joint is the one where lines are looked for in a soft picture. So do without it. The last section of lesson 05 taught a VAE to make faces as lines and cut
-//: paper: its samples *are* line drawings, and they know what is figure and what is ground, so nothing has to be found and nothing has to be guessed at the rim. What is
-//: handed to the colorizer is what it was taught on, ink on paper and dabs that lie in regions.
+//: The dearest joint is the one where lines are looked for in a soft picture. So do without it. The last section of lesson 05 taught a VAE to make faces as lines and cut paper. Its samples *are* line drawings, and they know what is
+//: figure and what is ground. What the colorizer gets is what it was taught on: ink on paper, and dabs that lie in regions.
 
 //:fold What is measured and drawn: `oneJointLess`
 func oneJointLess(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
@@ -43,5 +42,5 @@ func oneJointLess(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throw
 }
 //:end
 
-//: What a dab says is what was made up; so the colours are kept, and the rim is the scissors'.
+//: The dabs have the colours that were made up, so these are kept, and the outline is that of the cut paper.
 //:

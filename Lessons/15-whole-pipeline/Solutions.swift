@@ -1,4 +1,5 @@
 import Glibc
+import Pictures
 
 /// Our answers.
 struct Solutions: PipelineAnswers {
@@ -7,8 +8,14 @@ struct Solutions: PipelineAnswers {
         deviation * Double(latents).squareRoot()
     }
 
-    func level(front: Double, behind: Double, coverage: Double) -> Double {
-        coverage * front + (1 - coverage) * behind
+    func setIn(_ figure: Picture, coverage: Picture, behind: Picture) -> Picture {
+        var result = behind
+        for sample in result.samples.indices {
+            let share = Double(coverage.samples[sample / 3]) / 255
+            let level = share * Double(figure.samples[sample]) + (1 - share) * Double(behind.samples[sample])
+            result.samples[sample] = UInt8(level.rounded())
+        }
+        return result
     }
 
     /// Squared errors add up, decibels do not.

@@ -35,7 +35,7 @@ set ylabel 'σ of q' textcolor rgb '#333333'
 set xrange [-0.6:2.2]
 set yrange [0.1:1.4]
 set palette defined (0 '#250047', 1 '#242061', 2 '#1c3d73', 3 '#105880', 4 '#11728a', 5 '#298b90', 6 '#4aa394', 7 '#71ba94', 8 '#9ccf91', 9 '#cde28d', 10 '#fff19b') maxcolors 256
-set cbrange [-6:-2]
+set cbrange [-6:-1.83884014]
 set cbtics 1 format '%.0f'
 set cblabel '' textcolor rgb '#333333' offset 0.5,0
 set colorbox noborder
@@ -43,7 +43,7 @@ set colorbox noborder
 set format xy '%.9g'
 set contour base
 unset surface
-set cntrparam levels discrete -5,-4,-3,-2.5,-2.25
+set cntrparam levels discrete -5,-4,-3,-2.5,-2
 set table $contours5
 splot 'landscape.dat' index 1 nonuniform matrix using 1:2:3 with lines
 unset table
@@ -55,7 +55,8 @@ unset grid
 unset key
 plot \
     'landscape.dat' index 0 nonuniform matrix using 1:2:3 with image notitle, \
-    $contours5 using 1:2 with lines linewidth 1.4 linecolor rgb '#ffffff' notitle, \
+    $contours5 using 1:2 with lines linewidth 1.4 linecolor rgb '#222222' notitle, \
+    $contours5 using 1:2:3 every ::12::12 with labels font ',9' textcolor rgb '#222222' notitle, \
     'landscape.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle
 
 # Panel 2: Slices

@@ -19,7 +19,7 @@ if (ARGC == 0) {
 
 set multiplot title 'A mean of K weights inside the logarithm' font ',14'
 
-# Panel 1: The floor rises
+# Panel 1: The bound rises
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -29,7 +29,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0
 set size 0.5,0.894736842
-set title 'The floor rises' font ',13' textcolor rgb '#333333'
+set title 'The bound rises' font ',13' textcolor rgb '#333333'
 set xlabel 'K' textcolor rgb '#333333'
 set ylabel 'bound, nats' textcolor rgb '#333333'
 set xrange [0.707106781:1448.15469]

@@ -44,6 +44,9 @@ splot 'valley.dat' index 0 nonuniform matrix using 1:2:3 with lines
 unset table
 unset contour
 set surface
+set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
+set label 'lowest' at 0.25,1.55 center offset 0,0.7 textcolor rgb '#222222' front boxed
+set arrow from 0.25,1.55 to 1,1 head filled size screen 0.012,20 front linewidth 1.2 linecolor rgb '#222222'
 set xtics 1 format '%.0f'
 set ytics 0.5 format '%.1f'
 unset grid
@@ -51,8 +54,7 @@ unset key
 plot \
     $contours0 using 1:2 with lines linewidth 1.4 linecolor rgb '#888888' notitle, \
     'valley.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#222222' notitle, \
-    'valley.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' notitle, \
-    'valley.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' notitle
+    'valley.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' notitle
 
 # Panel 2: momentum
 reset
@@ -75,19 +77,21 @@ set contour base
 unset surface
 set cntrparam levels discrete 0.00390625,0.015625,0.0625,0.25,1,4,16,64,256
 set table $contours0
-splot 'valley.dat' index 4 nonuniform matrix using 1:2:3 with lines
+splot 'valley.dat' index 3 nonuniform matrix using 1:2:3 with lines
 unset table
 unset contour
 set surface
+set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
+set label 'lowest' at 0.25,1.55 center offset 0,0.7 textcolor rgb '#222222' front boxed
+set arrow from 0.25,1.55 to 1,1 head filled size screen 0.012,20 front linewidth 1.2 linecolor rgb '#222222'
 set xtics 1 format '%.0f'
 set ytics 0.5 format '%.1f'
 unset grid
 unset key
 plot \
     $contours0 using 1:2 with lines linewidth 1.4 linecolor rgb '#888888' notitle, \
-    'valley.dat' index 5 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle, \
-    'valley.dat' index 6 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
-    'valley.dat' index 7 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' notitle
+    'valley.dat' index 4 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle, \
+    'valley.dat' index 5 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle
 
 # Panel 3: RMSProp
 reset
@@ -110,19 +114,21 @@ set contour base
 unset surface
 set cntrparam levels discrete 0.00390625,0.015625,0.0625,0.25,1,4,16,64,256
 set table $contours0
-splot 'valley.dat' index 8 nonuniform matrix using 1:2:3 with lines
+splot 'valley.dat' index 6 nonuniform matrix using 1:2:3 with lines
 unset table
 unset contour
 set surface
+set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
+set label 'lowest' at 0.25,1.55 center offset 0,0.7 textcolor rgb '#222222' front boxed
+set arrow from 0.25,1.55 to 1,1 head filled size screen 0.012,20 front linewidth 1.2 linecolor rgb '#222222'
 set xtics 1 format '%.0f'
 set ytics 0.5 format '%.1f'
 unset grid
 unset key
 plot \
     $contours0 using 1:2 with lines linewidth 1.4 linecolor rgb '#888888' notitle, \
-    'valley.dat' index 9 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#009e73' notitle, \
-    'valley.dat' index 10 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19009e73' notitle, \
-    'valley.dat' index 11 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' notitle
+    'valley.dat' index 7 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#009e73' notitle, \
+    'valley.dat' index 8 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19009e73' notitle
 
 # Panel 4: Adam
 reset
@@ -145,17 +151,19 @@ set contour base
 unset surface
 set cntrparam levels discrete 0.00390625,0.015625,0.0625,0.25,1,4,16,64,256
 set table $contours0
-splot 'valley.dat' index 12 nonuniform matrix using 1:2:3 with lines
+splot 'valley.dat' index 9 nonuniform matrix using 1:2:3 with lines
 unset table
 unset contour
 set surface
+set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
+set label 'lowest' at 0.25,1.55 center offset 0,0.7 textcolor rgb '#222222' front boxed
+set arrow from 0.25,1.55 to 1,1 head filled size screen 0.012,20 front linewidth 1.2 linecolor rgb '#222222'
 set xtics 1 format '%.0f'
 set ytics 0.5 format '%.1f'
 unset grid
 unset key
 plot \
     $contours0 using 1:2 with lines linewidth 1.4 linecolor rgb '#888888' notitle, \
-    'valley.dat' index 13 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle, \
-    'valley.dat' index 14 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' notitle, \
-    'valley.dat' index 15 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' notitle
+    'valley.dat' index 10 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle, \
+    'valley.dat' index 11 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' notitle
 unset multiplot

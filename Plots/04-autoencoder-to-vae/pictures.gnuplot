@@ -1,4 +1,4 @@
-# Ten classes, ten hands
+# Ten classes, ten pictures of each
 #
 # Draw pictures.png and pictures.svg again, in this folder:  gnuplot pictures.gnuplot
 # It needs pictures-pictures.png.
@@ -14,7 +14,7 @@ set bmargin at screen 0
 set tmargin at screen 1
 set xrange [0:713]
 set yrange [703:0]
-set label 'Ten classes, ten hands' at 356,24 center font ',13' textcolor rgb '#333333'
+set label 'Ten classes, ten pictures of each' at 356,24 center font ',13' textcolor rgb '#333333'
 set label 'i' at 39,83 right textcolor rgb '#333333'
 set label 'u' at 39,147 right textcolor rgb '#333333'
 set label 'ku' at 39,211 right textcolor rgb '#333333'

@@ -43,16 +43,16 @@ unset key
 set terminal pngcairo noenhanced size 800,720 font 'DejaVu Sans,11'
 set output 'plane.png'
 plot \
-    'plane.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#660072b2' title 'i', \
-    'plane.dat' index 1 using 1:2 with points pointtype 5 pointsize 0.54 linecolor rgb '#66d55e00' title 'u', \
-    'plane.dat' index 2 using 1:2 with points pointtype 9 pointsize 0.54 linecolor rgb '#66009e73' title 'ku', \
-    'plane.dat' index 3 using 1:2 with points pointtype 13 pointsize 0.54 linecolor rgb '#66cc79a7' title 'ko', \
-    'plane.dat' index 4 using 1:2 with points pointtype 11 pointsize 0.54 linecolor rgb '#66e69f00' title 'shi', \
-    'plane.dat' index 5 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#6656b4e9' title 'te', \
-    'plane.dat' index 6 using 1:2 with points pointtype 5 pointsize 0.54 linecolor rgb '#66222222' title 'to', \
-    'plane.dat' index 7 using 1:2 with points pointtype 9 pointsize 0.54 linecolor rgb '#660072b2' title 'no', \
-    'plane.dat' index 8 using 1:2 with points pointtype 13 pointsize 0.54 linecolor rgb '#66d55e00' title 'ro', \
-    'plane.dat' index 9 using 1:2 with points pointtype 11 pointsize 0.54 linecolor rgb '#66009e73' title 'n'
+    'plane.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#660072b2' title '0', \
+    'plane.dat' index 1 using 1:2 with points pointtype 5 pointsize 0.54 linecolor rgb '#66d55e00' title '1', \
+    'plane.dat' index 2 using 1:2 with points pointtype 9 pointsize 0.54 linecolor rgb '#66009e73' title '2', \
+    'plane.dat' index 3 using 1:2 with points pointtype 13 pointsize 0.54 linecolor rgb '#66cc79a7' title '3', \
+    'plane.dat' index 4 using 1:2 with points pointtype 11 pointsize 0.54 linecolor rgb '#66e69f00' title '4', \
+    'plane.dat' index 5 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#6656b4e9' title '5', \
+    'plane.dat' index 6 using 1:2 with points pointtype 5 pointsize 0.54 linecolor rgb '#66222222' title '6', \
+    'plane.dat' index 7 using 1:2 with points pointtype 9 pointsize 0.54 linecolor rgb '#660072b2' title '7', \
+    'plane.dat' index 8 using 1:2 with points pointtype 13 pointsize 0.54 linecolor rgb '#66d55e00' title '8', \
+    'plane.dat' index 9 using 1:2 with points pointtype 11 pointsize 0.54 linecolor rgb '#66009e73' title '9'
 
 set terminal svg noenhanced size 800,720 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
 set output 'plane.svg'

@@ -43,7 +43,7 @@ plot \
     'game.dat' index 2 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
     'game.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'adversary, smoothed 0.95'
 
-# Panel 2: How often the judge is right
+# Panel 2: How often the adversary is right
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -53,7 +53,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.5,0
 set size 0.5,1
-set title 'How often the judge is right' font ',13' textcolor rgb '#333333'
+set title 'How often the adversary is right' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'share of pictures' textcolor rgb '#333333'
 set xrange [1:2400]

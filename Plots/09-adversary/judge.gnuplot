@@ -12,7 +12,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set title 'Old photographs are soon known' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
-set ylabel 'share of pictures judged rightly' textcolor rgb '#333333'
+set ylabel 'share of right answers' textcolor rgb '#333333'
 set xrange [1:100]
 set yrange [0:1.05]
 set arrow from graph 0, first 0.5 to graph 1, first 0.5 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'

@@ -15,6 +15,7 @@ public struct Diagram: Sendable {
         let row: Double
         let shape: Shape
         let color: Color
+        var cells: Cells?
     }
 
     struct Edge: Sendable {
@@ -39,10 +40,13 @@ public struct Diagram: Sendable {
         _ name: String, _ text: String? = nil, column: Double, row: Double, shape: Shape = .box,
         color: Color = .blue
     ) -> Diagram {
-        precondition(!nodes.contains { $0.name == name }, "Diagram.node: there are two nodes “\(name)”")
+        adding(Node(name: name, text: text ?? name, column: column, row: row, shape: shape, color: color))
+    }
+
+    func adding(_ node: Node) -> Diagram {
+        precondition(!nodes.contains { $0.name == node.name }, "Diagram: there are two nodes “\(node.name)”")
         var diagram = self
-        diagram.nodes.append(
-            Node(name: name, text: text ?? name, column: column, row: row, shape: shape, color: color))
+        diagram.nodes.append(node)
         return diagram
     }
 
@@ -92,6 +96,7 @@ public struct Diagram: Sendable {
 
     private func commands(for node: Node, _ layout: DiagramLayout) -> [String] {
         let centre = layout.centre(of: node)
+        if let cells = node.cells { return self.commands(for: cells, of: node, around: centre) }
         let size = layout.size(of: node)
         let kind = node.shape == .box ? "rectangle" : "ellipse"
         let lift = TextMeasure.height(lines: TextMeasure.lines(of: node.text).count - 1, size: Style.fontSize) / 2

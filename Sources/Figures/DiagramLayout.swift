@@ -44,6 +44,10 @@ struct DiagramLayout {
     func size(of node: Diagram.Node) -> Point { Self.size(node) }
 
     private static func size(_ node: Diagram.Node) -> Point {
+        if let cells = node.cells {
+            return Point(
+                x: Double(cells.rows[0].count) * Diagram.Cells.side, y: Double(cells.rows.count) * Diagram.Cells.side)
+        }
         let lines = TextMeasure.lines(of: node.text).count
         let text = Point(
             x: TextMeasure.widthOfLines(node.text, size: Style.fontSize),

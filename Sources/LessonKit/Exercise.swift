@@ -8,20 +8,39 @@ public struct Exercise<Answers>: Sendable {
     public let title: String
     /// From a nudge to nearly the answer.
     public let hints: [String]
+    /// What a good answer in words says, to compare one's own with; nil where there is nothing to say.
+    public let modelAnswer: String?
     private let check: (@Sendable (Answers) throws -> Void)?
 
     /// An exercise whose check throws ``Unanswered`` or ``WrongAnswer``, and ends when the answer is right.
-    public init(_ title: String, hints: [String], check: @escaping @Sendable (Answers) throws -> Void) {
+    ///
+    /// `answer` is the model answer to its question in words, such as "say why".
+    public init(
+        _ title: String, hints: [String], answer: String? = nil,
+        check: @escaping @Sendable (Answers) throws -> Void
+    ) {
         self.title = title
         self.hints = hints
+        modelAnswer = answer
         self.check = check
     }
 
     /// An open exercise: it leads beyond the lesson, and only the learner can say when it is done.
-    public init(open title: String, hints: [String]) {
+    public init(open title: String, hints: [String], answer: String? = nil) {
         self.title = title
         self.hints = hints
+        modelAnswer = answer
         check = nil
+    }
+
+    /// The model answer, for a learner who has tried: in code where the exercise has a check, and in words.
+    ///
+    /// `attempt` asks for the learner's own words; it is not called where the code is still a stub.
+    func modelAnswer(to answers: Answers, attempt: () -> String?) -> ModelAnswer {
+        guard let modelAnswer else { return .none }
+        if verdict(on: answers) == .untouched { return .codeFirst }
+        let words = attempt() ?? ""
+        return words.allSatisfy(\.isWhitespace) ? .wordsFirst : .text(modelAnswer)
     }
 
     public func verdict(on answers: Answers) -> Verdict {
@@ -35,6 +54,17 @@ public struct Exercise<Answers>: Sendable {
             return .wrong("\(error)")
         }
     }
+}
+
+/// What is shown to a learner who asks for the model answer.
+enum ModelAnswer: Equatable {
+    case text(String)
+    /// The exercise has only code for an answer, or is done when the learner is content.
+    case none
+    /// Its stub is as it was.
+    case codeFirst
+    /// No words of the learner's own were given.
+    case wordsFirst
 }
 
 /// What the check of an exercise says.

@@ -36,6 +36,7 @@ extension Lesson {
         options.run.threads.apply()
         if options.check { return try checkAnswers() }
         if !options.hint.isEmpty { return try giveHint() }
+        if let number = options.answer { return try giveAnswer(to: number) }
         try Gnuplot().check()
         let notebook = try Notebook(Self.card, options: options)
         let exercises = try NotebookSource(contentsOf: [Self.card.exercisesSource])
@@ -54,38 +55,5 @@ extension Lesson {
         Console.warn("\(missed.count) of \(notebook.claims.count) expectations do not hold:")
         for claim in missed { Console.warn("  " + claim.line(isChecked: true)) }
         throw ExitCode.failure
-    }
-}
-
-// MARK: - Exercises
-
-extension Lesson {
-    private func checkAnswers() throws {
-        var (solved, closed) = (0, 0)
-        for (index, exercise) in Self.exercises.enumerated() {
-            let verdict = exercise.verdict(on: Self.answers)
-            Console.say("Exercise \(index + 1), \(exercise.title): \(verdict.description)")
-            if verdict != .open { closed += 1 }
-            if verdict == .solved { solved += 1 }
-        }
-        Console.say("Your answers stand in \(Self.card.sourceFolder)/Exercises.swift.")
-        Console.say("\(solved) of \(closed) are solved.")
-        if solved < closed { throw ExitCode.failure }
-    }
-
-    private func giveHint() throws {
-        let number = options.hint[0]
-        guard Self.exercises.indices.contains(number - 1), options.hint.allSatisfy({ $0 == number }) else {
-            throw ValidationError("--hint takes the number of one of the exercises, 1 to \(Self.exercises.count).")
-        }
-        let exercise = Self.exercises[number - 1]
-        let step = min(options.hint.count, exercise.hints.count)
-        Console.say("Exercise \(number), \(exercise.title), step \(step) of \(exercise.hints.count):\n")
-        Console.say(exercise.hints[step - 1])
-        let again = String(repeating: " --hint \(number)", count: step + 1)
-        Console.say(
-            step < exercise.hints.count
-                ? "\nThe next step: swift run \(Self.card.command)\(again)"
-                : "\nThat was the last step; \(Self.card.sourceFolder)/Solutions.swift has our answer.")
     }
 }

@@ -25,6 +25,15 @@ public struct LessonCard: Sendable {
         sources = [source] + chapters.map { "\(folder)/\($0).swift" }
     }
 
+    /// How to open the lesson's figure that moves, if it has one.
+    var invitation: String? {
+        guard Self.knobs.contains(number) else { return nil }
+        return "> Turn it yourself: `swift run nurie studio`, room *Knobs*, \(number < 10 ? "0" : "")\(number)."
+    }
+
+    /// The lessons that have a knob in the studio.
+    static let knobs: Set = [1, 2, 3, 4, 5, 9, 12]
+
     private var folderName: String { "\(number < 10 ? "0" : "")\(number)-\(name)" }
 
     var command: String { "lesson-\(number < 10 ? "0" : "")\(number)" }

@@ -14,5 +14,11 @@ public struct LessonOptions: ParsableArguments {
             valueName: "exercise"))
     public var hint: [Int] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Our answer in words to an exercise's question, after your own: it reads a line of yours first.",
+            valueName: "exercise"))
+    public var answer: Int?
+
     public init() {}
 }

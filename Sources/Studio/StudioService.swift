@@ -1,8 +1,10 @@
 import Colorization
 import FaceGeneration
+import Files
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Glibc
 import Stylization
 
 /// The studio: a page on this machine on which drawings are coloured by hand and network, faces are walked through, photographs
@@ -25,6 +27,7 @@ public final class StudioService: Sendable {
 
     /// The page's address, which nobody can guess.
     public let address: String
+    private let port: UInt16
     private let server: HTTPServer
     private let queues: [WorkQueue]
 
@@ -38,13 +41,17 @@ public final class StudioService: Sendable {
         let gate = Gate(token: token ?? Gate.newToken(), port: port)
         let (quick, slow) = (WorkQueue("quick", capacity: Self.capacity), WorkQueue("slow", capacity: Self.capacity))
         let (faces, photos) = (WorkQueue("faces", capacity: 24), WorkQueue("photos", capacity: Self.capacity))
-        queues = [quick, slow, faces, photos]
+        let plane = WorkQueue("plane", capacity: Self.capacity)
+        queues = [quick, slow, faces, photos, plane]
         let rooms: [any Room] = [
             ColorRoom(networks.colorizer, quick: quick, slow: slow),
             FaceRoom(networks.faces, queue: faces),
-            PhotoRoom(networks.photographStyles, queue: photos), KnobRoom(queue: quick),
+            PhotoRoom(networks.photographStyles, queue: photos),
+            DivergenceKnob(queue: quick), BoundKnob(queue: quick), TapeKnob(queue: quick), PlaneKnob(queue: plane),
+            RegionKnob(queue: quick),
         ]
         let studio = StudioServer(gate: gate, files: try PageFiles(), rooms: rooms)
+        self.port = port
         address = "http://127.0.0.1:\(port)/\(gate.token)/"
         server = HTTPServer(
             config: HTTPServer.Configuration(
@@ -53,8 +60,21 @@ public final class StudioService: Sendable {
             handler: ClosureHTTPHandler { await studio.answer($0) })
     }
 
-    /// Serves until ``stop()``; throws when the port is taken.
-    public func run() async throws { try await server.run() }
+    /// Serves until ``stop()``; throws a `FileError` when the port is taken.
+    public func run() async throws {
+        do {
+            try await server.run()
+        } catch SocketError.failed(_, EADDRINUSE, _) {
+            throw FileError(
+                path: "127.0.0.1:\(port)", problem: "cannot be served: another program uses this port",
+                remedy: "Is a studio running already? Otherwise name another port with --port")
+        } catch SocketError.failed(_, let code, _) {
+            throw FileError(
+                path: "127.0.0.1:\(port)",
+                problem: "cannot be served: \(String(cString: strerror(code)).lowercased())",
+                remedy: "Name another port with --port")
+        }
+    }
 
     /// Waits until it can be reached.
     ///
@@ -63,7 +83,9 @@ public final class StudioService: Sendable {
 
     /// Refuses what waits, and ends.
     public func stop() async {
+        // Who still waits for an answer gets it, or a refusal; where nobody does there is nothing to wait for.
+        let isBusy = queues.contains(where: \.isBusy)
         for queue in queues { queue.close() }
-        await server.stop(timeout: 0.5)
+        await server.stop(timeout: isBusy ? 0.5 : 0)
     }
 }

@@ -63,9 +63,7 @@ struct Studio: ParsableCommand {
         if Interruption.isRequested {
             Self.stop(service)
         } else if let error = end.error {
-            throw FileError(
-                path: "127.0.0.1:\(port)", problem: "cannot be served: \(error.localizedDescription)",
-                remedy: "Something else may use the port: name another with --port")
+            throw error
         }
     }
 

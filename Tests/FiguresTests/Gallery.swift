@@ -41,6 +41,11 @@ enum Gallery {
             .edge("w", "product").edge("x", "product", line: .dashed).edge("product", "sum").edge("b", "sum")
             .edge("product", "w", "−3.6", color: .vermillion)
             .edge("sum", "loss", "1.1").edge("loss", "sum", "∂ = −1.8", color: .vermillion)
+            .cells(
+                "map", "a map, a window marked", [["0", "1", "−12"], ["2", "3", "4.5"], ["0", "0", "7"]],
+                marked: Diagram.Block(rows: 0..<2, columns: 1..<3), column: 2, row: 3, color: .orange
+            )
+            .edge("map", "loss", line: .dotted)
     }
 
     static var latentMap: Figure {

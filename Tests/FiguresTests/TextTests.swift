@@ -25,6 +25,7 @@ import Testing
                 .annotation(text, at: (place, 1), pointingTo: (2, 1))
                 .verticalLine(at: place, text).horizontalLine(at: place, text)
             diagram = diagram.node(text, column: place, row: 0)
+                .cells("cells \(index)", text, [[text, text]], column: place, row: 1)
             if index > 0 { diagram = diagram.edge(Self.hostile[index - 1], text, text) }
             pictures.append(Gallery.picture(8, seed: 1))
         }

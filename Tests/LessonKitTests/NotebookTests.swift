@@ -90,6 +90,14 @@ import Testing
         #expect(!Claim(text: "", value: .nan, bound: bound).holds)
     }
 
+    @Test("A lesson with a knob in the studio says how to open it, and no other does")
+    func invitations() {
+        func card(_ number: Int) -> LessonCard { LessonCard(number, "name", title: "Title", idea: "idea") }
+        #expect(card(3).invitation == "> Turn it yourself: `swift run nurie studio`, room *Knobs*, 03.")
+        #expect(card(12).invitation?.hasSuffix(" 12.") == true)
+        #expect(card(7).invitation == nil)
+    }
+
     @Test("A check tells what is wrong, what is untouched, and what only the learner can say")
     func verdicts() {
         let exercise = Exercise<Double?>("Two", hints: ["1 + 1"]) { answer in
@@ -100,5 +108,21 @@ import Testing
         #expect(exercise.verdict(on: nil) == .untouched)
         #expect(exercise.verdict(on: 3) == .wrong("got 3, which is too large, for 1 + 1"))
         #expect(Exercise<Double?>(open: "More", hints: ["?"]).verdict(on: nil) == .open)
+    }
+
+    @Test("A model answer is shown after an attempt, in code where there is a stub, and in words")
+    func modelAnswers() {
+        let closed = Exercise<Double?>("Two", hints: ["1 + 1"], answer: "Because.") { answer in
+            guard let answer else { throw Unanswered() }
+            try WrongAnswer.unless(answer, is: 2, "for 1 + 1")
+        }
+        #expect(closed.modelAnswer(to: nil) { "words" } == .codeFirst)
+        #expect(closed.modelAnswer(to: 3) { " " } == .wordsFirst)
+        #expect(closed.modelAnswer(to: 3) { nil } == .wordsFirst)
+        #expect(closed.modelAnswer(to: 3) { "words" } == .text("Because."))
+        let open = Exercise<Double?>(open: "Why", hints: ["?"], answer: "Because.")
+        #expect(open.modelAnswer(to: nil) { "words" } == .text("Because."))
+        #expect(open.modelAnswer(to: nil) { "" } == .wordsFirst)
+        #expect(Exercise<Double?>(open: "More", hints: ["?"]).modelAnswer(to: nil) { "words" } == .none)
     }
 }

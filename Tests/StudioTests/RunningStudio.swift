@@ -1,12 +1,12 @@
 import Basics
 import Colorization
-import FaceGeneration
 import Foundation
 import Glibc
 import Models
 import Pictures
 import Stylization
 
+@testable import FaceGeneration
 @testable import Networks
 @testable import Studio
 
@@ -17,17 +17,19 @@ final class RunningStudio: Sendable {
     let token = "token-of-a-test"
     private let server: Task<Void, any Error>
 
-    init() async throws {
+    init(_ networks: StudioService.Networks = missingNetworks) async throws {
         let port = try Self.freePort()
-        service = try StudioService(port: port, networks: Self.networks, token: token)
+        service = try StudioService(port: port, networks: networks, token: token)
         client = RawClient(port: port)
         server = Task { [service] in try await service.run() }
         try await service.waitUntilListening()
     }
 
     /// Runs a test in a studio of its own, and ends it.
-    static func with(_ body: (RunningStudio) async throws -> Void) async throws {
-        let studio = try await RunningStudio()
+    static func with(
+        _ networks: StudioService.Networks = missingNetworks, _ body: (RunningStudio) async throws -> Void
+    ) async throws {
+        let studio = try await RunningStudio(networks)
         do {
             try await body(studio)
         } catch {
@@ -37,10 +39,25 @@ final class RunningStudio: Sendable {
         await studio.service.stop()
     }
 
-    private static let networks = StudioService.Networks(
-        colorizer: colorizer,
-        faces: { try FaceSampler(weights: "no such file") },
-        photographStyles: [("none", { try Stylizer(weights: "no such file") })])
+    /// A colorizer, and no files of the other networks.
+    static let missingNetworks = networks(faces: { try FaceSampler(weights: "no such file") }, styles: [])
+
+    static func networks(
+        faces: @escaping @Sendable () throws -> FaceSampler = { sampler() },
+        styles: [(name: String, load: @Sendable () throws -> any PhotographStyle)]
+    ) -> StudioService.Networks {
+        let missing: (name: String, load: @Sendable () throws -> any PhotographStyle) = (
+            "none", { try Stylizer(weights: "no such file") }
+        )
+        return StudioService.Networks(colorizer: colorizer, faces: faces, photographStyles: styles + [missing])
+    }
+
+    /// A small network that makes up what nobody would take for a face, always the same.
+    @Sendable static func sampler() -> FaceSampler {
+        var generator = SeededGenerator(seed: 6)
+        let network = SketchVAE(parts: FacePart.all.count, latent: 6, width: 4).initialised(using: &generator)
+        return FaceSampler(network, codesOf: FaceSketches(seed: 1, count: 12))
+    }
 
     /// A small network that knows nothing, always the same.
     @Sendable static func colorizer() -> Colorizer {

@@ -101,22 +101,39 @@ final class WebDriver: Sendable {
         try await post("element/\(element)/click", [:])
     }
 
-    /// Draws with the mouse along places of the window.
-    func drag(_ places: [(x: Int, y: Int)]) async throws {
-        guard let first = places.first else { return }
-        func move(_ place: (x: Int, y: Int)) -> [String: Any] {
-            ["type": "pointerMove", "duration": 10, "x": place.x, "y": place.y]
+    /// Chooses a file in an input for files.
+    func choose(_ path: String, in selector: String) async throws {
+        let found = try await post("element", ["using": "css selector", "value": selector]) as? [String: Any]
+        guard let element = found?.values.first as? String else { throw Failure(description: "no \(selector)") }
+        try await post("element/\(element)/value", ["text": path])
+    }
+
+    /// Draws along places of the window with a mouse, a pen or a finger.
+    func drag(_ places: [(x: Int, y: Int)], with pointer: String = "mouse", pressure: Double? = nil) async throws {
+        try await drag([places], with: pointer, pressure: pressure)
+    }
+
+    /// Draws with several pointers at a time, such as two fingers; each goes along as many places.
+    func drag(_ paths: [[(x: Int, y: Int)]], with pointer: String, pressure: Double? = nil) async throws {
+        let sources = paths.enumerated().map { index, places -> [String: Any] in
+            func step(_ type: String, _ more: [String: Any]) -> [String: Any] {
+                var step = more
+                step["type"] = type
+                if let pressure, type != "pointerUp" { step["pressure"] = pressure }
+                return step
+            }
+            func move(_ place: (x: Int, y: Int)) -> [String: Any] {
+                step("pointerMove", ["duration": 10, "x": place.x, "y": place.y])
+            }
+            let steps =
+                places.prefix(1).map(move) + [step("pointerDown", ["button": 0])] + places.dropFirst().map(move)
+                + [step("pointerUp", ["button": 0])]
+            return [
+                "type": "pointer", "id": "\(pointer) \(index)", "parameters": ["pointerType": pointer],
+                "actions": steps,
+            ]
         }
-        let steps =
-            [move(first), ["type": "pointerDown", "button": 0]] + places.dropFirst().map(move)
-            + [["type": "pointerUp", "button": 0]]
-        try await post(
-            "actions",
-            [
-                "actions": [
-                    ["type": "pointer", "id": "mouse", "parameters": ["pointerType": "mouse"], "actions": steps]
-                ]
-            ])
+        try await post("actions", ["actions": sources])
     }
 
     /// Presses keys, one after the other.

@@ -40,6 +40,7 @@ struct WorkQueueTests {
         let (queue, latch, holding) = await Self.held(capacity: 4)
         let old = Task { try await queue.run("cat") { 1 } }
         while queue.waitingCount < 1 { await Task.yield() }
+        #expect(queue.isBusy)
         let other = Task { try await queue.run("dog") { 2 } }
         while queue.waitingCount < 2 { await Task.yield() }
         let new = Task { try await queue.run("cat") { 3 } }

@@ -45,7 +45,9 @@ struct ContentsPage {
         page.text(
             """
             Each lesson is a program that is also a notebook: its page holds its prose, its code, and the numbers and figures \
-            that it gave. `swift run lesson-01` makes the first one again.
+            that it gave. `swift run lesson-01` makes its page again.
+
+            [Reading Swift for those who know Python](READING-SWIFT.md) · [Glossary](GLOSSARY.md)
             """)
         page.table(["", "lesson"], entries.map(Self.row))
         try page.write(to: folder)

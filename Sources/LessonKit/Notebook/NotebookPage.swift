@@ -39,7 +39,7 @@ struct NotebookPage {
         """
         *Written by `swift run \(card.command)` at the \(notebook.scale.rawValue) scale with seed \(notebook.seed). Prose and code are its \
         source, [`\(card.sourceFolder)`](../../\(card.sourceFolder)); numbers and figures are what it gave.* \
-        [All lessons](../README.md)
+        [All lessons](../README.md)\(card.invitation.map { "\n\n" + $0 } ?? "")
         """
     }
 
@@ -50,8 +50,8 @@ struct NotebookPage {
             ---
 
             \(held == count ? "All \(count)" : "\(held) of \(count)") expectations of this page hold. `swift run \(card.command) --check` \
-            looks at your answers to the exercises, `--hint 2` helps with the second, and \
-            [`Solutions.swift`](../../\(card.sourceFolder)/Solutions.swift) has ours. [All lessons](../README.md)
+            looks at your answers to the exercises, `--hint 2` helps with the second, `--answer 2` shows ours in words where it asks \
+            for words, and [`Solutions.swift`](../../\(card.sourceFolder)/Solutions.swift) has our code. [All lessons](../README.md)
             """
     }
 

@@ -32,7 +32,8 @@ struct PhotoRoom: Room {
 
     private struct StyleRequest: Codable {
         var photo: String
-        var style: Int?
+        /// One of the names that `photo/styles` lists; the first if it is not given.
+        var style: String?
         /// Pixels of the result's shorter side; the photograph's own if it is not given.
         var size: Int?
         var keepsBrightness: Bool?
@@ -40,15 +41,17 @@ struct PhotoRoom: Room {
 
     private func stylize(_ body: [UInt8]) async throws -> Reply {
         let request = try decoded(StyleRequest.self, body)
-        let style = request.style ?? 0
-        guard styles.indices.contains(style) else { throw Refusal(.badRequest, "There is no such style.") }
+        guard let style = styles.first(where: { $0.name == request.style ?? $0.name })?.style else {
+            throw Refusal(
+                .badRequest, "There is no such style. There are: \(styles.map(\.name).joined(separator: ", ")).")
+        }
         guard (16...10_000).contains(request.size ?? 16) else {
             throw Refusal(.badRequest, "The shorter side has 16 to 10,000 pixels.")
         }
         let photograph = try photographs.take(request.photo)
         return try await queue.run("photo \(request.photo)") {
             let scaled = try request.size.map { try photograph.scaled(toShorterSide: $0, of: "The photograph") }
-            let drawn = try styles[style].style.value.stylise(
+            let drawn = try style.value.stylise(
                 scaled ?? photograph, keepingBrightness: request.keepsBrightness ?? false)
             return Reply(.png, try drawn.encodedAsPNG())
         }

@@ -6,7 +6,7 @@ struct PageFiles: Sendable {
     private let replies: [String: Reply]
 
     private static let kinds: [String: Reply.Kind] = [
-        "html": .html, "css": .css, "js": .script, "svg": .svg, "png": .png,
+        "html": .html, "css": .css, "js": .script, "svg": .svg, "png": .png, "json": .json,
     ]
 
     /// Throws a `FileError` when the page does not lie beside the program.

@@ -17,10 +17,8 @@ struct StudioServer: Sendable {
                     origin: request.headers[HTTPHeader("Origin")], site: request.headers[HTTPHeader("Sec-Fetch-Site")]
                 ))
             return response(try await reply(to: path, request.method, body))
-        } catch let refusal as Refusal {
-            return response(refusal, endingConnection: await !body.forget())
         } catch {
-            return response(Refusal(.unusable, "\(error)"), endingConnection: await !body.forget())
+            return response(Refusal(of: error), endingConnection: await !body.forget())
         }
     }
 

@@ -74,6 +74,9 @@ final class WorkQueue: Sendable {
         }
     }
 
+    /// Whether anything is being done.
+    var isBusy: Bool { state.withLock { $0.isRunning } }
+
     var waitingCount: Int { state.withLock { $0.waiting.count } }
 
     /// Refuses what waits, and all that comes.

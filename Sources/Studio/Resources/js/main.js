@@ -1,5 +1,5 @@
 // Which room is open, and whether it is light or dark.
-import { find, findAll, say } from "./dom.js";
+import { find, findAll, say, tell } from "./dom.js";
 import { openColourRoom } from "./colour/room.js";
 import { openFaceRoom } from "./faces/room.js";
 import { openPhotoRoom } from "./photo/room.js";
@@ -18,16 +18,23 @@ export async function enter(name) {
   }
   say("");
   rooms[room] ??= openers[room](find(`#${room}`), { send });
-  const open = await rooms[room];
-  open.shown?.();
-  return open;
+  try {
+    const open = await rooms[room];
+    open.shown?.();
+    return open;
+  } catch (error) {
+    // It is tried again when somebody comes back.
+    delete rooms[room];
+    tell(error.message);
+    return null;
+  }
 }
 
 /** Gives a picture to another room. */
 async function send(room, blob, name) {
   location.hash = room;
   const open = await enter(room);
-  await open.take(blob, name);
+  await open?.take(blob, name);
 }
 
 const roomOfAddress = () => location.hash.slice(1).split("/")[0];

@@ -38,9 +38,19 @@ export function listen(room) {
     if (!isPan && event.button !== 0) return;
     gesture = { id: event.pointerId, isPan, last: inWindow(event) };
     room.cursor = null;
-    if (!isPan) tools[room.tool].begin?.(room, place(event));
+    // The first of two fingers must not pour or divide: what a finger means is known when it moves or lifts.
+    if (event.pointerType === "touch" && !isPan) gesture.waiting = place(event);
+    else if (!isPan) tools[room.tool].begin?.(room, place(event));
     room.view.draw();
   });
+
+  /** Begins what a finger has waited with. */
+  const beginWaiting = () => {
+    const { waiting } = gesture;
+    if (!waiting) return;
+    gesture.waiting = null;
+    tools[room.tool].begin?.(room, waiting);
+  };
 
   canvas.addEventListener("pointermove", (event) => {
     if (!room.sheet) return;
@@ -59,6 +69,11 @@ export function listen(room) {
         room.view.pan(x - gesture.last[0], y - gesture.last[1]);
         gesture.last = [x, y];
       } else {
+        if (gesture.waiting) {
+          const [x, y] = inWindow(event);
+          if (Math.hypot(x - gesture.last[0], y - gesture.last[1]) < 6) return;
+          beginWaiting();
+        }
         const events = event.getCoalescedEvents?.() ?? [];
         for (const part of events.length ? events : [event]) tools[room.tool].move?.(room, place(part));
       }
@@ -73,6 +88,7 @@ export function listen(room) {
     if (fingers.size < 2) pinch = null;
     if (gesture?.id !== event.pointerId) return;
     const { isPan } = gesture;
+    if (!isPan) beginWaiting();
     gesture = null;
     if (!isPan) tools[room.tool].end?.(room, place(event));
     room.view.draw();

@@ -9,6 +9,7 @@ export const boundKnob = () => makeKnob({
   title: "The bound that touches",
   lead: "The curve is log p(data) for each θ. Where one stands, the bound touches it with the same slope; a step of EM goes to the bound's summit.",
   lesson: "02 · Jensen and the bound",
+  folder: "02-jensen-and-the-bound",
   label: "A curve with two hills, and a parabola that touches it from below",
   sliders: [["theta", "Stand at θ =", -8, 8, 1, 0.05]],
   buttons: [["A step to the summit", (_, set) => set.theta(summit)]],

@@ -7,9 +7,10 @@ export const divergenceKnob = () => makeKnob({
   title: "One Gaussian for two modes",
   lead: "KL[q‖p], blue, picks a mode and forgets the other; which one is a matter of where it starts. KL[p‖q], vermilion, covers both.",
   lesson: "01 · KL divergence",
+  folder: "01-kl-divergence",
   label: "The density with two modes and the Gaussians fitted to it",
   sliders: [
-    ["distance", "Modes at ±", 0, 4, 2, 0.05], ["weightOfLeft", "Weight of the left one", 0.05, 0.95, 0.6, 0.01],
+    ["distance", "Modes at ±", 0, 3, 2, 0.05], ["weightOfLeft", "Weight of the left one", 0.05, 0.95, 0.6, 0.01],
     ["startMean", "The fit starts at", -6, 6, 0.4, 0.1], ["startDeviation", "… with a deviation of", 0.2, 3, 0.4, 0.05],
   ],
   async turn(values, canvas) {

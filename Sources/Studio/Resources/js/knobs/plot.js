@@ -1,19 +1,25 @@
 // A small figure that is drawn anew at each turn: filled and plain curves, dots, and axes with a few numbers.
 
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+import { sharpContext, size } from "./knob.js";
+
+export const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 export class Plot {
-  /** `x` and `y` are the ranges that are shown. */
-  constructor(canvas, { x, y, xLabel, yLabel }) {
-    Object.assign(this, { canvas, x, y, xLabel, yLabel });
-    const ratio = devicePixelRatio || 1;
-    [this.width, this.height] = [640, 340];
-    [canvas.width, canvas.height] = [this.width * ratio, this.height * ratio];
-    this.context = canvas.getContext("2d");
-    this.context.scale(ratio, ratio);
+  /** `x` and `y` are the ranges that are shown; `right` is what stays free beside them. */
+  constructor(canvas, { x, y, xLabel, yLabel, right = 14 }) {
+    Object.assign(this, { x, y, xLabel, yLabel, ...size });
+    this.#right = right;
+    this.context = sharpContext(canvas);
   }
 
-  #left = 68; #bottom = 40; #top = 14; #right = 14;
+  #left = 68; #bottom = 40; #top = 14; #right;
+
+  /** The values at a place of the figure. */
+  valuesAt(left, top) {
+    const [width, height] = [this.width - this.#left - this.#right, this.height - this.#top - this.#bottom];
+    return [this.x[0] + ((left - this.#left) / width) * (this.x[1] - this.x[0]),
+      this.y[0] + ((this.height - this.#bottom - top) / height) * (this.y[1] - this.y[0])];
+  }
 
   across(value) { return this.#left + ((value - this.x[0]) / (this.x[1] - this.x[0])) * (this.width - this.#left - this.#right); }
   up(value) { return this.height - this.#bottom - ((value - this.y[0]) / (this.y[1] - this.y[0])) * (this.height - this.#top - this.#bottom); }

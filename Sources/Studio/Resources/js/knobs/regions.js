@@ -6,6 +6,7 @@ export const regionKnob = () => makeKnob({
   title: "A ball that does not fit through",
   lead: "A ring with an opening. Gaps up to a width close, if what lies on both sides is clearly wider: then inside and outside are two regions.",
   lesson: "12 · Regions and flats",
+  folder: "12-regions-and-flats",
   label: "A ring of ink with an opening, and its regions in two tones",
   sliders: [
     ["pen", "Width of the line", 0.5, 16, 3, 0.1, " px"], ["opening", "Opening", 0, 60, 8, 1, " px"], ["gap", "Widest gap that closes", 0, 60, 12, 1, " px"],

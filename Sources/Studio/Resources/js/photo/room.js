@@ -12,7 +12,7 @@ export class PhotoRoom {
       if (this.file.files[0]) this.take(this.file.files[0], this.file.files[0].name);
       this.file.value = "";
     } });
-    this.style = make("select", { ariaLabel: "Style", onchange: () => this.#draw() }, ...styles.map((name, index) => make("option", { value: index }, name)));
+    this.style = make("select", { ariaLabel: "Style", onchange: () => this.#draw() }, ...styles.map((name) => make("option", { value: name }, name)));
     this.size = make("select", { ariaLabel: "Size", onchange: () => this.#draw() },
       make("option", { value: "" }, "as large as it is"), ...[360, 540, 720, 1080].map((side) => make("option", { value: side }, `${side} pixels`)));
     this.brightness = make("input", { type: "checkbox", onchange: () => this.#draw() });
@@ -62,7 +62,7 @@ export class PhotoRoom {
     this.section.dataset.state = "working";
     try {
       const response = await ask("photo/stylize", {
-        photo: this.photo, style: Number(this.style.value), size: this.size.value ? Number(this.size.value) : null,
+        photo: this.photo, style: this.style.value, size: this.size.value ? Number(this.size.value) : null,
         keepsBrightness: this.brightness.checked,
       });
       this.result = await response.blob();
@@ -84,5 +84,5 @@ export class PhotoRoom {
 }
 
 export async function openPhotoRoom(section) {
-  return new PhotoRoom(section, await askJSON("photo/styles").catch(() => ["as learnt"]));
+  return new PhotoRoom(section, await askJSON("photo/styles"));
 }

@@ -1,0 +1,1 @@
+../../../../Lessons/03-tensor-core/ATapeInAPage.swift

@@ -1,0 +1,1 @@
+../../../../Lessons/02-jensen-and-the-bound/TwoPainters.swift

@@ -1,0 +1,1 @@
+../../../../Lessons/01-kl-divergence/WalkingDownhill.swift
