@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import LessonKit
 import Training
@@ -8,20 +9,29 @@ protocol KLDivergenceAnswers {
     func divergence(of p: [Double], from q: [Double]) throws -> Double
     func estimate(fromLogRatio logRatio: Double) throws -> Double
     func divergenceToStandardNormal(means: [Double], logVariances: [Double]) throws -> Double
+    func trainedBySamples(
+        from start: Gaussian, slopeOfLogDensity: (Double) -> Double, using generator: inout SeededGenerator
+    ) throws -> Gaussian
 }
 
 extension KLDivergence {
     static var answers: any KLDivergenceAnswers { YourAnswers() }
 
     static let exercises: [Exercise<any KLDivergenceAnswers>] = [
-        changeOneNumber, fromMemory, neverNegative, manyDimensions,
+        changeOneNumber, fromMemory, neverNegative, manyDimensions, bySamples,
         Exercise(
             open: "Between the two",
             hints: [
                 "`Direction.divergence` is the only function that knows the two ways; give it a third.",
                 "Rényi's is log ∫ p^α q^(1−α) / (α − 1): one more integral on the same grid.",
                 "Let α go from 0.05 to 0.95 and start each fit where the last one ended, from both sides.",
-            ]),
+            ],
+            answer: """
+                For small α the integrand q (p/q)^α counts where q is, and a fit from a mode stays on it, as with KL[q‖p]. For α near 1 \
+                it counts where p is, and every fit covers, as with KL[p‖q]. In between the fit lets go of its mode with a jump, \
+                because the minimum on the mode disappears, as in the last figure. Where depends on the distance of the modes: the \
+                farther apart, the closer to 1.
+                """),
     ]
 
     private static let changeOneNumber = Exercise<any KLDivergenceAnswers>(
@@ -30,14 +40,19 @@ extension KLDivergence {
             "Print where `fit(.reverse, …).last` ends for starts from 0 to 1.",
             "Inside its own mode each part of p dominates. Where are the two parts equal?",
             "0.9·N(x; −1.5, ½) = 0.1·N(x; 1.5, ½) at x = ¼·log 9 / 3 ≈ 0.18: the heavier mode's basin reaches over the middle.",
-        ]
+        ],
+        answer: """
+            With weights 0.9 and 0.1 the two parts of p are equally large not in the middle, but at x ≈ 0.18. To the left of that \
+            place log p follows the heavier part and slopes towards its mode. So the heavier mode's basin reaches over the middle, and \
+            the pass between the basins lies on the lighter mode's side.
+            """
     ) { answers in
         let start = try answers.startOnTheWrongSide()
-        try WrongAnswer.unless(start >= 0.05, expected: "at least 0.05", got: rounded(start), "for the start")
+        try WrongAnswer.unless(start >= 0.05, expected: "a start on the right", got: rounded(start), "for the start")
         let target = Mixture(distance: 1.5, weightOfLeft: 0.9)
         let end = fit(.reverse, to: target, from: Gaussian(mean: start, deviation: 0.5)).last.mean
         try WrongAnswer.unless(
-            abs(end + 1.5) < 0.1, expected: "an end on the left mode, −1.5", got: rounded(end),
+            abs(end + 1.5) < 0.1, expected: "an end on the left mode", got: "one at \(rounded(end))",
             "from \(rounded(start))")
     }
 
@@ -88,6 +103,35 @@ extension KLDivergence {
         try WrongAnswer.unless(
             try answers.divergenceToStandardNormal(means: means, logVariances: logVariances), is: expected,
             "for means \(means), log-variances \(logVariances)")
+    }
+
+    private static let bySamples = Exercise<any KLDivergenceAnswers>(
+        "Train by samples",
+        hints: [
+            "Write KL[q‖p] as −log σ − E[log p(x)] plus a constant: only the second part needs samples.",
+            "With x = µ + σε a sample moves with µ at the rate 1, and with log σ at the rate σε.",
+            "Per step: draw some ε; the slope in µ is −mean of s(x), the slope in log σ is −1 − mean of s(x)·σε.",
+            "64 samples a step, a rate of 0.01 and 2000 steps are plenty. Keep σ as exp of a number that you change.",
+        ],
+        answer: """
+            The slope is measured on other samples in each step, so the fit never quite rests: it trembles about its minimum, \
+            the more the larger the rate and the fewer the samples. The covering minimum is shallow in µ, and with 32 samples and a \
+            rate of 0.02 the trembling soon carries the fit over the pass and down to a mode. With 100 samples and a rate of 0.01 it stays. \
+            Noise chooses deep minima. Lesson 04 calls x = µ + σε the reparameterisation trick, and trains with it.
+            """
+    ) { answers in
+        let target = Mixture(distance: 2)
+        func slope(_ x: Double) -> Double { (target.logDensity(x + 1e-4) - target.logDensity(x - 1e-4)) / 2e-4 }
+        for (start, mode) in [(Gaussian(mean: -3, deviation: 0.7), -2.0), (Gaussian(mean: 3, deviation: 0.7), 2)] {
+            for seed in 0..<2 {
+                var generator = SeededGenerator(seed: UInt64(seed), stream: 9)
+                let end = try answers.trainedBySamples(from: start, slopeOfLogDensity: slope, using: &generator)
+                let place = "from \(rounded(start.mean)), \(rounded(start.deviation))"
+                try WrongAnswer.unless(end.mean, is: mode, tolerance: 0.15, "for the mean where it ends, \(place)")
+                try WrongAnswer.unless(
+                    end.deviation, is: 0.5, tolerance: 0.1, "for the deviation where it ends, \(place)")
+            }
+        }
     }
 
     /// By the closed form of the lesson, which is written for deviations.

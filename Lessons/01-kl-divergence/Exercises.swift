@@ -1,3 +1,4 @@
+import Basics
 import LessonKit
 
 //: ## Exercises
@@ -7,9 +8,9 @@ import LessonKit
 
 /// Your answers.
 struct YourAnswers: KLDivergenceAnswers {
-    //: **1. Change one number.** Fit `Mixture(distance: 1.5, weightOfLeft: 0.9)` with KL[q‖p], from a deviation of ½. Give a mean
-    //: to start from, at least 0.05 to the *right* of the middle, from which the fit still ends on the *left* mode. Then say why
-    //: the pass between the basins is not in the middle.
+    //: **1. Change one number.** Fit `Mixture(distance: 1.5, weightOfLeft: 0.9)` with KL[q‖p], from a deviation of ½. Give a mean to start
+    //: from, at least 0.05 to the *right* of the middle, from which the fit still ends on the *left* mode. Then say why the pass
+    //: between the basins is not in the middle; `--answer 1` has our words.
 
     func startOnTheWrongSide() throws -> Double { throw Unanswered() }
 
@@ -18,8 +19,8 @@ struct YourAnswers: KLDivergenceAnswers {
 
     func divergence(of p: [Double], from q: [Double]) throws -> Double { throw Unanswered() }
 
-    //: **3. Never negative.** With $r = p(x)/q(x)$, the estimator $-\log r$ of one sample of $q$ is often negative. Find one of the same mean
-    //: that never is, from $\log r$ alone. (The mean of $r$ under $q$ is 1.)
+    //: **3. Never negative.** Let $r = p(x)/q(x)$ for a sample $x$ of $q$. Then $-\log r$ estimates $\mathrm{KL}[q\Vert p]$, and it is often negative. Find an
+    //: estimator with the same mean that never is, from $\log r$ alone. (The mean of $r$ under $q$ is 1.)
 
     func estimate(fromLogRatio logRatio: Double) throws -> Double { throw Unanswered() }
 
@@ -27,7 +28,17 @@ struct YourAnswers: KLDivergenceAnswers {
     //: independent. Write their KL to the standard normal: a sum over the latents.
 
     func divergenceToStandardNormal(means: [Double], logVariances: [Double]) throws -> Double { throw Unanswered() }
+
+    //: **5. Train by samples.** The lesson's fits integrate over a grid, which nobody can do for pictures. Minimise $\mathrm{KL}[q\Vert p]$ with samples
+    //: alone: in each step draw some $\varepsilon$ (`generator.normal()`), set $x = \mu + \sigma\varepsilon$, and move $\mu$ and $\log\sigma$ against
+    //: the mean slope. You are given the slope of $\log p$; $q$'s own part of the divergence is $-\log\sigma$. The check trains from
+    //: both sides and looks where you end. Then start at (−0.3, 2) with 32 samples a step and a rate of 0.02, and with 100 and 0.01. Why
+    //: do the ends differ? (`--answer 5`)
+
+    func trainedBySamples(
+        from start: Gaussian, slopeOfLogDensity: (Double) -> Double, using generator: inout SeededGenerator
+    ) throws -> Gaussian { throw Unanswered() }
 }
 
-//: **5. Open: between the two.** The family $D_\alpha$ (Rényi, or Amari's) has both divergences at its ends. Fit the Gaussian for
-//: values of $\alpha$ in between and draw where the means end. At which $\alpha$ does the fit let go of the second mode?
+//: **6. Open: between the two.** The family $D_\alpha$ (Rényi's, or Amari's) has the two divergences at its ends. Fit the Gaussian for
+//: values of $\alpha$ in between, and draw where the means end. At which $\alpha$ does the fit let go of its mode?

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Our answers.
@@ -14,5 +15,25 @@ struct Solutions: KLDivergenceAnswers {
 
     func divergenceToStandardNormal(means: [Double], logVariances: [Double]) -> Double {
         0.5 * zip(means, logVariances).reduce(0) { $0 + $1.0 * $1.0 + exp($1.1) - 1 - $1.1 }
+    }
+
+    /// A sample x = µ + σε moves with µ at the rate 1 and with log σ at the rate σε; −log σ is q's own part of the divergence.
+    func trainedBySamples(
+        from start: Gaussian, slopeOfLogDensity: (Double) -> Double, using generator: inout SeededGenerator
+    ) -> Gaussian {
+        var (mean, logDeviation) = (start.mean, log(start.deviation))
+        let (rate, count) = (0.01, 64)
+        for _ in 0..<2000 {
+            var (slopeOfMean, slopeOfLogDeviation) = (0.0, -1.0)
+            for _ in 0..<count {
+                let noise = Double(generator.normal())
+                let slope = slopeOfLogDensity(mean + exp(logDeviation) * noise)
+                slopeOfMean -= slope / Double(count)
+                slopeOfLogDeviation -= slope * exp(logDeviation) * noise / Double(count)
+            }
+            mean -= rate * slopeOfMean
+            logDeviation -= rate * slopeOfLogDeviation
+        }
+        return Gaussian(mean: mean, deviation: exp(logDeviation))
     }
 }

@@ -2,12 +2,13 @@ import Foundation
 
 //: ## One Gaussian for two modes
 //:
-//: Now the experiment that the whole lesson is for. The target has two modes, and $q$ is a single Gaussian that cannot be right.
-//: Which wrong answer it settles for depends on the divergence alone.
+//: This is the experiment that the lesson is for. The target $p$ has two modes, of weights 0.6 and 0.4, and $q$ is a single Gaussian.
+//: It cannot be right. Which wrong answer does it settle for?
 //:
-//: There are only two numbers to learn, $\mu$ and $\log\sigma$, so the slope is measured by taking a small step either
-//: way. (Millions of numbers need the tape of lesson 03.)
+//: There are only two numbers to learn, $\mu$ and $\log\sigma$. So we measure each slope by a small step to either side, and walk
+//: downhill. (For millions of numbers one needs the tape of lesson 03.)
 
+//:fold A mixture of Gaussians, and the path of a fit
 /// Gaussians with weights that add up to one.
 struct Mixture {
     var parts: [(weight: Double, gaussian: Gaussian)]
@@ -38,11 +39,34 @@ struct Mixture {
     }
 }
 
+/// The path of a fit: every position, and the divergence there.
+struct Path {
+    var gaussians: [Gaussian] = []
+    var divergences: [Double] = []
+
+    var last: Gaussian { gaussians[gaussians.count - 1] }
+    var lowest: Double { divergences[divergences.count - 1] }
+}
+
+/// The slopes of a loss in µ and in log σ, by a small step to either side.
+func slopes(of loss: (Gaussian) -> Double, at q: Gaussian) -> (mean: Double, logDeviation: Double) {
+    let nudge = 1e-4
+    func along(_ mean: Double, _ logDeviation: Double) -> Double {
+        func moved(_ sign: Double) -> Gaussian {
+            Gaussian(mean: q.mean + sign * mean, deviation: q.deviation * exp(sign * logDeviation))
+        }
+        return (loss(moved(1)) - loss(moved(-1))) / (2 * nudge)
+    }
+    return (along(nudge, 0), along(0, nudge))
+}
+//:end
+
 /// Which way round the divergence is written.
 enum Direction: String, CaseIterable {
     case reverse = "KL[q‖p]"
     case forward = "KL[p‖q]"
 
+    /// `p` holds the logarithms of the target on the grid.
     func divergence(between q: Gaussian, and p: [Double]) -> Double {
         let q = grid.map(q.logDensity)
         let (truth, belief) = self == .reverse ? (q, p) : (p, q)
@@ -50,35 +74,22 @@ enum Direction: String, CaseIterable {
     }
 }
 
-/// The path of a fit: every position, and the divergence there.
-struct Path {
-    var gaussians: [Gaussian] = []
-    var divergences: [Double] = []
-
-    var last: Gaussian { gaussians[gaussians.count - 1] }
-}
+//: The loop below is gradient descent, as in every lesson that follows.
 
 /// Fits a Gaussian to a density by walking downhill in (µ, log σ).
 func fit(_ direction: Direction, to target: Mixture, from start: Gaussian, steps: Int = 400) -> Path {
     let p = grid.map(target.logDensity)
-    let (nudge, rate, longest) = (1e-4, 0.1, 0.2)
-    func loss(_ mean: Double, _ logDeviation: Double) -> Double {
-        direction.divergence(between: Gaussian(mean: mean, deviation: exp(logDeviation)), and: p)
-    }
-    var (mean, logDeviation) = (start.mean, log(start.deviation))
-    var path = Path()
+    let (rate, longest) = (0.1, 0.2)
+    func loss(_ q: Gaussian) -> Double { direction.divergence(between: q, and: p) }
+    var (q, path) = (start, Path())
     for _ in 0...steps {
-        path.gaussians.append(Gaussian(mean: mean, deviation: exp(logDeviation)))
-        path.divergences.append(loss(mean, logDeviation))
-        let slopes = (
-            (loss(mean + nudge, logDeviation) - loss(mean - nudge, logDeviation)) / (2 * nudge),
-            (loss(mean, logDeviation + nudge) - loss(mean, logDeviation - nudge)) / (2 * nudge)
-        )
+        path.gaussians.append(q)
+        path.divergences.append(loss(q))
+        let slope = slopes(of: loss, at: q)
         // Far from the target the slopes are in the hundreds: no step is longer than a fifth.
-        let length = rate * (slopes.0 * slopes.0 + slopes.1 * slopes.1).squareRoot()
+        let length = rate * hypot(slope.mean, slope.logDeviation)
         let step = rate * min(1, longest / max(length, 1e-12))
-        mean -= step * slopes.0
-        logDeviation -= step * slopes.1
+        q = Gaussian(mean: q.mean - step * slope.mean, deviation: q.deviation * exp(-step * slope.logDeviation))
     }
     return path
 }

@@ -4,12 +4,16 @@ import Training
 
 //: ## What infinity means
 //:
-//: Give the die a side that never comes up. A belief that spends probability on it wastes some; a belief that *denies* a side which
-//: does come up is refuted by the first throw that shows it, and no number of other throws makes up for that. Infinity is the right
-//: price for having called impossible what happens.
+//: Give a coin a third side that never comes up. A belief that spends probability on that side wastes some. A belief that *denies* a
+//: side which does come up is worse: the first throw that shows it refutes the belief, and no number of other throws makes up for that. So
+//: the price of calling something impossible that happens is infinite. The article puts it like this:
 //:
-//: So where $q > 0$, $\mathrm{KL}[q\Vert p]$ does not allow $p = 0$: it *forces zeros* on $q$. And where $p > 0$,
-//: $\mathrm{KL}[p\Vert q]$ does not allow $q = 0$: it *avoids zeros*.
+//: > "Where Q > 0, KL[Q‖P] does not allow P = 0. In other words, when you minimise KL[Q‖P] you want Q to capture some modes of P, at
+//: > the risk of ignoring others. And where P > 0, KL[P‖Q] does not allow Q = 0. In other words, when you minimise KL[P‖Q] you want Q
+//: > to capture the whole distribution."
+//:
+//: The first sentence of each pair is right, as the table shows: $\mathrm{KL}[q\Vert p]$ *forces zeros* on $q$, and
+//: $\mathrm{KL}[p\Vert q]$ *avoids zeros*. The "in other words" is a claim about what fits do; the next sections put it to the test.
 
 //:fold What is measured and drawn: `impossible`
 func impossible(in notebook: Notebook) {
@@ -29,13 +33,13 @@ func impossible(in notebook: Notebook) {
         })
     notebook.say("p = \(truth)")
     let denied = divergence(of: truth, from: [1, 0, 0])
-    notebook.expect("Who denies what happens pays without end: 1 / KL[p‖q]", 1 / denied, .exactly(0))
+    notebook.expect("Denying what happens has an infinite price: 1 / KL[p‖q]", 1 / denied, .exactly(0))
     notebook.expect(
-        "Who only wastes pays a finite price: KL[p‖q]", divergence(of: truth, from: beliefs[0].1),
+        "Only wasting has a finite one: KL[p‖q]", divergence(of: truth, from: beliefs[0].1),
         .near(log(1.5), tolerance: 1e-9))
 }
 //:end
 
-//: A program meets this infinity sooner than one thinks: a decoder that says 0 for a pixel that is 1 has an infinite loss. That is why
-//: lesson 04 computes its Bernoulli likelihood from logits and never takes the logarithm of a rounded zero.
+//: Programs meet this infinity. A decoder that says 0 for a pixel that is 1 has an infinite loss. That is why lesson 04 computes
+//: its loss from logits and never takes the logarithm of a rounded zero.
 //:

@@ -111,7 +111,7 @@ func colorAlone(_ material: Material, in notebook: Notebook) throws {
         "It becomes the photograph: PSNR, dB", likeness(of: result, to: material.street), .above(25))
 }
 
-//: It becomes the photograph, grain and all. The colour loss compares pixels, not palettes. Only its small weight keeps it from undoing the style.
+//: It becomes the photograph, grain and all, but for a few dots that are still on their way. The colour loss compares pixels, not palettes. Only its small weight keeps it from undoing the style.
 //:
 //: ## Total variation alone
 //:

@@ -28,10 +28,14 @@ plot \
     'descent.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle, \
     'descent.dat' index 2 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle, \
     'descent.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle, \
-    'descent.dat' index 4 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'KL[p‖q]', \
-    'descent.dat' index 5 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle, \
-    'descent.dat' index 6 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle, \
-    'descent.dat' index 7 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle
+    'descent.dat' index 4 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle, \
+    'descent.dat' index 5 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle, \
+    'descent.dat' index 6 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'KL[p‖q]', \
+    'descent.dat' index 7 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle, \
+    'descent.dat' index 8 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle, \
+    'descent.dat' index 9 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle, \
+    'descent.dat' index 10 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle, \
+    'descent.dat' index 11 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' notitle
 
 set terminal svg noenhanced size 800,500 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
 set output 'descent.svg'

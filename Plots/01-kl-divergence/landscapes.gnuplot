@@ -1,4 +1,4 @@
-# Downhill from four starts
+# Downhill from six starts: paths white, ends orange
 #
 # Draw landscapes.png and landscapes.svg again, in this folder:  gnuplot landscapes.gnuplot
 # It needs landscapes.dat.
@@ -17,7 +17,7 @@ if (ARGC == 0) {
     exit
 }
 
-set multiplot title 'Downhill from four starts' font ',14'
+set multiplot title 'Downhill from six starts: paths white, ends orange' font ',14'
 
 # Panel 1: KL[q‖p], base-2 logarithm
 reset
@@ -52,7 +52,11 @@ plot \
     'landscapes.dat' index 5 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
     'landscapes.dat' index 6 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
     'landscapes.dat' index 7 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
-    'landscapes.dat' index 8 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle
+    'landscapes.dat' index 8 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
+    'landscapes.dat' index 9 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
+    'landscapes.dat' index 10 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
+    'landscapes.dat' index 11 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
+    'landscapes.dat' index 12 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle
 
 # Panel 2: KL[p‖q], base-2 logarithm
 reset
@@ -79,13 +83,17 @@ set ytics 1 format '%.0f'
 unset grid
 unset key
 plot \
-    'landscapes.dat' index 9 nonuniform matrix using 1:2:3 with image notitle, \
-    'landscapes.dat' index 10 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
-    'landscapes.dat' index 11 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
-    'landscapes.dat' index 12 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
-    'landscapes.dat' index 13 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
+    'landscapes.dat' index 13 nonuniform matrix using 1:2:3 with image notitle, \
     'landscapes.dat' index 14 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
     'landscapes.dat' index 15 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
     'landscapes.dat' index 16 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
-    'landscapes.dat' index 17 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle
+    'landscapes.dat' index 17 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
+    'landscapes.dat' index 18 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
+    'landscapes.dat' index 19 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
+    'landscapes.dat' index 20 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
+    'landscapes.dat' index 21 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
+    'landscapes.dat' index 22 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
+    'landscapes.dat' index 23 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle, \
+    'landscapes.dat' index 24 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#ffffff' notitle, \
+    'landscapes.dat' index 25 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' notitle
 unset multiplot

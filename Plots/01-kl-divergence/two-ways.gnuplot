@@ -1,4 +1,4 @@
-# Too narrow or too wide: it depends on whom one asks
+# Too narrow or too wide: what each divergence penalises
 #
 # Draw two-ways.png and two-ways.svg again, in this folder:  gnuplot two-ways.gnuplot
 # It needs two-ways.dat.
@@ -10,7 +10,7 @@ set grid back linetype 1 linewidth 1 linecolor rgb '#e4e4e4'
 set minussign
 set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
-set title 'Too narrow or too wide: it depends on whom one asks' font ',13' textcolor rgb '#333333'
+set title 'Too narrow or too wide: what each divergence penalises' font ',13' textcolor rgb '#333333'
 set xlabel 'σ of q (p has 1)' textcolor rgb '#333333'
 set ylabel 'divergence, nats' textcolor rgb '#333333'
 set xrange [0.2:4]

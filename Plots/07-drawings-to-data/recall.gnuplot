@@ -14,11 +14,11 @@ set title 'Most lines are found, and few that nobody drew' font ',13' textcolor 
 set xlabel 'kernel, pixels' textcolor rgb '#333333'
 set ylabel 'share of ink' textcolor rgb '#333333'
 set xrange [3:9]
-set yrange [0:1]
+set yrange [0.7:1]
 set xtics ('3' 3, '5' 5, '7' 7, '9' 9) scale 0
-set ytics 0.2 format '%.1f'
+set ytics 0.05 format '%.2f'
 set grid noxtics
-set key inside bottom right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'
 set output 'recall.png'

@@ -41,7 +41,8 @@ set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor 
 plot \
     'colours.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#1956b4e9' title 'true', \
     'colours.dat' index 1 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'painted', \
-    'colours.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' title 'mean of the true'
+    'colours.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' title 'mean of the true', \
+    'colours.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19009e73' title 'mean in RGB'
 
 # Panel 2: Skin
 reset
@@ -63,7 +64,8 @@ set ytics 50 format '%.0f'
 set size ratio -1
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'colours.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#1956b4e9' title 'true', \
-    'colours.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'painted', \
-    'colours.dat' index 5 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' title 'mean of the true'
+    'colours.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#1956b4e9' title 'true', \
+    'colours.dat' index 5 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'painted', \
+    'colours.dat' index 6 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' title 'mean of the true', \
+    'colours.dat' index 7 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19009e73' title 'mean in RGB'
 unset multiplot

@@ -60,10 +60,10 @@ set title 'What each answer costs' font ',13' textcolor rgb '#333333'
 set xlabel 'from red (0) to teal (1)' textcolor rgb '#333333'
 set ylabel 'expected loss' textcolor rgb '#333333'
 set xrange [0:1]
-set yrange [0:1.3]
+set yrange [0:0.7]
 set xtics 0.5 format '%.1f'
-set ytics 0.5 format '%.1f'
-set key inside top left Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set ytics 0.2 format '%.1f'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'toss-up.dat' index 0 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'squared', \
     'toss-up.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype (16,8) linecolor rgb '#0072b2' title 'squared, 60 % red', \

@@ -12,7 +12,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set title 'How far it looks' font ',13' textcolor rgb '#333333'
 set xlabel 'pixels from the output pixel' textcolor rgb '#333333'
-set ylabel 'share of all slopes within' textcolor rgb '#333333'
+set ylabel 'share of the gradient within' textcolor rgb '#333333'
 set xrange [1:128]
 set yrange [0.404675191:1.03373524]
 set logscale x

@@ -16,7 +16,7 @@ set xrange [0:832]
 set yrange [314:0]
 set label 'start' at 152,18 center textcolor rgb '#333333'
 set label 'by colour alone' at 416,18 center textcolor rgb '#333333'
-set label 'photograph' at 680,18 center textcolor rgb '#333333'
+set label 'drawn photograph' at 680,18 center textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 832,314 font 'DejaVu Sans,11'
 set output 'colour.png'

@@ -13,18 +13,18 @@ set rmargin at screen 1
 set bmargin at screen 0
 set tmargin at screen 1
 set xrange [0:720]
-set yrange [186:0]
-set label 'photograph' at 88,18 center textcolor rgb '#333333'
-set label 'start' at 224,18 center textcolor rgb '#333333'
-set label 'by stage 1' at 360,18 center textcolor rgb '#333333'
-set label 'by stage 2' at 496,18 center textcolor rgb '#333333'
-set label 'by stage 3' at 632,18 center textcolor rgb '#333333'
+set yrange [204:0]
+set label 'drawn'."\n".'photograph' at 88,18 center textcolor rgb '#333333'
+set label 'start' at 224,36 center textcolor rgb '#333333'
+set label 'by stage 1' at 360,36 center textcolor rgb '#333333'
+set label 'by stage 2' at 496,36 center textcolor rgb '#333333'
+set label 'by stage 3' at 632,36 center textcolor rgb '#333333'
 
-set terminal pngcairo noenhanced size 720,186 font 'DejaVu Sans,11'
+set terminal pngcairo noenhanced size 720,204 font 'DejaVu Sans,11'
 set output 'content.png'
-plot 'content-pictures.png' binary filetype=png flipy origin=(16.5,34.5) using 1:2:3 with rgbimage notitle
+plot 'content-pictures.png' binary filetype=png flipy origin=(16.5,52.5) using 1:2:3 with rgbimage notitle
 
-set terminal svg noenhanced size 720,186 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+set terminal svg noenhanced size 720,204 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
 set output 'content.svg'
 replot
 unset output

@@ -1,4 +1,4 @@
-# Plain descent on the style loss
+# Plain gradient descent on the style loss
 #
 # Draw explosion.png and explosion.svg again, in this folder:  gnuplot explosion.gnuplot
 # It needs explosion.dat.
@@ -10,7 +10,7 @@ set grid back linetype 1 linewidth 1 linecolor rgb '#e4e4e4'
 set minussign
 set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
-set title 'Plain descent on the style loss' font ',13' textcolor rgb '#333333'
+set title 'Plain gradient descent on the style loss' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'loss' textcolor rgb '#333333'
 set xrange [0:29]

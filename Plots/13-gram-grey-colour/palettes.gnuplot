@@ -14,7 +14,7 @@ set bmargin at screen 0
 set tmargin at screen 1
 set xrange [0:856]
 set yrange [476:0]
-set label 'photograph' at 88,36 center textcolor rgb '#333333'
+set label 'drawn'."\n".'photograph' at 88,18 center textcolor rgb '#333333'
 set label 'style' at 224,36 center textcolor rgb '#333333'
 set label 'grey' at 360,36 center textcolor rgb '#333333'
 set label 'in colour' at 496,36 center textcolor rgb '#333333'

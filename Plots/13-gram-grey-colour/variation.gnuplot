@@ -14,7 +14,7 @@ set bmargin at screen 0
 set tmargin at screen 1
 set xrange [0:832]
 set yrange [314:0]
-set label 'photograph' at 152,18 center textcolor rgb '#333333'
+set label 'drawn photograph' at 152,18 center textcolor rgb '#333333'
 set label 'by total variation' at 416,18 center textcolor rgb '#333333'
 set label 'a drawing' at 680,18 center textcolor rgb '#333333'
 

@@ -12,16 +12,16 @@ set lmargin at screen 0
 set rmargin at screen 1
 set bmargin at screen 0
 set tmargin at screen 1
-set xrange [0:952]
+set xrange [0:1005]
 set yrange [304:0]
-set label 'photograph' at 102,88 right textcolor rgb '#333333'
-set label 'drawing' at 102,224 right textcolor rgb '#333333'
+set label 'drawn photograph' at 155,88 right textcolor rgb '#333333'
+set label 'drawing' at 155,224 right textcolor rgb '#333333'
 
-set terminal pngcairo noenhanced size 952,304 font 'DejaVu Sans,11'
+set terminal pngcairo noenhanced size 1005,304 font 'DejaVu Sans,11'
 set output 'held-out.png'
-plot 'held-out-pictures.png' binary filetype=png flipy origin=(112.5,16.5) using 1:2:3 with rgbimage notitle
+plot 'held-out-pictures.png' binary filetype=png flipy origin=(165.5,16.5) using 1:2:3 with rgbimage notitle
 
-set terminal svg noenhanced size 952,304 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+set terminal svg noenhanced size 1005,304 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
 set output 'held-out.svg'
 replot
 unset output

@@ -14,7 +14,7 @@ set bmargin at screen 0
 set tmargin at screen 1
 set xrange [0:1006]
 set yrange [1120:0]
-set label 'photograph' at 156,88 right textcolor rgb '#333333'
+set label 'drawn photograph' at 156,88 right textcolor rgb '#333333'
 set label 'all losses' at 156,224 right textcolor rgb '#333333'
 set label 'without colour' at 156,360 right textcolor rgb '#333333'
 set label 'without style' at 156,496 right textcolor rgb '#333333'

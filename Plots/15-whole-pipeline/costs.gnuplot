@@ -1,4 +1,4 @@
-# What each joint costs
+# Likeness that is left after each joint
 #
 # Draw costs.png and costs.svg again, in this folder:  gnuplot costs.gnuplot
 # It needs costs.dat.
@@ -10,7 +10,7 @@ set grid back linetype 1 linewidth 1 linecolor rgb '#e4e4e4'
 set minussign
 set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
-set title 'What each joint costs' font ',13' textcolor rgb '#333333'
+set title 'Likeness that is left after each joint' font ',13' textcolor rgb '#333333'
 set xlabel '' textcolor rgb '#333333' offset 0,-1
 set ylabel 'PSNR to the true figure, dB' textcolor rgb '#333333'
 set xrange [0.5:5.5]

@@ -14,7 +14,7 @@ set bmargin at screen 0
 set tmargin at screen 1
 set xrange [0:1032]
 set yrange [546:0]
-set label 'photograph' at 144,18 center textcolor rgb '#333333'
+set label 'drawn photograph' at 144,18 center textcolor rgb '#333333'
 set label 'stylised' at 392,18 center textcolor rgb '#333333'
 set label 'then set in' at 640,18 center textcolor rgb '#333333'
 set label 'set in, then stylised' at 888,18 center textcolor rgb '#333333'
