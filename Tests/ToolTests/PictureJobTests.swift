@@ -69,7 +69,7 @@ struct PictureJobTests {
             #expect(Set(results.map { $0.lowercased() }).count == 5)
             // The end says it, for one picture of two whose result is elsewhere than expected.
             let outcome = try Program("nurie").run("lines", "\(folder)/in", "\(folder)/lines")
-            #expect(outcome.output.contains("cat.PNG.png of cat.PNG") && !outcome.output.contains("dog.png"))
+            #expect(outcome.output.contains("CAT.png.png of CAT.png") && !outcome.output.contains("dog.png"))
         }
     }
 
