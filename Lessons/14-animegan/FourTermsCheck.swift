@@ -35,7 +35,8 @@ extension PhotographsToDrawings {
         for (name, other) in zip(["generated", "grey", "smoothed"], others) {
             let slope = slopes[other]?.sum().item ?? 0
             try WrongAnswer.unless(
-                slope > 1e-6, expected: "a loss that grows with the answer to \(name) pictures", got: "\(slope)")
+                slope > 1e-6, expected: "a loss that grows with the answer to \(name) pictures", got: "\(slope)",
+                "for its gradient where all of them are answered 0.5")
         }
         let means = try SmallDiscriminator.trained(by: loss)
         for (name, mean) in zip(["generated", "grey"], means.dropFirst()) {
