@@ -56,12 +56,12 @@ final class ArticlePainter: Painter {
     func paint(_ codes: Tensor, original: Tensor, _ mode: Mode) -> Tensor { vae.decode(codes, mode) }
 }
 
-/// A decoder that need not listen: it paints from the top left, and before each pixel it looks at those of the original
-/// that come before it, five rows above and the one on the left, as if it had painted them itself.
+/// A decoder with another source than the code: it predicts each pixel from the code and from pixels before it, in the five rows
+/// above and the one on the left.
 ///
-/// It factors p(x|z) into a product over the pixels, as PixelCNN does (Van den Oord et al., 2016), so it is a likelihood
-/// like any other. The code's part is a small picture made by the article's decoder.
-final class PeekingPainter: Painter {
+/// In training these are the original's. It factors p(x|z) into a product over the pixels, as PixelCNN does (Van den Oord
+/// et al., 2016), so it is a likelihood like any other. The code's part is a small picture made by the article's decoder.
+final class NextPixelPainter: Painter {
     let vae: FaceVAE
     let above: Convolution
     let mix: Convolution
@@ -79,6 +79,32 @@ final class PeekingPainter: Painter {
         let rows = above(original.moved(axis: 2, by: 3), mode).relu()
         let inputs = [vae.decode(codes, mode), rows, original.moved(axis: 3, by: 1)]
         return color(mix(Tensor.concatenated(inputs, axis: 1), mode).relu(), mode)
+    }
+
+    /// Pictures of codes without an original: each pixel sees those that were painted before it.
+    func freeRunning(_ codes: Tensor) -> Tensor {
+        let decoded = vae.decode(codes, .inference)
+        let (count, side) = (codes.shape[0], FaceVAE.side)
+        // Five empty rows above the picture, so that the first window is whole.
+        var painted = (0..<5).map { _ in Tensor(zeros: [count, 3, 1, side]) }
+        for row in 0..<side {
+            // In `paint` the last three rows of the original have been shifted out of the picture.
+            let seen = painted.suffix(5).enumerated().map { place, pixels in
+                row - 5 + place < side - 3 ? pixels : Tensor(zeros: [count, 3, 1, side])
+            }
+            let window = above(Tensor.concatenated(seen, axis: 2), .inference)
+                .sliced(axis: 2, 2..<3).relu()
+            let here = Tensor.concatenated([decoded.sliced(axis: 2, row..<row + 1), window], axis: 1)
+            var left = Tensor(zeros: [count, 3, 1, 1])
+            var pixels: [Tensor] = []
+            for column in 0..<side {
+                let inputs = Tensor.concatenated([here.sliced(axis: 3, column..<column + 1), left], axis: 1)
+                left = color(mix(inputs, .inference).relu(), .inference)
+                pixels.append(left)
+            }
+            painted.append(Tensor.concatenated(pixels, axis: 3))
+        }
+        return Tensor.concatenated(Array(painted.dropFirst(5)), axis: 2)
     }
 }
 

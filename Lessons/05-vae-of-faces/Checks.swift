@@ -1,5 +1,13 @@
+import Basics
+import Datasets
+import Drawings
+import FaceGeneration
 import Foundation
 import LessonKit
+import Models
+import Networks
+import TensorCore
+import Training
 
 /// An answer to each exercise.
 protocol VAEOfFacesAnswers {
@@ -7,20 +15,26 @@ protocol VAEOfFacesAnswers {
     func bestSigma(squaredErrors: [Double], numbers: Int) throws -> Double
     func bound(fromLogWeights logWeights: [Double]) throws -> Double
     func livingLatents(means: [[Double]], limit: Double) throws -> Int
+    func loss(squaredError: Tensor, divergence: Tensor, logSigma: Tensor, numbers: Float) throws -> Tensor
 }
 
 extension VAEOfFaces {
     static var answers: any VAEOfFacesAnswers { YourAnswers() }
 
     static let exercises: [Exercise<any VAEOfFacesAnswers>] = [
-        changeOneNumber, theBestSigma, writeTheBound, deadOrAlive,
+        changeOneNumber, theBestSigma, writeTheBound, deadOrAlive, learnSigma,
         Exercise(
-            open: "Learn σ",
+            open: "A σ for each place",
             hints: [
-                "In the loss σ is no longer a constant: D·log σ has a gradient now, so the whole cost is needed.",
-                "A `Parameter(Tensor(0))` for log σ, which the tape and the optimiser must know; its `exp` is σ.",
-                "Compare where it settles with exercise 2, and with the σ of the page's bound.",
-            ]),
+                "log σ becomes a parameter of the shape of a picture, and D·log σ the sum over it.",
+                "The squared errors must not be summed before they are divided: each place has its own σ.",
+                "Draw exp(log σ) as a picture. Where is it small?",
+            ],
+            answer: """
+                σ becomes small where faces are alike, on the forehead and the ground around the head, and stays large along the outlines of \
+                hair. Errors at those edges then cost less, and the code spends its nats on what is left. The likelihood rises by \
+                thousands of nats; samples hardly become sharper, since edges are where nothing is asked any more.
+                """),
     ]
 
     private static let changeOneNumber = Exercise<any VAEOfFacesAnswers>(
@@ -29,7 +43,11 @@ extension VAEOfFaces {
             "Multiply that loss by a constant so that the mean becomes a sum. What becomes of the weight?",
             "β for the sum is weight · 3 · size², and β = 2σ².",
             "σ = √(weight · 3 · size² / 2): twice the side, twice the σ.",
-        ]
+        ],
+        answer: """
+            At 128×128 there are four times as many numbers, so σ doubles. The same line of code is twice as tolerant, and latents that were worth \
+            their nats at 64×64 may be empty at 128×128.
+            """
     ) { answers in
         for (weight, size) in [(0.001, 64), (0.001, 128), (1, 28)] {
             let expected = sqrt(weight * 3 * Double(size * size) / 2)
@@ -85,5 +103,56 @@ extension VAEOfFaces {
             let got = try answers.livingLatents(means: means, limit: limit)
             try WrongAnswer.unless(got, equals: expected, "for the limit \(limit)")
         }
+    }
+
+    private static let learnSigma = Exercise<any VAEOfFacesAnswers>(
+        "Learn σ",
+        hints: [
+            "It is the cost of `gaussianCost` plus the divergence, but σ is no longer a constant.",
+            "If σ runs away to large values, something that used to have no gradient is missing.",
+            "squaredError / (2σ²) + D·log σ + KL, with 1/σ² = exp(−2 log σ).",
+        ],
+        answer: """
+            σ settles at the root of the mean squared error, as exercise 2 found on paper, and follows it down while the network learns. \
+            Early on σ is large and the code can be nearly empty; as σ falls, more latents come alive. What is learnt is the likeliest \
+            σ, not the one with the best samples.
+            """
+    ) { answers in
+        let faces = FaceCrops(DrawnFaces(seed: 5, size: 64), count: 400, isPlain: true)
+        let batches = try Batches(of: faces, size: 8, seed: 5)
+        var generator = SeededGenerator(seed: 5, stream: 51)
+        let network = FaceVAE(latent: 8, width: 4, lastMap: 8).initialised(using: &generator)
+        let logSigma = Parameter(Tensor(0))
+        let adam = Adam(network, learningRate: 2e-3)
+        let own = Adam([("log σ", logSigma)], learningRate: 2e-2)
+        var (errors, nats): ([Float], [Float]) = ([], [])
+        for step in 0..<160 {
+            let pictures = try batches.batch(at: step).signed
+            let tape = Tape(learning: network.parameters + [logSigma])
+            let encoding = network.encode(pictures, .training(tape))
+            let painted = network.decode(encoding.sample(using: &generator), .training(tape))
+            let squaredError = sumSquaredError(painted, pictures) / Float(pictures.shape[0])
+            let loss = try answers.loss(
+                squaredError: squaredError, divergence: divergence(encoding), logSigma: tape.value(of: logSigma),
+                numbers: 12_288)
+            try WrongAnswer.unless(
+                loss.count == 1 && loss.item.isFinite, expected: "one finite number", got: "\(loss)",
+                "in step \(step)")
+            let gradients = tape.gradients(of: loss)
+            adam.step(gradients)
+            own.step(gradients)
+            errors.append(squaredError.item / 12_288)
+            nats.append(divergence(encoding).item)
+        }
+        let reached = (errors.suffix(20).reduce(0, +) / 20).squareRoot()
+        let sigma = exp(logSigma.value.item)
+        try WrongAnswer.unless(
+            Double(sigma / reached), is: 1, tolerance: 0.2,
+            "for the learnt σ over the deviation that was reached, after 160 steps")
+        let kl = nats.suffix(20).reduce(0, +) / 20
+        try WrongAnswer.unless(
+            kl > 1 && kl < 100, expected: "a code that is in use and near the prior, 1 to 100 nats",
+            got: "\(rounded(kl)) nats",
+            "for the KL after 160 steps")
     }
 }

@@ -1,4 +1,5 @@
 import LessonKit
+import TensorCore
 
 //: ## Exercises
 //:
@@ -8,13 +9,13 @@ import LessonKit
 /// Your answers.
 struct YourAnswers: VAEOfFacesAnswers {
     //: **1. Change one number.** A repository minimises `weight · KL + mean of the squared errors`, the mean over all numbers of a
-    //: picture of `size`×`size` in three colours. Which $\sigma$ does it train with? Then say what happens to that $\sigma$ when somebody
-    //: takes the same repository from 64×64 to 128×128, and changes nothing else.
+    //: picture of `size`×`size` in three colours. Which $\sigma$ does it train with? And what becomes of $\sigma$ when somebody
+    //: moves it from 64×64 to 128×128 and changes nothing else? (`--answer 1` has our words.)
 
     func sigma(ofWeight weight: Double, forPicturesOf size: Int) throws -> Double { throw Unanswered() }
 
-    //: **2. The best σ.** The article's author removed a learnt $\sigma$. Given the squared errors of some pictures, each summed over
-    //: `numbers` numbers, which $\sigma$ makes the pictures likeliest? (Set the derivative of the cost to zero.)
+    //: **2. The best σ.** Given the squared errors of some pictures, each summed over `numbers` numbers, which $\sigma$ makes the
+    //: pictures most likely? (Set the derivative of the cost to zero.)
 
     func bestSigma(squaredErrors: [Double], numbers: Int) throws -> Double { throw Unanswered() }
 
@@ -27,7 +28,14 @@ struct YourAnswers: VAEOfFacesAnswers {
     //: picture's code means, count the latents whose variance over the pictures is above `limit`.
 
     func livingLatents(means: [[Double]], limit: Double) throws -> Int { throw Unanswered() }
+
+    //: **5. Learn σ.** The article's author removed a learnt $\sigma$. Put it back: write the loss of a picture from its summed squared error,
+    //: the KL, and a $\log\sigma$ that is learnt with the weights. The check trains a small VAE of faces with your loss, and looks
+    //: where $\sigma$ ends. Where does it settle, and how does it get there? (`--answer 5`)
+
+    func loss(squaredError: Tensor, divergence: Tensor, logSigma: Tensor, numbers: Float) throws -> Tensor {
+        throw Unanswered()
+    }
 }
 
-//: **5. Open: learn σ.** Put $\log\sigma$ among the parameters, one number for all pixels, or one for each place of a picture. Where does it
-//: settle, how does it get there, and what do the samples look like?
+//: **6. Open: a σ for each place.** Let each number of a picture have a learnt $\sigma$ of its own. Where does it become small, and what do the samples look like?

@@ -12,8 +12,8 @@ struct VAEOfFaces: Lesson {
         5, "vae-of-faces", title: "A VAE of faces",
         idea: "one number, the deviation of a pixel, decides between noise and sameness; then faces that nobody drew",
         chapters: [
-            "TurningTheKnob", "TooSimpleTooComplex", "ArithmeticWithAttributes", "WhoseStatistics",
-            "LinesAndCutPaper",
+            "TurningTheKnob", "TooSimpleTooComplex", "WalksAndArithmetic", "MemoryOrInvention", "LinesAndCutPaper",
+            "HowLikelyAreFaces", "WhoseStatistics",
         ])
 
     @OptionGroup var options: LessonOptions
@@ -22,7 +22,6 @@ struct VAEOfFaces: Lesson {
         let faces = Faces(for: notebook)
         try show(faces, in: notebook)
         likelihood(in: notebook)
-        articlesLikelihood(in: notebook)
         try notebook.excerpt("Sources/Models/VAE/FaceVAE.swift", of: "encode", "decode")
         try sameKnob(on: faces, in: notebook)
         let evaluation = try evaluation(of: faces, in: notebook)
@@ -37,25 +36,32 @@ struct VAEOfFaces: Lesson {
         try walks(of: vae, on: faces, in: notebook)
         try arithmetic(of: vae, on: faces, by: evaluation, in: notebook)
         try memory(of: vae, on: faces, by: evaluation, in: notebook)
-        try bound(of: vae, on: faces, in: notebook)
-        try statistics(of: vae, on: faces, in: notebook)
         try takenApart(in: notebook)
         try cutPaper(beside: vae, in: notebook)
+        try bound(of: vae, on: faces, in: notebook)
+        articlesLikelihood(in: notebook)
+        try statistics(of: vae, on: faces, in: notebook)
     }
 }
 
 //: # 05 · A VAE of faces
 //:
-//: Now faces, in colour, 64×64: the network of the first article's code. Lesson 04 made a VAE of small ink drawings, whose pixels
-//: are coins. Colours are not coins; they need another likelihood, and it brings a number with it that nobody learns: $\sigma$, how far a
-//: pixel may be from what the decoder says. The article calls the balance between its two losses *the* difficulty of VAEs, and
-//: $\sigma$ is that balance. We turn it from end to end, see both ways in which a VAE dies, and then train one that lives.
+//: Now faces, in colour, 64×64 pixels, with the network of the article's code. The pixels of lesson 04 were coins. Colours are not, and
+//: their likelihood brings a number that nobody learns: $\sigma$, how far a pixel may be from what the decoder says. "It is easy to see that
+//: balancing these two parts is crucial for making a VAE work well," says the article of reconstruction and KL. $\sigma$ is that balance. We turn it from one end to the
+//: other, see both ways in which a VAE fails, and then train one that works.
+//:
+//: > **Before you start.** You need lesson 04. In a hurry, skip "A norm on the codes" and both appendices.
+//: >
+//: > **Sources.** [The article and its code](https://github.com/wuga214/IMPLEMENTATION_Variational-Auto-Encoder). Lucas and others,
+//: > [*Don't blame the ELBO!*](https://arxiv.org/abs/1911.02469) (2019), on collapse. Van den Oord and others,
+//: > [*Pixel recurrent neural networks*](https://arxiv.org/abs/1601.06759) (2016). Heusel and others,
+//: > [*GANs trained by a two time-scale update rule*](https://arxiv.org/abs/1706.08500) (2017), for the Fréchet distance.
 //:
 //: ## The faces
 //:
-//: The article cut faces out of pictures with a detector. Ours are drawn (no licence, no download, known attributes) and framed as a
-//: detector would: large, upright, in the middle, on a plain ground; without hats, so that minutes are
-//: enough. Eyes, hair, mouths, glasses, clothes and colours differ as they like. In this lesson a picture's numbers lie in $[-1, 1]$, because the
+//: The article cut faces out of pictures with a detector. Ours are drawn, so that nothing has to be downloaded and their attributes are known. They are framed
+//: as a detector would: large, upright, on a plain ground, and without hats. In this lesson a picture's numbers lie in $[-1, 1]$, because the
 //: decoder ends in tanh.
 
 //:fold What is measured and drawn: `show`
@@ -76,14 +82,13 @@ func show(_ faces: Faces, in notebook: Notebook) throws {
 
 //: ## A likelihood for colours
 //:
-//: The decoder gives a picture $\hat x(z)$, and each of the $D = 3\cdot 64\cdot 64 = 12288$ numbers of the true one is taken to be
-//: normal around it, all with one deviation $\sigma$. So
+//: The decoder gives a picture $\hat x(z)$. Each of the $D = 3\cdot 64\cdot 64 = 12288$ numbers of the true picture is taken to be
+//: normal around it, all with one deviation $\sigma$:
 //:
 //: $$ -\log p(x|z) = \frac{\Vert x - \hat x(z)\Vert^2}{2\sigma^2} + D \log \sigma + \frac D2 \log 2\pi $$
 //:
-//: (In the article's formula the norm lacks its square, as its author says himself.) Sums go over
-//: numbers and latents, means over the batch, here and in all that follows: half of the trouble that people report with VAEs is a mean where a
-//: sum belongs. The divergence is lesson 04's.
+//: Sums go over numbers and latents, means over the batch, here and in all that follows. Many of the troubles that people report with VAEs are a mean where a
+//: sum belongs.
 
 /// −log p(x|z) in nats: summed over the numbers of a picture, mean over the batch.
 func gaussianCost(_ painted: Tensor, _ pictures: Tensor, sigma: Float) -> Tensor {
@@ -99,6 +104,7 @@ func divergence(_ encoding: Encoding) -> Tensor {
     return 0.5 * (mean.squared() + logVariance.exp() - 1 - logVariance).sum() / Float(mean.shape[0])
 }
 
+//:fold What is measured: `likelihood`
 func likelihood(in notebook: Notebook) {
     var generator = notebook.generator(1)
     let pictures = Tensor(uniformIn: -1...1, shape: [2, 3, 4, 4], using: &generator)
@@ -112,50 +118,18 @@ func likelihood(in notebook: Notebook) {
         abs(Double(gaussianCost(painted, pictures, sigma: 0.3).item) / (byNumber / 2) - 1), .below(1e-5))
 }
 
-//: The article's code has something else. It multiplies the first term by ½ once more, and it adds $\log\sigma$ once instead of $D$ times.
-//: As a likelihood both are wrong; as a loss both are harmless: $\log\sigma$ is a constant and has no gradient, and
-//: $\frac{1}{4\sigma^2} = \frac{1}{2(\sqrt2\sigma)^2}$ only moves $\sigma$. The code that says $\sigma = 0.01$ trains with $\sigma = 0.0141$.
-
-/// The article's code, in our words.
-func articlesCost(_ painted: Tensor, _ pictures: Tensor, sigma: Float) -> Tensor {
-    (0.5 * sumSquaredError(painted, pictures) / (2 * sigma * sigma) + logf(sigma)) / Float(pictures.shape[0])
-}
-
-func articlesLikelihood(in notebook: Notebook) {
-    var generator = notebook.generator(2)
-    let pictures = Tensor(uniformIn: -1...1, shape: [4, 3, 64, 64], using: &generator)
-    let painted = Tensor(uniformIn: -1...1, shape: [4, 3, 64, 64], using: &generator)
-    func gradient(_ cost: (Tensor) -> Tensor) -> Tensor {
-        let tape = Tape()
-        let variable = tape.variable(painted)
-        return tape.gradients(of: cost(variable))[variable] ?? painted
-    }
-    let coded = gradient { articlesCost($0, pictures, sigma: 0.01) }
-    let written = gradient { gaussianCost($0, pictures, sigma: 0.01) }
-    let moved = gradient { gaussianCost($0, pictures, sigma: 0.01 * sqrtf(2)) }
-    notebook.expect(
-        "The article's code pulls half as hard as its σ says: ratio", ratio(coded, written),
-        .near(0.5, tolerance: 1e-5))
-    notebook.expect(
-        "… as the likelihood does at √2·σ: relative difference", distance(coded, moved), .below(1e-5))
-}
-
-/// |a| / |b|.
-func ratio(_ a: Tensor, _ b: Tensor) -> Float { (a.squared().sum() / b.squared().sum()).squareRoot().item }
-
-/// |a − b| / |b|.
-func distance(_ a: Tensor, _ b: Tensor) -> Float { ratio(a - b, b) }
+//:end
 
 //: ## "0.001·KL" is σ by another name
 //:
-//: Many repositories have no $\sigma$. They minimise the squared error plus a small weight $\beta$ times the divergence, and the article says of
-//: that: "incorrect". Multiply the bound by the constant $2\sigma^2$, which moves no minimum:
+//: Many repositories have no $\sigma$. They minimise the squared error plus a small weight $\beta$ times the divergence. The article: "I often see people set the KL
+//: term to something like 0.001×KL + Reconstruction_Loss, which is incorrect!" But multiply the bound by the constant $2\sigma^2$, which moves no minimum:
 //:
 //: $$ 2\sigma^2\left(\frac{\Vert x - \hat x\Vert^2}{2\sigma^2} + \mathrm{KL} + \text{const}\right)
 //: = \Vert x - \hat x\Vert^2 + \underbrace{2\sigma^2}_{\beta}\mathrm{KL} + \text{const} $$
 //:
-//: It is the same knob: $\beta = 2\sigma^2$, $\sigma = \sqrt{\beta/2}$. The two losses have the same gradients but for the factor, in
-//: every weight, and an optimiser that divides gradients by their size, as RMSProp and Adam do, does not even see the factor.
+//: It is the same knob: $\beta = 2\sigma^2$. The gradients of the two losses differ by a constant factor, and RMSProp and Adam, which divide gradients by their size,
+//: do not even notice it.
 
 //:fold What is measured and drawn: `sameKnob`
 func sameKnob(on faces: Faces, in notebook: Notebook) throws {
@@ -183,6 +157,7 @@ func sameKnob(on faces: Faces, in notebook: Notebook) throws {
 }
 //:end
 
+//:fold The gradients of a loss in all weights
 /// The gradients of a loss in all weights of one network, as one row.
 func gradients(
     on pictures: Tensor, in notebook: Notebook, of loss: (_ painted: Tensor, _ divergence: Tensor) -> Tensor
@@ -197,8 +172,9 @@ func gradients(
         network.parameters.compactMap { gradients[$0]?.reshaped(to: [-1]) }, axis: 0)
 }
 
-//: So "incorrect" is too hard: the weight is a $\sigma$ that was not spelt out, and the article's own code comes to $\beta = 4\cdot 10^{-4}$.
-//: What *is* wrong is to carry a weight from one repository to another. With the errors' *sum*, 0.001 means $\sigma = 0.022$: very
-//: sharp. With their *mean* it means $\sigma = 2.5$, more than the whole range from black to white. The same line of code, and between the two
-//: lies most of what the next section shows.
+//:end
+
+//: So "incorrect" is too hard: such a weight is a $\sigma$ that was not named, and the article's own code amounts to $\beta = 4\cdot 10^{-4}$.
+//: What *is* wrong is to carry a weight from one repository to another. With the *sum* of the errors, 0.001 means a sharp $\sigma = 0.022$. With their
+//: *mean* it means $\sigma = 2.5$, more than the whole range from black to white. The next section shows what lies between the two.
 //:

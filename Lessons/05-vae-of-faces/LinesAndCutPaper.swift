@@ -12,12 +12,12 @@ import Training
 
 //: ## Lines and cut paper
 //:
-//: The blur is no fault of the VAE. It is what the *mean* of pixels looks like, and a Gaussian likelihood asks for the mean. So let us ask for something else.
-//: Somebody who cuts a face out of coloured paper decides for each place which sheet lies there: skin, hair, the white of an eye. Where the code does not say where a
-//: lock ends, the network says "hair, three to two", and scissors cut where it is one to one. The border lies in the wrong place perhaps; but it is a border.
+//: The blur is what the *mean* of pixels looks like, and a Gaussian likelihood asks for the mean. So ask for something else. Whoever cuts a face out of coloured paper decides for each
+//: place which sheet lies there: skin, hair, the white of an eye. Where the code does not say where a lock ends, the network says "hair, three to two", and the cut goes where it is one to
+//: one. The border may be in the wrong place, but it is a border.
 //:
-//: So each drawn face is taken apart: 22 parts (ten regions, some of them in three tones), and the ink. A pixel of the sketch holds the share that belongs to each part. The
-//: decoder's last layer gives logits; the likelihood is categorical for the parts and Bernoulli's for the ink, as for the coins of lesson 04. There is no $\sigma$ to turn.
+//: So each drawn face is taken apart into 22 parts (ten regions, some of them in three tones) and the ink. The decoder gives logits. The likelihood is categorical for the parts, and
+//: Bernoulli for the ink, as for the coins of lesson 04. There is no $\sigma$ to turn.
 
 //:fold What is measured and drawn: `takenApart`
 func takenApart(in notebook: Notebook) throws {
@@ -42,16 +42,16 @@ func takenApart(in notebook: Notebook) throws {
     notebook.expect(
         "What is taken apart can be put together: PSNR of the worst of them, dB", likeness.min() ?? 0, .above(13))
 }
-//:end
 
 /// The logits of a network that is sure of the shares of a sketch.
 func certain(_ shares: Tensor) -> Tensor { 8 * shares - 4 }
+//:end
 
-//: And codes are drawn as codes lie. The prior says that they fill a ball; in truth they lie in a tilted ellipsoid within it, and between it and the ball's rim are
-//: codes of which the decoder has never heard. Their mean and covariance are found after training, from two thousand faces, and samples are drawn from that normal distribution.
+//: Codes are drawn differently too. The prior says that they fill a ball. In truth the codes of faces lie in a tilted ellipsoid inside it, and for codes outside the ellipsoid the decoder was
+//: never trained. So we measure the mean and the covariance of two thousand faces' codes after training, and draw samples from that normal distribution.
 //:
-//: `Data/train-faces` says how the weights that come with Nurie were trained: an hour and a quarter on two cores, beside other work. `nurie train faces --scale quick` takes
-//: minutes; `nurie sample faces DIR --grid` makes the sheet below, and nothing on it was picked.
+//: The weights come with Nurie. `Data/train-faces` trained them in an hour and a quarter on two cores, beside other work; `nurie train faces --scale quick` takes minutes. `nurie sample faces DIR --grid`
+//: makes the sheet below. Nothing on it was picked.
 
 //:fold What is measured and drawn: `cutPaper`
 func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
@@ -70,6 +70,7 @@ func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
         Animation(toAndFro: sampler.walk(from: ends[0], to: ends[1], count: steps).map { face($0, 256) }),
         named: "walk", "A walk from one face to another, and back.")
 
+    try cutPaperWalks(of: sampler, in: notebook)
     let count = notebook.scale.choose(tiny: 4, quick: 100, full: 400)
     let drawn = FaceSketches(seed: 3, count: count, part: .heldOut)
     let detector = FaceDetector(try Cascade(contentsOf: ShippedData.path(of: "face-cascade.xml")), minimumSide: 64)
@@ -101,13 +102,32 @@ func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
     notebook.expect(
         "… and not yet as sharp as drawn ones: gradient energy, over these", sharpness[0], .within(0.5...0.95))
 }
+
+/// Walks of ten steps, their fades, and how much of the ends' edges is left half way.
+func cutPaperWalks(of sampler: FaceSampler, in notebook: Notebook) throws {
+    let paths = (0..<notebook.scale.choose(tiny: 2, quick: 16, full: 64)).map { pair in
+        let ends = [100 + 2 * pair, 101 + 2 * pair].map { sampler.seed($0, of: notebook.seed) }
+        return Tensor(
+            pictures: sampler.walk(from: ends[0], to: ends[1], count: 10).map { sampler.picture(of: $0, size: 64) })
+    }
+    let fades = paths.map { between($0.rows([0]), $0.rows([9])) }
+    try notebook.show(
+        PictureGrid("", rows: [paths[0].pictures, fades[0].pictures], rowTitles: ["walk", "fade"]),
+        named: "cut-walk", "A walk between two faces of cut paper, and the fade of its ends.")
+    let (walked, faded) = (edgesLeft(of: paths), edgesLeft(of: fades))
+    notebook.table(
+        ["half way, over \(paths.count) pairs", "edges, of those of the ends"],
+        [["walk", rounded(walked)], ["fade", rounded(faded)]])
+    notebook.expect("Half way a walk keeps more of its edges than the fade: ratio", walked / faded, .above(1.3))
+    notebook.expect("… which is a double exposure: share of the edges that it keeps", faded, .below(0.7))
+}
 //:end
 
-//: The detector takes the soft faces too: it compares light and dark over squares of some pixels, which blur leaves as they are. What both pass tells nothing between
-//: them; sharpness does.
+//: Here the walk beats its control clearly: half way there is a face that keeps more than four fifths of the edges, while the fade, a double exposure, keeps half.
 //:
-//: What has become of the uncertainty? It is in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
-//: shapeless patch of its colour. Covering has become choosing, lesson 01's two answers again.
+//: The detector accepts the soft faces too. It compares light and dark over squares of several pixels, which blur does not change. So it cannot tell the two models apart; sharpness can.
 //:
-//: The colours are nobody's guess: each sample takes those of a drawn face. That is the pipeline's own story. A network makes up shapes, and dabs say which colours they have (lesson 12).
+//: Where has the uncertainty gone? Into the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
+//: shapeless patch. And nobody guesses the colours: each sample takes those of a drawn face.
 //: Lesson 06 puts the VAE of pixels beside two adversarial networks.
+//:

@@ -1,4 +1,5 @@
 import Foundation
+import TensorCore
 
 /// Our answers.
 struct Solutions: VAEOfFacesAnswers {
@@ -24,5 +25,10 @@ struct Solutions: VAEOfFacesAnswers {
             let middle = column.reduce(0, +) / Double(column.count)
             return column.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(column.count) > limit
         }
+    }
+
+    /// D·log σ has a gradient now: it holds σ down, as the squared error holds it up.
+    func loss(squaredError: Tensor, divergence: Tensor, logSigma: Tensor, numbers: Float) -> Tensor {
+        0.5 * squaredError * (-2 * logSigma).exp() + numbers * logSigma + divergence
     }
 }

@@ -9,12 +9,15 @@ import Training
 
 //: ## Too simple, too complex
 //:
-//: "If the decoder is too complex, not even a weak loss keeps it from overfitting; the latents are ignored. If it is too simple, it gets some
-//: rough outlines." We put three other decoders behind the same encoder, at $\sigma = 0.3$: a *linear* one; the article's made *wider*; and one
-//: that *peeks*: it paints pixel by pixel, and before each it looks at the pixels of the original above it and on its left, as if it had just
-//: painted them. (That is a proper likelihood: $p(x|z)$ as a product over pixels, as in PixelCNN.) For each we ask how
-//: many nats the code takes, and how much the output changes with the code of *another* face. What the linear one could come to needs
-//: no training at all: no weighted sums of so many numbers come nearer to faces than their *principal components* do.
+//: The article: "If the decoder is too complex, even a weak loss cannot stop it from overfitting. As a result, the latent distribution is ignored. If the decoder
+//: is too simple, the model … only captures some rough outlines." We put three other decoders behind the same encoder, at $\sigma = 0.3$:
+//:
+//: - *Linear*: every number of the picture is a weighted sum of the code's.
+//: - *Wider*: the article's, with twice the width.
+//: - *Next pixel*: it predicts each pixel from the code *and from the true pixels* above it and on its left, as PixelCNN does. That is an easier task: it is shown most of the picture.
+//:   To see what it paints by itself, we let it *run free*, so that each pixel sees the pixels that it has painted before.
+//:
+//: How many nats does each code take, and how much does the output change with the code of *another* face?
 
 //:fold What is measured and drawn: `decoders`
 func decoders(
@@ -23,7 +26,7 @@ func decoders(
     let (width, latent) = smallSize(in: notebook)
     let others: [(String, any Painter)] = [
         ("linear", LinearPainter(latent: latent)), ("wider", ArticlePainter(latent: latent, width: 2 * width)),
-        ("peeking", PeekingPainter(latent: latent, width: width)),
+        ("next pixel", NextPixelPainter(latent: latent, width: width)),
     ]
     var listeners = try others.map { name, painter in
         let trial = Trial(name: name, sigma: sweep[2].trial.sigma, painter: painter)
@@ -49,27 +52,63 @@ func decoders(
             rowTitles: ["held out"] + listeners.map(\.name)),
         named: "decoders", "Left, four faces painted from their own codes; right, from the codes of four other faces."
     )
+    let running = try freeRunning(listeners[3].outcome.network, on: faces, in: notebook)
 
-    let (linear, article, wider, peeking) = (listeners[0], listeners[1], listeners[2], listeners[3])
+    let (linear, article, wider, nextPixel) = (listeners[0], listeners[1], listeners[2], listeners[3])
     let best = bestLinearDeviation(latents: latent, on: faces)
-    notebook.say("The best linear decoder of \(latent) numbers leaves a distance of \(rounded(best)).")
-    notebook.expect(
-        "Too simple? In squared error it need not be: the best linear decoder's distance over the article's",
-        best / article.outcome.deviation, .below(0.9))
+    notebook.say("PCA, the best linear decoder of \(latent) numbers, leaves a distance of \(rounded(best)).")
+    notebook.say(
+        "Running free, the next-pixel decoder is \(rounded(running)) from the faces whose codes it is given.")
+    if notebook.scale == .quick {
+        notebook.expect(
+            "Too simple? After two minutes it need not be: PCA's distance over the article's decoder's",
+            best / article.outcome.deviation, .below(0.9))
+    }
     notebook.expect(
         "… but between two faces it can only fade: half way, distance from the fade", linear.departure, .below(1e-4))
     notebook.expect("… which the article's decoder does not do", article.departure, .above(0.03))
     notebook.expect(
         "A larger network of the same kind listens as much: KL over the article's decoder's",
-        wider.outcome.divergence / article.outcome.divergence, .above(0.6))
+        wider.outcome.divergence / article.outcome.divergence, .above(0.8))
     notebook.expect(
-        "One that peeks listens less than half as much: KL over the article's decoder's",
-        peeking.outcome.divergence / article.outcome.divergence, .below(0.5))
+        "One that sees true neighbours needs the code less: KL over the article's decoder's",
+        nextPixel.outcome.divergence / article.outcome.divergence, .below(0.25))
     notebook.expect(
         "… and paints the same with any code: change over the article's decoder's",
-        peeking.change / article.change, .below(0.2))
+        nextPixel.change / article.change, .below(0.2))
+    notebook.expect(
+        "Its nearness is borrowed: running free, its distance over the article's decoder's",
+        running / article.outcome.deviation, .above(1.2))
 }
 //:end
+
+//:fold The yardsticks: `bestLinearDeviation`, `Listener`, `freeRunning`
+/// The next-pixel decoder on its own: six held-out faces from their codes with true neighbours and with those that it painted,
+/// and six codes of the prior. Returns the distance of 32 faces painted so from the true ones.
+func freeRunning(_ network: Autoencoder, on faces: Faces, in notebook: Notebook) throws -> Double {
+    guard let painter = network.painter as? NextPixelPainter else { return .nan }
+    let pictures = faces.evaluated(32)
+    let codes = network.vae.encode(pictures, .inference).mean
+    var generator = notebook.generator(10)
+    let prior = Tensor(normalWithMean: 0, shape: [6, network.vae.latent], using: &generator)
+    let guided = network.paint(codes, original: pictures, .inference)
+    let free = painter.freeRunning(codes)
+    try notebook.show(
+        PictureGrid(
+            "The next-pixel decoder",
+            rows: [pictures, guided, free, painter.freeRunning(prior)].map {
+                $0.sliced(axis: 0, 0..<min(6, $0.shape[0])).unsigned.pictures
+            },
+            rowTitles: ["held out", "true neighbours", "its own pixels", "… and random codes"]),
+        named: "free-running",
+        "The same decoder with the true pixels before each, and with those that it painted itself.")
+    let again = network.paint(codes, original: free, .inference)
+    let differences = zip(again.scalars, free.scalars).map { abs($0 - $1) }
+    notebook.expect(
+        "Running free it is the same decoder: given its own picture it predicts that, largest difference",
+        differences.max() ?? .nan, .below(1e-4))
+    return Double(meanSquaredError(free, pictures).item).squareRoot()
+}
 
 /// How far held-out faces stay from what a linear decoder can paint at best: its directions are the principal components of
 /// training faces.
@@ -105,25 +144,18 @@ struct Listener {
     let departure: Double
 }
 
-//: Neither half of the sentence is quite true.
+//:end
+
+//: - **Simple.** By squared error PCA is *ahead* of the article's decoder, which says how short the training is, and that squared error mostly counts
+//:   large areas of one colour. In the pictures one sees what a linear decoder lacks: it can only add up outlines, so half way between two faces there is a double exposure.
+//: - **Complex.** More parameters of the same kind do not make a decoder ignore its code. *Another source* does. The next-pixel decoder learns nearly all of
+//:   a pixel from its true neighbours, and its code is nearly empty. Its small distance is no reconstruction: run free, it drifts away from the face.
 //:
-//: - **Simple.** In squared error the linear decoder is *ahead* of the article's here. The faces lie on top of each other, most of their
-//:   squared error is in large areas of one colour, and of those a few weighted sums tell a lot; it has no hidden layers to put in order
-//:   first, either. Nor is it the short training alone: the network of the next section is wider and learns five times as long, and does not
-//:   reach the best linear one. What a linear decoder lacks is seen in the pictures. It can only add up outlines, so each face
-//:   has the ghosts of others around it, and half way between two faces there is nothing but a double exposure.
-//: - **Complex.** More parameters of the same kind do not make a decoder deaf: it has no other source to learn the picture from. What makes it deaf is
-//:   *another source*. The peeking one knows nearly all of a pixel from its neighbours, and pays for a code only what neighbours cannot
-//:   tell. It reconstructs best of all, and its code, which we wanted for walks and arithmetic, is nearly empty. (Overfitting is
-//:   another matter, and comes below: it needs few faces, not a large decoder.)
+//: ## One that works
 //:
-//: ## One that lives
-//:
-//: Now the real one: the article's table with its norm, at a quarter of its width, with 32 latents and Adam. (The last map alone keeps half of
-//: its 32 channels: from four one cannot mix colours. `--scale full` has the table as it is, 64 latents, RMSProp at $10^{-4}$ and
-//: 50,000 updates of 64 faces, hats and all: 0.75 s an update on two cores, ten hours in all.) What $\sigma$ to take? The
-//: likeliest one is the deviation that the network reaches in the end, about 0.3: exercise 2 shows why. But the sweep has its best *samples* above that: a
-//: little more keeps the codes nearer to the prior. We take 0.5.
+//: Now the article's table with its norm, at a quarter of its width, with 32 latents and Adam. (`--scale full` has it as it is, with 64 latents, RMSProp
+//: and 50,000 updates.) Which $\sigma$? By exercise 2 the likeliest is the deviation that the network reaches, about 0.3. But a larger
+//: $\sigma$ keeps codes nearer to the prior, and the sweep had its best *samples* above 0.3. We take 0.5.
 
 //:fold What is measured and drawn: `trainedFully`
 func trainedFully(on faces: Faces, in notebook: Notebook) throws -> FaceVAE {
@@ -144,23 +176,26 @@ func trainedFully(on faces: Faces, in notebook: Notebook) throws -> FaceVAE {
     let deviation = try sqrtf(log.recentMean("squared error", over: 100) / 12_288)
     let linear = bestLinearDeviation(latents: plan.latent, on: faces)
     notebook.say(
-        "In the end a number is \(rounded(deviation)) from its reconstruction. The best linear decoder of as many "
-            + "numbers: \(rounded(linear)).")
-    notebook.expect("In the end a number is this far from its reconstruction", deviation, .within(0.2...0.4))
+        "In the end a number is \(rounded(deviation)) from its reconstruction. PCA with as many numbers: "
+            + "\(rounded(linear)).")
+    if notebook.scale == .quick {
+        notebook.expect(
+            "It is still under-trained: its distance over that of PCA", Double(deviation) / linear, .within(1...1.4))
+    }
     try notebook.expect(
-        "… and the code is alive: KL in nats", log.recentMean("KL", over: 100), .within(20...100))
+        "The code is in use: KL in nats", log.recentMean("KL", over: 100), .within(20...100))
     return vae
 }
 //:end
 
+//: After these minutes PCA still reconstructs better. The network's merit is in its samples.
+//:
 //: > **What is normal.** The squared error starts where the mean face is (a few thousand) and falls fast, then slowly, for as long as one has
-//: > patience. The KL goes the other way: falling error is *bought* with nats. If both fall, look at the learning rate; if the error stalls
-//: > near its start while the KL falls to 0, $\sigma$ is too large.
+//: > patience. The KL rises, since a smaller error is *bought* with nats. If the error stalls near its start while the KL falls to 0, $\sigma$ is too large.
 //:
 //: ## Faces that nobody drew
 //:
-//: Sixty-four codes from the standard normal, decoded. In inference the batch norms use their running statistics, so each sample
-//: is what it is, whatever its neighbours are (the last section looks at how the article does it).
+//: Sixty-four codes from the standard normal, decoded. None was picked.
 
 //:fold What is measured and drawn: `samples`
 func samples(of vae: FaceVAE, by evaluation: FaceEvaluation, in notebook: Notebook) throws {
@@ -172,41 +207,12 @@ func samples(of vae: FaceVAE, by evaluation: FaceEvaluation, in notebook: Notebo
         named: "samples", "Sixty-four faces that nobody drew.", isThumbnail: true)
     let scores = evaluation.scores(of: samples)
     notebook.expect(
-        "They are blurred: gradient energy over that of faces", scores.sharpness, .below(0.5))
+        "They are blurred: gradient energy over that of faces", scores.sharpness, .below(0.3))
     notebook.expect("… but they are not alike: spread over that of faces", scores.spread, .above(0.5))
     notebook.expect("… and have many colours of hair, of nine that there are", scores.hairColors, .above(3))
 }
 //:end
 
-//: Hair, skin and eyes are there, each with its own; lines are not. That is the Gaussian's doing: where the code does not say where a lock
-//: ends, the likeliest picture is the mean of all places where it may. Lesson 01 called this covering, and lesson 06 measures it against networks that
-//: do not do it.
+//: Hair, skin and eyes are there; lines are not. That is the Gaussian's doing. Where the code does not say where a lock
+//: ends, the likeliest picture is the mean of all the places where it may end. Lesson 01 called this covering.
 //:
-//: ## Walks
-//:
-//: If codes fill the space without holes, then between the codes of two faces there are faces. Three walks, in steps of a ninth; below
-//: them the two ends of the first walk faded into each other, which is what mixing *pictures* would do.
-
-//:fold What is measured and drawn: `walks`
-func walks(of vae: FaceVAE, on faces: Faces, in notebook: Notebook) throws {
-    let codes = vae.encode(faces.evaluated(64), .inference).mean
-    let paths = (0..<32).map { walk in
-        vae.decode(between(codes.rows([2 * walk]), codes.rows([2 * walk + 1])), .inference).unsigned
-    }
-    let fades = paths.map { between($0.rows([0]), $0.rows([9])) }
-    try notebook.show(
-        PictureGrid(
-            "", rows: (paths.prefix(3) + [fades[0]]).map(\.pictures),
-            rowTitles: (1...3).map { "walk \($0)" } + ["1, faded"]),
-        named: "walks", "Straight lines between the codes of two held-out faces, and a fade of the first one's ends.")
-    let middles = [paths, fades].map { Tensor.concatenated($0.map { $0.rows([4, 5]) }, axis: 0) }
-    notebook.expect(
-        "Half way is sharper than a fade, over 32 walks: gradient energy, ratio",
-        PictureMeasures.gradientEnergy(of: middles[0]) / PictureMeasures.gradientEnergy(of: middles[1]), .above(1))
-}
-//:end
-
-/// Ten tensors on the straight line from one to another.
-func between(_ a: Tensor, _ b: Tensor) -> Tensor {
-    Tensor.concatenated((0..<10).map { a + (Float($0) / 9) * (b - a) }, axis: 0)
-}

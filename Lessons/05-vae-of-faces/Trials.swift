@@ -65,7 +65,7 @@ func outcome(
     let encoding = network.vae.encode(pictures, .inference)
     let painted = network.paint(encoding.sample(using: &generator), original: pictures, .inference)
     let codes = Tensor(normalWithMean: 0, shape: encoding.mean.shape, using: &generator)
-    // A painter that peeks has no original to look at here.
+    // A painter of next pixels has no original to look at here; its samples are shown where it runs free.
     let samples = network.paint(codes, original: Tensor(zeros: pictures.shape), .inference)
     return Outcome(
         trial: trial, network: network, log: log,

@@ -5,12 +5,15 @@ import LessonKit
 import Models
 import TensorCore
 
-//: ## Whose statistics?
+//: ## Appendix: whose statistics?
 //:
-//: The article's code never leaves training mode: when it samples, batch norm still uses the statistics of the batch at hand. Then a face
-//: depends on the faces beside it. Eight steps of the first walk, decoded with the running statistics; in a batch with 56 others; and as a batch of
+//: <details><summary>Batch norm in training mode makes a face depend on its neighbours</summary>
+//:
+//: The article's code never leaves training mode. When it samples, batch norm still uses the statistics of the present batch, so a face
+//: depends on the faces beside it. Below are eight steps of one walk, decoded with the running statistics, in a batch with 56 others, and as a batch of
 //: their own.
 
+//:fold What is measured and drawn: `statistics`
 func statistics(of vae: FaceVAE, on faces: Faces, in notebook: Notebook) throws {
     var generator = notebook.generator(9)
     let ends = vae.encode(faces.evaluated(2), .inference).mean
@@ -32,9 +35,10 @@ func statistics(of vae: FaceVAE, on faces: Faces, in notebook: Notebook) throws 
     notebook.expect("… and what a batch of its like does", changes[2], .above(0.1))
 }
 
-//: In a batch of faces that are alike, what they have in common *is* the mean, and the norm takes it away: the walk no longer begins at
-//: its first face. With sixty random samples, as the article draws them, the effect is smaller, and it flatters: the batch's own statistics
-//: bring the contrast back that codes from the prior, tamer than those of faces, have lost. Use running statistics wherever a picture must
-//: not depend on its neighbours: walks, arithmetic, one sample at a time.
+//:end
+
+//: In a batch of similar faces, what they have in common *is* the mean, and the norm removes it. With sixty random samples, as the article draws them, the effect is
+//: smaller. Use running statistics wherever a picture must not depend on its neighbours.
 //:
-//: What remains is the blur. The article set out to show that a VAE can do better than its fame; so shall we.
+//: </details>
+//:

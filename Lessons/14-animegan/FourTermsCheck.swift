@@ -29,6 +29,15 @@ extension PhotographsToDrawings {
         try WrongAnswer.unless(
             abs(slope) < 1e-4, expected: "no gradient where one answer is best for all four terms",
             got: "\(slope)", slope > 0 ? "so drawings count too little" : "so drawings count too much")
+        // No kind may be missing, whatever a short training makes of it.
+        let others = (0..<3).map { _ in tape.variable(Tensor(repeating: 0.5, shape: [2, 1, 4, 4])) }
+        let slopes = tape.gradients(of: try loss(Tensor(repeating: 1, shape: [2, 1, 4, 4]), others))
+        for (name, other) in zip(["generated", "grey", "smoothed"], others) {
+            let slope = slopes[other]?.sum().item ?? 0
+            try WrongAnswer.unless(
+                slope > 1e-6, expected: "a loss that grows with the answer to \(name) pictures", got: "\(slope)",
+                "for its gradient where all of them are answered 0.5")
+        }
         let means = try SmallDiscriminator.trained(by: loss)
         for (name, mean) in zip(["generated", "grey"], means.dropFirst()) {
             try WrongAnswer.unless(

@@ -38,7 +38,7 @@ set arrow from first -2.56512618, graph 0 to first -2.56512618, graph 1 nohead d
 set label 'exact' at graph 0.7250, graph 0.9474 left font ',9' textcolor rgb '#333333' front
 set xtics 5 format '%.0f'
 set ytics 0.5 format '%.1f'
-set key inside top left Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'samples.dat' index 0 using 1:2:(0.15) with boxes fillcolor rgb '#8c0072b2' title 'n = 1 (1.8 % below −9)', \
     'samples.dat' index 0 using 1:2 with histeps linewidth 1.4 linecolor rgb '#0072b2' notitle, \

@@ -19,7 +19,7 @@ if (ARGC == 0) {
 
 set multiplot
 
-# Panel 1: What nats buy, by σ
+# Panel 1: Distance and KL, by σ
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -29,11 +29,11 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0
 set size 0.5,1
-set title 'What nats buy, by σ' font ',13' textcolor rgb '#333333'
+set title 'Distance and KL, by σ' font ',13' textcolor rgb '#333333'
 set xlabel 'KL + 1, nats' textcolor rgb '#333333'
 set ylabel 'distance from the'."\n".'reconstruction, RMS' textcolor rgb '#333333'
 set xrange [1.00898545:380.723358]
-set yrange [0.329693897:0.530901486]
+set yrange [0.245786798:0.535650944]
 set logscale x
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
 set label '0.012' at 380.723358,0.370859922 right textcolor rgb '#222222' front boxed
@@ -47,13 +47,15 @@ set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
 set label '7.5' at 6.78080783,0.460977802 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
 set label '37.5' at 1.91707235,0.520122508 center textcolor rgb '#222222' front boxed
+set arrow from graph 0, first 0.261315234 to graph 1, first 0.261315234 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#222222'
+set label 'PCA' at graph 0.9036, graph 0.0962 left font ',9' textcolor rgb '#333333' front
 set xtics ('2' 2, '' 3 1, '' 4 1, '5' 5, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '10' 10, '20' 20, '' 30 1, '' 40 1, '50' 50, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '100' 100, '200' 200, '' 300 1)
 set ytics 0.05 format '%.2f'
 unset key
 plot \
     'balance.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle
 
-# Panel 2: What samples are worth
+# Panel 2: How far samples are from faces
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -63,7 +65,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.5,0
 set size 0.5,1
-set title 'What samples are worth' font ',13' textcolor rgb '#333333'
+set title 'How far samples are from faces' font ',13' textcolor rgb '#333333'
 set xlabel 'σ' textcolor rgb '#333333'
 set ylabel 'distance of samples from'."\n".'faces, features' textcolor rgb '#333333'
 set xrange [0.0120000001:37.5]
