@@ -5,7 +5,7 @@ public enum Eye: Sendable {
     case open, closed, missing
 
     /// The least share of the picture that an iris has, and the least that the lashes of a closed eye have.
-    private static let (leastIris, leastLash) = (0.002, 0.0012)
+    private static let (leastIris, leastLash) = (0.002, 0.0008)
 
     /// The eyes in the left half and in the right half of a picture, each of whose points lies in a region, row by row.
     static func eyes(in regions: some Collection<Region>, width: Int) -> [Eye] {
