@@ -14,12 +14,25 @@ struct Comparison {
     /// To learn from, and held out.
     let faces, heldOut: FaceCrops
     let evaluation: FaceEvaluation
+    /// The gradient energy of true faces at half their size.
+    private let energyAtHalfSize: Double
     let batches: Batches<FaceCrops, Tensor>
 
     init(_ faces: FaceCrops, _ heldOut: FaceCrops, _ evaluation: FaceEvaluation, in notebook: Notebook) throws {
         (self.notebook, self.faces, self.heldOut, self.evaluation) = (notebook, faces, heldOut, evaluation)
+        energyAtHalfSize = PictureMeasures.gradientEnergy(
+            of: faces.batch(0..<heldOut.count).averagePooled(size: 2))
         batches = try Batches(
             of: faces, size: notebook.scale.choose(tiny: 4, quick: 32, full: 64), seed: notebook.seed)
+    }
+
+    /// What each of the models has: so many steps, each with a batch of true faces.
+    var steps: Int { notebook.scale.choose(tiny: 6, quick: 1600, full: 45_000) }
+
+    /// Sharpness of pictures in [0, 1] at half their size, over that of true faces: grain of single pixels is averaged away, edges are
+    /// not.
+    func sharpnessAtHalfSize(_ pictures: Tensor) -> Double {
+        PictureMeasures.gradientEnergy(of: pictures.averagePooled(size: 2)) / energyAtHalfSize
     }
 
     var side: Int { faces.faces.size }

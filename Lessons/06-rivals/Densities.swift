@@ -10,8 +10,13 @@ func normal(_ mean: Double, _ deviation: Double) -> [Double] {
     grid.map { exp(-0.5 * pow(($0 - mean) / deviation, 2)) / (deviation * sqrt(2 * .pi)) }
 }
 
-/// The target of lesson 01: two modes, the left one heavier.
-let target = zip(normal(-2, 0.5), normal(2, 0.5)).map { 0.6 * $0 + 0.4 * $1 }
+/// Two modes of deviation ½, the left one heavier.
+func modes(apart half: Double) -> [Double] {
+    zip(normal(-half, 0.5), normal(half, 0.5)).map { 0.6 * $0 + 0.4 * $1 }
+}
+
+/// The target of lesson 01.
+let target = modes(apart: 2)
 
 /// The smallest value that a logarithm is taken of: beyond it densities are 0.
 private let smallest = 1e-300
@@ -31,11 +36,11 @@ func bestDiscriminator(of p: [Double], against q: [Double]) -> [Double] {
     zip(p, q).map { max($0, smallest) / (max($0, smallest) + max($1, smallest)) }
 }
 
-/// V(D, q) for the target.
-func value(of discriminator: [Double], on q: [Double]) -> Double {
+/// V(D, q) for a truth p.
+func value(of discriminator: [Double], on q: [Double], truth p: [Double] = target) -> Double {
     integral(
         grid.indices.map {
-            target[$0] * log(discriminator[$0]) + q[$0] * log(max(1 - discriminator[$0], smallest))
+            p[$0] * log(discriminator[$0]) + q[$0] * log(max(1 - discriminator[$0], smallest))
         })
 }
 
@@ -46,21 +51,22 @@ enum Objective: String, CaseIterable {
     case nonSaturating = "non-saturating"
     case reverse = "KL[q‖p]"
 
-    func loss(of q: [Double], held: [Double]) -> Double {
+    /// `best` is the best discriminator against what was made before the step.
+    func loss(of q: [Double], against best: [Double], truth p: [Double]) -> Double {
         switch self {
-        case .forward: divergence(of: target, from: q)
-        case .minimax: value(of: bestDiscriminator(of: target, against: held), on: q)
-        case .nonSaturating:
-            -integral(zip(q, bestDiscriminator(of: target, against: held)).map { $0 * log($1) })
-        case .reverse: divergence(of: q, from: target)
+        case .forward: divergence(of: p, from: q)
+        case .minimax: value(of: best, on: q, truth: p)
+        case .nonSaturating: -integral(zip(q, best).map { $0 * log($1) })
+        case .reverse: divergence(of: q, from: p)
         }
     }
 
     /// The slopes along µ and log σ; the discriminator is held while the generator takes its small step.
-    func slopes(atMean mean: Double, logDeviation: Double) -> (Double, Double) {
-        let held = normal(mean, exp(logDeviation))
+    func slopes(atMean mean: Double, logDeviation: Double, truth: [Double] = target) -> (Double, Double) {
+        let best = bestDiscriminator(of: truth, against: normal(mean, exp(logDeviation)))
         func slope(_ step: (Double) -> [Double]) -> Double {
-            (loss(of: step(1e-4), held: held) - loss(of: step(-1e-4), held: held)) / 2e-4
+            (loss(of: step(1e-4), against: best, truth: truth) - loss(of: step(-1e-4), against: best, truth: truth))
+                / 2e-4
         }
         return (
             slope { normal(mean + $0, exp(logDeviation)) }, slope { normal(mean, exp(logDeviation + $0)) }
@@ -69,14 +75,64 @@ enum Objective: String, CaseIterable {
 }
 
 /// Where a Gaussian ends that walks downhill, no step longer than a twentieth.
-func descend(_ objective: Objective, fromMean start: Double, deviation: Double) -> (mean: Double, deviation: Double) {
+func descend(
+    _ objective: Objective, fromMean start: Double, deviation: Double, to truth: [Double] = target
+) -> (mean: Double, deviation: Double) {
     var (mean, logDeviation) = (start, log(deviation))
-    for _ in 0..<400 {
-        let slopes = objective.slopes(atMean: mean, logDeviation: logDeviation)
+    for _ in 0..<300 {
+        let slopes = objective.slopes(atMean: mean, logDeviation: logDeviation, truth: truth)
         let length = sqrt(slopes.0 * slopes.0 + slopes.1 * slopes.1)
         let rate = min(0.1, 0.05 / max(length, 1e-12))
         mean -= rate * slopes.0
         logDeviation -= rate * slopes.1
     }
     return (mean, exp(logDeviation))
+}
+
+/// The kinds of end that a walk to two modes has.
+enum WalkEnd: Int, CaseIterable {
+    case left, right, covers, elsewhere
+
+    /// `half` is half the distance of the modes. A Gaussian that covers is wide, and its mean lies between them.
+    init(mean: Double, deviation: Double, half: Double) {
+        let isWide = deviation > 0.75 * half + 0.15 && deviation < 1.5 * half + 0.3
+        self =
+            isWide && abs(mean) < half / 2
+            ? .covers
+            : deviation > 0.75
+                ? .elsewhere : abs(mean + half) < 0.3 ? .left : abs(mean - half) < 0.3 ? .right : .elsewhere
+    }
+
+    var name: String {
+        switch self {
+        case .left: "left mode"
+        case .right: "right mode"
+        case .covers: "covers both"
+        case .elsewhere: "still on the way"
+        }
+    }
+}
+
+/// The ends of walks from a grid of starts.
+struct Walks {
+    let objective: Objective
+    var means: [Double] = []
+    var logDeviations: [Double] = []
+    var ends: [WalkEnd] = []
+
+    init(_ objective: Objective, to truth: [Double], half: Double, counts: (means: Int, deviations: Int)) {
+        self.objective = objective
+        for row in 0..<counts.deviations {
+            let height: Double = -1 + 1.8 * Double(row) / Double(counts.deviations - 1)
+            for column in 0..<counts.means {
+                let start: Double = -3 + 6 * Double(column) / Double(counts.means - 1)
+                let end = descend(objective, fromMean: start, deviation: exp(height), to: truth)
+                means.append(start)
+                logDeviations.append(height)
+                ends.append(WalkEnd(mean: end.mean, deviation: end.deviation, half: half))
+            }
+        }
+    }
+
+    func share(of end: WalkEnd) -> Double { Double(ends.count { $0 == end }) / Double(ends.count) }
 }

@@ -5,19 +5,21 @@ import Training
 
 // How the lesson's figures are drawn.
 
-/// The Gaussians in which walks down each objective ended.
-func drawing(of ends: [[(mean: Double, deviation: Double)]]) -> Panels {
-    let visible = grid.indices.filter { abs(grid[$0]) < 5 && $0 % 2 == 0 }
-    let x = visible.map { grid[$0] }
-    let panels = zip(Objective.allCases, ends).map { objective, ends in
-        let empty = Figure(objective.rawValue, x: "x", y: "density").xRange(-5...5).yRange(0...0.85)
-            .region(x, from: x.map { _ in 0 }, to: visible.map { target[$0] }, "p", color: .grey)
-        return ends.enumerated().reduce(empty) { figure, end in
-            let density = normal(end.element.mean, end.element.deviation)
-            return figure.curve(x, visible.map { density[$0] }, end.offset == 0 ? "q" : nil, color: .blue)
+/// For each objective the starts, in the colour and shape of the end that they led to.
+func drawing(of walks: [Walks]) -> Panels {
+    let colors: [Color] = [.blue, .green, .vermillion, .grey]
+    let panels = walks.map { one in
+        zip(WalkEnd.allCases, colors).reduce(
+            Figure(one.objective.rawValue, x: "µ of the start", y: "log σ of the start").xRange(-3.6...3.6)
+                .yRange(-1.3...1.1).legend(.below)
+        ) { figure, kind in
+            let places = one.ends.indices.filter { one.ends[$0] == kind.0 }
+            if places.isEmpty { return figure }
+            return figure.points(
+                places.map { one.means[$0] }, places.map { one.logDeviations[$0] }, kind.0.name, color: kind.1)
         }
     }
-    return Panels("Where a single Gaussian ends, from four starts", panels, columns: 2, size: (1000, 700))
+    return Panels("Where a single Gaussian ends, by its start", panels, columns: 2, size: (900, 760))
 }
 
 /// Three hundred of the points that were made (blue), and the true modes (orange).
@@ -58,11 +60,14 @@ func drawing(ofLossesOf rivals: [Rival]) throws -> Panels {
 
 // MARK: - Tables
 
-let scoreTitles = ["", "sharpness", "spread", "layout", "distance", "hair colours", "combinations"]
+let scoreTitles = [
+    "", "sharpness", "at half size", "spread", "layout", "distance", "hair colours", "combinations",
+]
 
-func scoreRow(_ name: String, _ scores: FaceScores) -> [String] {
+func scoreRow(_ name: String, _ scores: FaceScores, atHalfSize: Double) -> [String] {
     [
-        name, rounded(scores.sharpness), rounded(scores.spread), rounded(scores.layout), rounded(scores.distance),
+        name, rounded(scores.sharpness), rounded(atHalfSize), rounded(scores.spread), rounded(scores.layout),
+        rounded(scores.distance),
         rounded(scores.hairColors), "\(scores.kinds)",
     ]
 }

@@ -12,19 +12,16 @@ import Training
 
 //: ## Faces, and how to measure them
 //:
-//: The faces are lesson 05's: drawn, cut out as a detector would. At the quick scale they are 32×32, with their networks' tables
-//: as they stand and only the smallest map halved; the full scale has 64×64. Nobody reads a likelihood off a GAN, so samples have
-//: to be judged by themselves, against true faces:
+//: The faces are lesson 05's, at the quick scale 32×32. A GAN has no likelihood to read off, so its samples are compared with true faces:
 //:
-//: - **Sharpness**: the squared difference of neighbouring pixels, over that of true faces. Blur lowers it; noise raises it.
+//: - **Sharpness**: the squared difference of neighbouring pixels, over that of true faces. Blur lowers it, and grain raises it. So we also measure it **at half size**,
+//:   where the grain of single pixels is averaged away.
 //: - **Spread**: how different two samples are, over how different two true faces are. A collapse lowers it.
-//: - **Distance**: a small network, the *reader*, learns to tell hair colour, hair length, skin and mouth of drawn faces. From its 32
-//:   last features a Gaussian is fitted to samples, another to true faces, and between two Gaussians there is a closed form, the squared
-//:   Fréchet distance $|\mu_1 - \mu_2|^2 + \mathrm{tr}(C_1 + C_2 - 2(C_1^{1/2} C_2 C_1^{1/2})^{1/2})$. With the features of a large
-//:   photo network it is the usual FID; ours has a scale of its own.
-//: - **Layout**: the same distance between grey thumbnails of 8×8, which sees whether there is a face at all.
-//: - **Coverage**: what the reader reads on the samples: how many hair colours in effect (e to the entropy of their shares), and
-//:   how many combinations of the four traits.
+//: - **Layout**: whether there is a face at all. It is the squared Fréchet distance of grey thumbnails of 8×8 pixels,
+//:   $|\mu_1 - \mu_2|^2 + \mathrm{tr}(C_1 + C_2 - 2(C_1^{1/2} C_2 C_1^{1/2})^{1/2})$, between a Gaussian fitted to samples and one fitted to true faces.
+//: - **Distance**: the same between features of a small network, the *reader*, which has learnt to tell hair colour, hair length, skin and mouth. With the features of a large
+//:   photo network it is the usual FID.
+//: - **Coverage**: how many hair colours in effect the reader finds, and how many combinations of the four traits.
 
 //:fold What is measured and drawn: `comparison`
 func comparison(in notebook: Notebook) throws -> Comparison {
@@ -43,19 +40,20 @@ func comparison(in notebook: Notebook) throws -> Comparison {
         ["trait", "classes", "read rightly on faces held out"],
         FaceTrait.allCases.map { trait in
             let share = 100 * reader.accuracy(on: heldOut, of: trait)
-            return ["\(trait.rawValue)", "\(trait.classes.count)", "\(rounded(share, digits: 2)) %"]
+            return ["\(trait.rawValue)", "\(trait.classes.count)", "\(rounded(share)) %"]
         })
     let evaluation = FaceEvaluation(faces.batch(0..<heldOut.count), reader: reader)
-    try calibrate(evaluation, on: heldOut.batch(0..<heldOut.count), in: notebook)
-    return try Comparison(faces, heldOut, evaluation, in: notebook)
+    let comparison = try Comparison(faces, heldOut, evaluation, in: notebook)
+    calibrate(comparison, on: heldOut.batch(0..<heldOut.count), in: notebook)
+    return comparison
 }
 //:end
 
-//: A measure that nobody has tested is a rumour. So first what is known: true faces that were held out, the same ones blurred, one face
-//: again and again, and noise.
+//: First test the measures themselves on pictures that one knows: true faces that were held out, the same ones blurred, the same with grain, one face
+//: again and again, and pure noise. Which measures does noise pass?
 
 //:fold What is measured and drawn: `calibrate`
-func calibrate(_ evaluation: FaceEvaluation, on faces: Tensor, in notebook: Notebook) throws {
+func calibrate(_ comparison: Comparison, on faces: Tensor, in notebook: Notebook) {
     let side = faces.shape[3]
     let blurred = faces.averagePooled(size: 4).resized(toHeight: side, width: side, .bilinear)
     var random = notebook.generator(3)
@@ -63,29 +61,36 @@ func calibrate(_ evaluation: FaceEvaluation, on faces: Tensor, in notebook: Note
     let one = faces.sliced(axis: 0, 0..<1).broadcast(to: faces.shape)
     let cases = [
         ("true, held out", faces), ("the same, blurred", blurred),
+        ("the same with grain", faces + 0.4 * (noise - 0.5)),
         ("one face, a little noise", one + 0.05 * (noise - 0.5)), ("noise", noise),
-    ].map { ($0, evaluation.scores(of: $1)) }
-    notebook.table(scoreTitles, cases.map { scoreRow($0, $1) })
-    let (truth, blur, single) = (cases[0].1, cases[1].1, cases[2].1)
+    ].map { ($0, comparison.evaluation.scores(of: $1), comparison.sharpnessAtHalfSize($1)) }
+    notebook.table(scoreTitles, cases.map { scoreRow($0, $1, atHalfSize: $2) })
+    let (truth, blur, single) = (cases[0].1, cases[1].1, cases[3].1)
     notebook.expect("True faces are as sharp as true faces", truth.sharpness, .near(1, tolerance: 0.1))
     notebook.expect("Blur is seen: sharpness", blur.sharpness, .below(0.3))
     notebook.expect("… and its distance, over that of true faces", blur.distance / truth.distance, .above(3))
     notebook.expect("One face is seen as such: spread", single.spread, .below(0.2))
     notebook.expect("… its distance, over that of true faces", single.distance / truth.distance, .above(3))
     notebook.expect("… and its hair colours, in effect", single.hairColors, .below(1.5))
+    notebook.expect("Noise passes the test of spread: spread", cases[4].1.spread, .above(1))
+    notebook.expect(
+        "… and the layout finds it out: layout, over that of true faces", cases[4].1.layout / truth.layout, .above(10)
+    )
+    notebook.expect(
+        "Grain makes sharp: gain of sharpness, over its gain at half size",
+        (cases[2].1.sharpness - truth.sharpness) / (cases[2].2 - cases[0].2), .above(2))
 }
 //:end
 
-//: Noise is *sharper* than any face: sharpness alone is no praise, and is always to be read beside a distance.
+//: Noise is sharper than any face, and more various. So neither sharpness nor spread means anything alone; read them beside layout and distance.
 //:
 //: ## Nearly sure is nearly silent
 //:
-//: Before anything is trained: why the second loss? Let a DCGAN's discriminator learn alone, for a few dozen steps, against a
-//: generator that stands still, and measure the gradient that the generator *would* get from each loss.
-//:
-//: By the chain rule both pass through the logit $l$, where $D = \sigma(l)$: $\frac{d}{dl}\log(1-D) = -D$ and
+//: Why the second loss? Let a DCGAN's discriminator learn alone for a hundred steps, against a
+//: generator that stands still, and measure the gradient that the generator *would* get from each loss. Both pass through the logit $l$, with $D = \sigma(l)$: $\frac{d}{dl}\log(1-D) = -D$, and
 //: $\frac{d}{dl}(-\log D) = -(1 - D)$. The surer the discriminator, the smaller the first, and the nearer to 1 the second.
 
+//:fold What is measured and drawn: `silence`
 func silence(in comparison: Comparison) throws {
     let notebook = comparison.notebook
     var random = notebook.generator(4)
@@ -109,7 +114,7 @@ func silence(in comparison: Comparison) throws {
         adam.step(tape.gradients(of: loss))
     }
     let empty = Figure(
-        "What the generator hears while the discriminator learns", x: "steps of the discriminator alone",
+        "The generator's gradient while the discriminator learns", x: "steps of the discriminator alone",
         y: "norm of the generator's gradient"
     ).logarithmicY()
     try notebook.show(
@@ -123,6 +128,8 @@ func silence(in comparison: Comparison) throws {
     notebook.expect("In the end the minimax gradient is nearly gone: ratio", last[1] / last[0], .above(8))
 }
 
-//: Within a hundred steps the discriminator is so sure that minimax is nearly silent, at the very time when the generator has most to
-//: learn. The other loss speaks as loudly as at first, or louder. From here on it is the only one.
+//:end
+
+//: Within a hundred steps the discriminator is so sure that the minimax gradient has almost vanished, just when the generator has most to
+//: learn. The other gradient is as large as at first, or larger. From here on we use only the non-saturating loss.
 //:

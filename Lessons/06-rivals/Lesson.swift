@@ -8,7 +8,7 @@ struct Rivals: Lesson {
     static let card = LessonCard(
         6, "rivals", title: "The rivals",
         idea:
-            "a generator learns from a critic that learns with it: DCGAN and IllustrationGAN beside the autoencoder",
+            "a generator learns from a discriminator that learns with it: DCGAN and IllustrationGAN beside the autoencoder",
         chapters: ["AFairGame", "FacesAndHowToMeasureThem", "ThreeModelsOneBudget"]
     )
 
@@ -33,35 +33,42 @@ struct Rivals: Lesson {
 
 //: # 06 · The rivals
 //:
-//: Everyone believes, says the article behind lesson 05, that only adversarial networks draw sharp pictures, and hardly anyone
-//: has tried what an autoencoder can do. It names two rivals: jayleicn's animeGAN, a DCGAN, and tdrussell's
-//: IllustrationGAN. This lesson builds both, trains them beside the autoencoder on the same faces, and measures what each is good
-//: for. Before that it asks what such a network minimises, and makes one fail on purpose.
+//: "Everyone believes that only GANs can create sharp and vivid images," says the article. "But few people have tried to train a VAE on images larger
+//: than 28×28 MNIST to prove it." It names two rivals, jayleicn's animeGAN, which is a DCGAN, and tdrussell's
+//: IllustrationGAN. This lesson builds both, trains them beside the autoencoder on the same faces with the same budget, and measures what each is good
+//: at. Before that it asks what such a network minimises, and makes one fail on purpose.
+//:
+//: > **Before you start.** You need lesson 01 up to "Which start ends where", and the training loop of lesson 03; lesson 05 for the comparison. In a hurry, skip "Where the two losses lead"
+//: > and "Nearly sure is nearly silent".
+//: >
+//: > **Sources.** [The article and its code](https://github.com/wuga214/IMPLEMENTATION_Variational-Auto-Encoder),
+//: > [animeGAN](https://github.com/jayleicn/animeGAN), [IllustrationGAN](https://github.com/tdrussell/IllustrationGAN). Goodfellow and others,
+//: > [*Generative adversarial networks*](https://arxiv.org/abs/1406.2661) (2014). Arjovsky and Bottou,
+//: > [*Towards principled methods for training GANs*](https://arxiv.org/abs/1701.04862) (2017). Salimans and others,
+//: > [*Improved techniques for training GANs*](https://arxiv.org/abs/1606.03498) (2016).
 //:
 //: ## Two players
 //:
-//: A *generator* $G$ makes pictures of random codes $z$; call the density of what it makes $q$. A *discriminator* $D$ says how
-//: likely it takes a picture to be true, $D(x) \in (0, 1)$. The discriminator wants to be right, the generator wants it to be wrong:
+//: A *generator* $G$ makes pictures from random codes $z$; call the density of what it makes $q$. A *discriminator* $D$ gives the probability
+//: that a picture is true, $D(x) \in (0, 1)$. The discriminator wants to be right, and the generator wants it to be wrong:
 //:
 //: $$ \min_G \max_D V(D, q), \qquad V(D, q) = \mathbb E_{x\sim p}[\log D(x)] + \mathbb E_{x\sim q}[\log (1 - D(x))] $$
 //:
-//: No likelihood is written down anywhere: samples of both densities are enough. What is minimised in the end? For a fixed $q$
-//: the best answer at $x$ weighs how often $x$ is true against how often it is made:
+//: No likelihood is needed, only samples of both densities. What is minimised in the end? For a fixed $q$ the best discriminator is
 //:
 //: $$ D^\ast(x) = \frac{p(x)}{p(x) + q(x)}, \qquad
 //: V(D^\ast, q) = \mathrm{KL}[p\Vert m] + \mathrm{KL}[q\Vert m] - \log 4, \qquad m = \frac{p + q}2 $$
 //:
-//: Half of the two divergences is the *Jensen–Shannon divergence*, $\mathrm{JS}[p, q]$. It measures both densities against
-//: their mean, which is 0 nowhere where one of them is not: it is never infinite, and never above $\log 2$.
+//: Half of the sum of these two divergences is the *Jensen–Shannon divergence*, $\mathrm{JS}[p, q]$. It compares both densities with
+//: their mean, which is 0 only where both are. So it is never infinite, and never above $\log 2$.
 //:
-//: The generator has a second way to be told. In the beginning the discriminator is nearly sure, $D \approx 0$ on everything made,
-//: and there $\log(1 - D)$ is flat. So in practice the generator maximises $\log D$ instead, the *non-saturating* loss. It wants
-//: the same, and is no longer the same game: with the best discriminator held still, its gradient is that of
+//: In practice the generator has another loss. At the beginning the discriminator is nearly sure, $D \approx 0$ on everything made,
+//: and there $\log(1 - D)$ is flat. So the generator maximises $\log D$ instead, the *non-saturating* loss. This
+//: changes the game: with the best discriminator held fixed, its gradient is that of
 //:
 //: $$ \mathrm{KL}[q\Vert p] - 2 \mathrm{JS}[p, q] $$
 //:
-//: (Arjovsky and Bottou 2017, theorem 2.5). All of this can be checked on a grid, with lesson 01's density of two modes as $p$;
-//: [`Densities.swift`](../../Lessons/06-rivals/Densities.swift) has the integrals.
+//: (Arjovsky and Bottou, theorem 2.5). We check all of this on a grid, with lesson 01's density of two modes as $p$.
 
 //:fold What is measured and drawn: `bestDiscriminator`
 func bestDiscriminator(in notebook: Notebook) throws {
@@ -92,42 +99,41 @@ func bestDiscriminator(in notebook: Notebook) throws {
 }
 //:end
 
-//: In lesson 01 $\mathrm{KL}[p\Vert q]$ covered both modes and $\mathrm{KL}[q\Vert p]$ sat down on one. Where do the generator's two
-//: losses belong? Let a single Gaussian walk downhill on each, from four starts; the discriminator is always the best.
+//: ## Where the two losses lead
+//:
+//: In lesson 01 $\mathrm{KL}[p\Vert q]$ always covered both modes. $\mathrm{KL}[q\Vert p]$ covered from some starts between the modes, and ended on one mode from the others. Where do the generator's two
+//: losses belong? A single Gaussian walks downhill on each of the four, from a grid of starts; the discriminator is always the best.
 
 //:fold What is measured and drawn: `walks`
 func walks(in notebook: Notebook) throws {
-    let starts = [(-4.0, 1.0), (0.4, 0.4), (-0.4, 0.4), (4, 1)]
-    let ends = Objective.allCases.map { objective in
-        starts.map { descend(objective, fromMean: $0, deviation: $1) }
+    let counts = notebook.scale.choose(tiny: (3, 2), quick: (7, 5), full: (13, 9))
+    let far = Objective.allCases.map { Walks($0, to: modes(apart: 2), half: 2, counts: counts) }
+    let near = Objective.allCases.map { Walks($0, to: modes(apart: 1), half: 1, counts: counts) }
+    try notebook.show(
+        drawing(of: far), named: "walks",
+        "For every start (µ, log σ) where the walk ends: modes at −2 and 2, four losses.")
+    func percent(_ walks: Walks) -> [String] {
+        [WalkEnd.covers, .left, .right, .elsewhere].map { "\(Int((100 * walks.share(of: $0)).rounded())) %" }
     }
     notebook.table(
-        ["start (µ, σ)"] + Objective.allCases.map(\.rawValue),
-        starts.indices.map { index in
-            ["\(rounded(starts[index].0)), \(rounded(starts[index].1))"]
-                + ends.map { "\(rounded($0[index].mean)), \(rounded($0[index].deviation))" }
-        })
-    try notebook.show(
-        drawing(of: ends), named: "walks",
-        "The Gaussians that each objective leads to: they cover both modes, or pick one.")
-    for (objective, ends) in zip(Objective.allCases, ends) {
-        let widths = ends.map(\.deviation).sorted()
-        switch objective {
-        case .forward: notebook.expect("KL[p‖q] covers both modes: smallest σ", widths[0], .above(1.5))
-        case .minimax:
-            notebook.expect("JS covers both from some starts: largest σ", widths[3], .above(1.5))
-            notebook.expect("… and picks one from another: smallest σ", widths[0], .below(0.6))
-        case .nonSaturating, .reverse:
-            notebook.expect("\(objective.rawValue) picks one: largest σ", widths[3], .below(0.6))
-        }
-    }
-    let (mode, cover) = (jensenShannon(target, normal(-2, 0.5)), jensenShannon(target, normal(-0.4, 2)))
-    notebook.say("JS on the left mode alone: \(rounded(mode)); over both modes: \(rounded(cover)).")
+        ["modes at", "loss", "covers both", "left mode", "right mode", "still on the way"],
+        far.map { ["−2 and 2", $0.objective.rawValue] + percent($0) }
+            + near.map { ["−1 and 1", $0.objective.rawValue] + percent($0) })
+    let covering = far.map { $0.share(of: .covers) }
+    notebook.expect("Far modes: KL[p‖q] covers, share of the starts", covering[0], .above(0.95))
+    notebook.expect("JS covers from some starts and not from others: share", covering[1], .within(0.3...0.8))
+    notebook.expect("The non-saturating loss covers from few, but it does: share", covering[2], .within(0.02...0.25))
+    notebook.expect("… as KL[q‖p] does: share", covering[3], .within(0.02...0.3))
+    notebook.expect(
+        "Near modes, half-distance 1: KL[q‖p] always covers, share", near[3].share(of: .covers), .above(0.95))
+    notebook.expect(
+        "… and the non-saturating loss mostly, with some starts stuck on a mode: share that covers",
+        near[2].share(of: .covers), .within(0.4...0.9))
 }
 //:end
 
-//: So the Jensen–Shannon divergence stands between the two: it has both kinds of minimum, and the start decides. The one mode is
-//: even the deeper one here. And the loss that everybody uses in its place behaves like $\mathrm{KL}[q\Vert p]$: it never covers.
-//: But a generator that is a network can make two modes of one Gaussian; what a real one does depends on a third thing, the path
-//: on which both players move.
+//: So the Jensen–Shannon divergence stands between the two. The loss that everybody uses in its place is closer to $\mathrm{KL}[q\Vert p]$: far modes are
+//: covered from few starts only. And from some starts it stays on one mode even where the modes are so near that $\mathrm{KL}[q\Vert p]$ always
+//: covers. But a generator that is a network can make two modes from one Gaussian, and its discriminator is not the best one. What a real pair does depends on the path on
+//: which both move.
 //:

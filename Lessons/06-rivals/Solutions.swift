@@ -1,4 +1,5 @@
 import Foundation
+import TensorCore
 
 /// Our answers.
 struct Solutions: RivalsAnswers {
@@ -23,5 +24,15 @@ struct Solutions: RivalsAnswers {
             zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
         }
         return squaredDistance(means, otherMeans) + squaredDistance(deviations, otherDeviations)
+    }
+
+    func discriminatorLoss(logitsOfTrue: Tensor, logitsOfMade: Tensor) -> Tensor {
+        sigmoidCrossEntropy(logitsOfTrue, Tensor(repeating: 1, shape: logitsOfTrue.shape))
+            + sigmoidCrossEntropy(logitsOfMade, Tensor(zeros: logitsOfMade.shape))
+    }
+
+    /// The mean of −log D of what was made.
+    func generatorLoss(logitsOfMade: Tensor) -> Tensor {
+        sigmoidCrossEntropy(logitsOfMade, Tensor(repeating: 1, shape: logitsOfMade.shape))
     }
 }

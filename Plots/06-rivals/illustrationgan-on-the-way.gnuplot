@@ -14,11 +14,11 @@ set bmargin at screen 0
 set tmargin at screen 1
 set xrange [0:557]
 set yrange [392:0]
-set label 'step 75' at 91,56 right textcolor rgb '#333333'
-set label 'step 150' at 91,128 right textcolor rgb '#333333'
-set label 'step 300' at 91,200 right textcolor rgb '#333333'
-set label 'step 600' at 91,272 right textcolor rgb '#333333'
-set label 'step 1200' at 91,344 right textcolor rgb '#333333'
+set label 'step 100' at 91,56 right textcolor rgb '#333333'
+set label 'step 200' at 91,128 right textcolor rgb '#333333'
+set label 'step 400' at 91,200 right textcolor rgb '#333333'
+set label 'step 800' at 91,272 right textcolor rgb '#333333'
+set label 'step 1600' at 91,344 right textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 557,392 font 'DejaVu Sans,11'
 set output 'illustrationgan-on-the-way.png'

@@ -32,7 +32,7 @@ set size 0.5,1
 set title 'DCGAN' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'cross-entropy in nats' textcolor rgb '#333333'
-set xrange [0:1999]
+set xrange [0:1599]
 set yrange [0:8]
 set xtics 500 format '%.0f'
 set ytics 2 format '%.0f'
@@ -56,7 +56,7 @@ set size 0.5,1
 set title 'IllustrationGAN' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'cross-entropy in nats' textcolor rgb '#333333'
-set xrange [0:1199]
+set xrange [0:1599]
 set yrange [0:8]
 set xtics 500 format '%.0f'
 set ytics 2 format '%.0f'

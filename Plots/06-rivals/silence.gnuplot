@@ -1,4 +1,4 @@
-# What the generator hears while the discriminator learns
+# The generator's gradient while the discriminator learns
 #
 # Draw silence.png and silence.svg again, in this folder:  gnuplot silence.gnuplot
 # It needs silence.dat.
@@ -10,7 +10,7 @@ set grid back linetype 1 linewidth 1 linecolor rgb '#e4e4e4'
 set minussign
 set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
-set title 'What the generator hears while the discriminator learns' font ',13' textcolor rgb '#333333'
+set title 'The generator'."'".'s gradient while the discriminator learns' font ',13' textcolor rgb '#333333'
 set xlabel 'steps of the discriminator alone' textcolor rgb '#333333'
 set ylabel 'norm of the generator'."'".'s gradient' textcolor rgb '#333333'
 set xrange [0:99]
