@@ -30,8 +30,9 @@ extension PhotographsToDrawings {
             abs(slope) < 1e-4, expected: "no gradient where one answer is best for all four terms",
             got: "\(slope)", slope > 0 ? "so drawings count too little" : "so drawings count too much")
         // No kind may be missing, whatever a short training makes of it.
-        let others = (0..<3).map { _ in tape.variable(Tensor(repeating: 0.5, shape: [2, 1, 4, 4])) }
-        let slopes = tape.gradients(of: try loss(Tensor(repeating: 1, shape: [2, 1, 4, 4]), others))
+        let ownTape = Tape()
+        let others = (0..<3).map { _ in ownTape.variable(Tensor(repeating: 0.5, shape: [2, 1, 4, 4])) }
+        let slopes = ownTape.gradients(of: try loss(Tensor(repeating: 1, shape: [2, 1, 4, 4]), others))
         for (name, other) in zip(["generated", "grey", "smoothed"], others) {
             let slope = slopes[other]?.sum().item ?? 0
             try WrongAnswer.unless(

@@ -40,6 +40,7 @@ extension BrowserTests {
             try await Self.enter("knobs/03", page)
             for number in ["01", "02", "03", "04", "05", "09", "12"] {
                 let readout = "document.querySelector('#knob-\(number) .readout')"
+                try await page.browser.wait(until: "document.querySelector('#knob-\(number)') !== null")
                 try await page.browser.run("document.querySelector('#knob-\(number)').scrollIntoView()")
                 try await page.browser.wait(until: "\(readout)?.textContent.length > 10")
                 let before = try await page.browser.run("return \(readout).textContent") as? String ?? ""

@@ -22,9 +22,14 @@ final class IncomingBody {
         if let promised, promised > Self.limit { throw Self.tooLarge }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(promised ?? 0)
-        while let piece = try await next() {
-            guard read <= Self.limit else { throw Self.tooLarge }
-            bytes += piece
+        do {
+            while let piece = try await next() {
+                guard read <= Self.limit else { throw Self.tooLarge }
+                bytes += piece
+            }
+        } catch let error where !(error is Refusal || error is CancellationError) {
+            // The connection ended, or the chunks are none.
+            throw Refusal(.badRequest, "The body was cut short or is damaged. Try it again.")
         }
         if let promised, read != promised { throw Refusal(.badRequest, "The body was cut short.") }
         return bytes
