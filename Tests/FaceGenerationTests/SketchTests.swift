@@ -108,23 +108,33 @@ struct SketchTests {
         for (mixed, wanted) in zip(end.parts, other.parts) { #expect((mixed - wanted).max() < 0.01) }
     }
 
-    @Test("Eyes that are open or closed in a drawn face are so in its sketch: a closed one is thinner than a pixel")
-    func eyes() {
+    @Test("Drawn eyes are told open or closed")
+    func drawnEyes() {
         var generator = SeededGenerator(seed: 2)
-        for state in [Face.EyeState.open, .closed] {
-            let faces = (0..<12).map { _ in
+        for (state, wanted) in [(Face.EyeState.open, Eye.open), (.closed, .closed)] {
+            let eyes = (0..<12).flatMap { _ in
                 var face = Face(using: &generator).centred
                 face.eyes = state
-                return FaceArtist().draw(face, size: FaceSketch.scale * SketchVAE.side)
+                return FaceArtist().draw(face, size: FaceSketch.scale * SketchVAE.side).seenEyes
             }
-            let drawn = faces.flatMap(\.seenEyes)
-            // The logits of a network that knows the shares.
-            let sketched = faces.flatMap { SketchedFace((FaceSketch($0).shares + 1e-3).log(), size: 128).eyes }
-            let wanted: Eye = state == .open ? .open : .closed
-            #expect(drawn.count { $0 == wanted } >= 20, "\(state): \(drawn)")
-            #expect(zip(drawn, sketched).count { $0 == $1 } >= 20, "\(state): \(sketched)")
+            #expect(eyes.count { $0 == wanted } >= 20, "\(state): \(eyes)")
         }
-        #expect(Eye.eyes(in: Array(repeating: .skin, count: 64), width: 8) == [.missing, .missing])
+    }
+
+    @Test(
+        "A closed eye is seen where lashes have less than skin, but not much less",
+        arguments: [(-0.8, true), (-1.5, false)])
+    func closedEyes(lash: Double, isSeen: Bool) throws {
+        let (side, plane) = (SketchVAE.side, SketchVAE.side * SketchVAE.side)
+        var logits = [Float](repeating: -9, count: (FacePart.all.count + 1) * plane)
+        let (skin, lashes) = (Int(FacePart.base(of: .skin)), Int(FacePart.base(of: .lash)))
+        for place in 0..<plane {
+            logits[skin * plane + place] = 0
+            let (x, y) = (place % side % (side / 2), place / side)
+            if (10..<22).contains(x), (30..<33).contains(y) { logits[lashes * plane + place] = Float(lash) }
+        }
+        let face = SketchedFace(Tensor(logits, shape: [FacePart.all.count + 1, side, side]), size: 64)
+        #expect(face.eyes == (isSeen ? [.closed, .closed] : [.missing, .missing]))
     }
 
     @Test("A training that was stopped and resumed gives the same weights, and these the same faces")
