@@ -46,9 +46,7 @@ public struct FaceVAETraining {
             let encoding = network.encode(pictures, .training(tape))
             let painted = network.decode(encoding.sample(using: &generator), .training(tape))
             let squaredError = sumSquaredError(painted, pictures) / Float(plan.batch)
-            let (mean, logVariance) = (encoding.mean, encoding.logVariance)
-            let divergence =
-                0.5 * (mean.squared() + logVariance.exp() - 1 - logVariance).sum() / Float(plan.batch)
+            let divergence = encoding.divergence
             optimiser.learningRate = plan.learningRate(at: number)
             optimiser.step(tape.gradients(of: squaredError / (2 * plan.sigma * plan.sigma) + divergence))
             return ["squared error": squaredError.item, "KL": divergence.item]

@@ -55,11 +55,10 @@ public struct SketchTraining {
         let (shares, ink) = divided(sketches)
         let encoding = network.encode(sketches, .training(tape))
         let logits = divided(network.decode(encoding.sample(using: &generator), .training(tape)))
-        let (mean, logVariance) = (encoding.mean, encoding.logVariance)
         return (
             softmaxCrossEntropy(logits.parts, shares: shares, weights: weights(of: shares)) / count,
             sigmoidCrossEntropy(logits.ink, ink) * (Float(ink.count) / count),
-            0.5 * (mean.squared() + logVariance.exp() - 1 - logVariance).sum() / count
+            encoding.divergence
         )
     }
 

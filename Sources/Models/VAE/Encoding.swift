@@ -20,4 +20,10 @@ public struct Encoding: Sendable {
     public func sample(using generator: inout SeededGenerator) -> Tensor {
         mean + (0.5 * logVariance).exp() * Tensor(normalWithMean: 0, shape: mean.shape, using: &generator)
     }
+
+    /// The Kullback–Leibler divergence from the standard normal distribution, ½ Σ (mean² + variance − 1 − log variance): the sum over
+    /// the numbers of a code, in nats, and its mean over the batch.
+    public var divergence: Tensor {
+        0.5 * (mean.squared() + logVariance.exp() - 1 - logVariance).sum() / Float(mean.shape[0])
+    }
 }

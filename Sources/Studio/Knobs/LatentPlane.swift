@@ -47,9 +47,7 @@ final class LatentPlane {
         let encoding = network.encode(pictures, .training(tape))
         let logits = network.decode(encoding.sample(using: &generator), .training(tape))
         let cost = sigmoidCrossEntropy(logits, pictures) * (Float(pictures.count) / count)
-        let (mean, logVariance) = (encoding.mean, encoding.logVariance)
-        let divergence = 0.5 * (mean.squared() + logVariance.exp() - 1 - logVariance).sum() / count
-        adam.step(tape.gradients(of: cost + divergence))
+        adam.step(tape.gradients(of: cost + encoding.divergence))
         step += 1
     }
 
