@@ -13,21 +13,9 @@ import Training
 //: between them. With regions there is no such step: whoever lies in a region owns all of it. Several dabs in one region share it, each up to where the
 //: others come first.
 
-/// A closed circle, drawn with a pen of some width: how much of each pixel it covers is counted on a grid of 4×4 points.
+/// A closed circle, drawn with a pen of some width.
 func circle(pen: Double, side: Int = 128, radius: Double = 40) -> Picture {
-    var picture = Picture(width: side, height: side, format: .grey, filledWith: [255])
-    let middle = Double(side) / 2
-    for y in 0..<side {
-        for x in 0..<side {
-            let covered = (0..<16).count { point in
-                let right = Double(x) + (Double(point % 4) + 0.5) / 4 - middle
-                let down = Double(y) + (Double(point / 4) + 0.5) / 4 - middle
-                return abs((right * right + down * down).squareRoot() - radius) < pen / 2
-            }
-            picture[x, y, 0] = UInt8(255 - covered * 255 / 16)
-        }
-    }
-    return picture
+    .paper(side: side) { right, down in abs((right * right + down * down).squareRoot() - radius) < pen / 2 }
 }
 
 /// How many pixels outside of the circle are coloured.

@@ -37,19 +37,7 @@ struct OpenRing {
     let pen, opening: Double
 
     func picture(side: Int) -> Picture {
-        var picture = Picture(width: side, height: side, format: .grey, filledWith: [255])
-        let middle = Double(side) / 2
-        for y in 0..<side {
-            for x in 0..<side {
-                let covered = (0..<16).count { point in
-                    let right = Double(x) + (Double(point % 4) + 0.5) / 4 - middle
-                    let down = Double(y) + (Double(point / 4) + 0.5) / 4 - middle
-                    return isInk(right, down, radius: 0.36 * Double(side))
-                }
-                picture[x, y, 0] = UInt8(255 - covered * 255 / 16)
-            }
-        }
-        return picture
+        .paper(side: side) { right, down in isInk(right, down, radius: 0.36 * Double(side)) }
     }
 
     private func isInk(_ right: Double, _ down: Double, radius: Double) -> Bool {
