@@ -18,11 +18,20 @@ final class RunningStudio: Sendable {
     private let server: Task<Void, any Error>
 
     init(_ networks: StudioService.Networks = missingNetworks) async throws {
-        let port = try Self.freePort()
-        service = try StudioService(port: port, networks: networks, token: token)
-        client = RawClient(port: port)
-        server = Task { [service] in try await service.run() }
-        try await service.waitUntilListening()
+        var started: (service: StudioService, server: Task<Void, any Error>, port: UInt16)?
+        for _ in 0..<10 where started == nil {
+            let port = try Self.freePort()
+            let service = try StudioService(port: port, networks: networks, token: token)
+            let listening = Task { try await service.waitUntilListening() }
+            let server = Task {
+                // A port may be taken by somebody else before it is used here. Then nobody will ever listen to it, and the next one is tried.
+                defer { listening.cancel() }
+                try await service.run()
+            }
+            if case .success = await listening.result { started = (service, server, port) }
+        }
+        guard let started else { throw RawClient.Broken() }
+        (service, server, client) = (started.service, started.server, RawClient(port: started.port))
     }
 
     /// Runs a test in a studio of its own, and ends it.
