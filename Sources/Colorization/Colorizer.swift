@@ -68,18 +68,6 @@ public struct Colorizer {
         return colored.resized(toWidth: lines.width, height: lines.height, .bicubic).multiplied(by: lines)
     }
 
-    /// The drawing in layers: the network proposes colours, and the drawing's regions and the dabs decide.
-    ///
-    /// Flat colours keep to the palette, if there is one. Regions are found as `regions` says, or as suits the drawing's size.
-    public func layers(
-        of drawing: Picture, hints: Picture? = nil, palette: ColorPalette? = nil, regions: RegionMap.Options? = nil
-    ) -> ColoredDrawing {
-        let drawing = PreparedDrawing(drawing, regions: regions)
-        let hints = hints.map { PreparedHints($0, for: drawing) }
-        return ColoredDrawing(
-            drawing, hints: hints, proposal: proposal(for: drawing, hints: hints), palette: palette)
-    }
-
     /// What the network proposes for a drawing, at its own size: the slow part of colouring.
     public func proposal(for drawing: PreparedDrawing, hints: PreparedHints? = nil) -> Picture {
         fillsRegions

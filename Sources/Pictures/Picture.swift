@@ -37,9 +37,11 @@ public struct Picture: Sendable, Equatable {
         precondition(
             color.count == format.channels, "Picture: a colour of \(color.count) samples in a picture of \(format)")
         let row = Array(repeatElement(color, count: width).joined())
-        self.init(
-            width: width, height: height, format: format,
-            samples: Array(repeatElement(row, count: height).joined()))
+        var samples: [UInt8] = []
+        // Joined rows would be copied again and again while the array grows.
+        samples.reserveCapacity(row.count * height)
+        for _ in 0..<height { samples += row }
+        self.init(width: width, height: height, format: format, samples: samples)
     }
 
     public var channels: Int { format.channels }

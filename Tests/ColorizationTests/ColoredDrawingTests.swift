@@ -70,6 +70,23 @@ struct ColoredDrawingTests {
         #expect(zip(row, row.dropFirst()).allSatisfy { $1 >= $0 - 1 && $1 <= $0 + 8 }, "\(row)")
     }
 
+    @Test("Regions that are found at a smaller size fill the boxes of the drawing, whose lines stay as they are")
+    func smallerRegions() {
+        var generator = SeededGenerator(seed: 5)
+        let network = UNet(width: 4).initialised(using: &generator)
+        let (width, height) = (4 * Self.lines.width, 4 * Self.lines.height)
+        let drawing = Self.lines.resized(toWidth: width, height: height, .nearest)
+        let layers = Colorizer(network, workingSize: 32, fillsRegions: true).layers(
+            of: drawing, hints: Self.hints, palette: nil, regions: nil, atMost: width * height / 9)
+        #expect(layers.lines == drawing)
+        #expect((layers.dabs?.width, layers.dabs?.height) == (width, height))
+        let picture = layers.picture(.flat)
+        for (x, y) in [(24, 32), (80, 120), (112, 160)] {
+            #expect(abs(Int(picture[x, y, 0]) - 220) <= 1 && abs(Int(picture[x, y, 1]) - 30) <= 1)
+        }
+        for (x, y) in [(144, 40), (228, 160), (6, 6)] { #expect(picture[x, y, 1] > 60) }
+    }
+
     @Test("What no dab tells keeps to a palette")
     func palette() {
         let green = Lab(red: 0, green: 200, blue: 90)

@@ -31,12 +31,17 @@ extension Picture {
     /// Each colour darkened where the lines of a grey picture of the same size are.
     func multiplied(by lines: Picture) -> Picture {
         var result = self
+        result.multiply(by: lines)
+        return result
+    }
+
+    /// The same in place, for pictures of which memory holds no second one.
+    mutating func multiply(by lines: Picture) {
         for pixel in lines.samples.indices {
             let level = Int(lines.samples[pixel])
             for sample in pixel * channels..<(pixel + 1) * channels {
-                result.samples[sample] = UInt8((Int(result.samples[sample]) * level + 127) / 255)
+                samples[sample] = UInt8((Int(samples[sample]) * level + 127) / 255)
             }
         }
-        return result
     }
 }

@@ -29,4 +29,17 @@ extension RegionMap {
 
     /// The pixels that a part of a region has at least.
     public func leastPart(of region: Int32) -> Int { max(12, labels.count { $0 == region } / 100) }
+
+    /// The same regions on a larger sheet of the same aspect ratio.
+    package func enlarged(toWidth newWidth: Int, height newHeight: Int) -> RegionMap {
+        let columns = (0..<newWidth).map { (2 * $0 + 1) * width / (2 * newWidth) }
+        let enlarged = [Int32](unsafeUninitializedCapacity: newWidth * newHeight) { enlarged, count in
+            for y in 0..<newHeight {
+                let row = (2 * y + 1) * height / (2 * newHeight) * width
+                for x in 0..<newWidth { enlarged[y * newWidth + x] = labels[row + columns[x]] }
+            }
+            count = newWidth * newHeight
+        }
+        return RegionMap(labels: enlarged, count: count, width: newWidth, height: newHeight)
+    }
 }

@@ -33,6 +33,14 @@ public struct RegionMap: Sendable, Equatable {
             let side = Double(min(width, height))
             self.init(gap: side / 60, leastArea: Int(side * side / 12_000))
         }
+
+        /// What finds the same in a drawing that is `scale` times as large.
+        package func scaled(by scale: Double) -> Options {
+            var scaled = self
+            scaled.gap *= scale
+            scaled.leastArea = Int((scale * scale * Double(leastArea)).rounded())
+            return scaled
+        }
     }
 
     /// The regions of a drawing, dark on light; those that are found first, the widest, have the lowest numbers.
