@@ -11,14 +11,14 @@ public struct ColoredDrawing: Sendable {
     }
 
     /// The drawing, grey, untouched.
-    public let lines: Picture
+    public private(set) var lines: Picture
     /// The drawing's regions; where several dabs share one, it is divided among them.
-    public let regions: RegionMap
+    public private(set) var regions: RegionMap
     /// The flat colours, and which of them each region has.
     public let colors: [Lab]
     public let colorOfRegion: [Int]
     /// The hints as they were given, if any were.
-    public let dabs: Picture?
+    public private(set) var dabs: Picture?
     private let shade: Shade
     /// How much of its shade each region shows.
     private let shadeOfRegion: [Float]
@@ -40,14 +40,20 @@ public struct ColoredDrawing: Sendable {
         let proposed = proposal.labColors
         let vote = RegionVote(
             on: proposed, width: proposal.width, height: proposal.height, in: regions, isLine: lineStrength.isLine)
+        let isDabbed = divided.dabs.contains { $0 != nil }
         let wanted = zip(vote.colors, divided.dabs).map { color, dab in
-            guard let dab, let hints else { return palette?.nearest(to: color.calmed) ?? color.calmed }
+            guard let dab, let hints else {
+                let calm = color.calmed(besideDabs: isDabbed)
+                return palette?.nearest(to: calm) ?? calm
+            }
             let rgb = hints.dabs.colors[dab]
             return Lab(red: rgb[0], green: rgb[1], blue: rgb[2])
         }
         let groups = ColorGroups(wanted, areas: regions.areas) { divided.dabs[$0] != nil }
         (colors, colorOfRegion) = (groups.colors, groups.groups)
-        shadeOfRegion = zip(vote.colors, divided.dabs).map { color, dab in dab == nil ? color.certainty : 1 }
+        shadeOfRegion = zip(vote.colors, divided.dabs).map { color, dab in
+            dab == nil ? color.certainty(besideDabs: isDabbed) : 1
+        }
         guard hasShade else {
             shade = .none
             return
@@ -91,6 +97,15 @@ public struct ColoredDrawing: Sendable {
     /// How much of a proposal's pixel and its neighbours lines may cover if its shade is to count, of 255.
     private static let mostInk: UInt8 = 40
 
+    /// The same colours under a larger drawing of the same aspect ratio, and over them the dabs that were given for it.
+    func enlarged(under drawing: Picture, dabs: Picture?) -> ColoredDrawing {
+        var result = self
+        result.lines = drawing.converted(to: .grey)
+        result.regions = regions.enlarged(toWidth: drawing.width, height: drawing.height)
+        result.dabs = dabs?.resized(toWidth: drawing.width, height: drawing.height, .nearest)
+        return result
+    }
+
     /// The colours without the lines.
     public func colors(_ finish: Finish) -> Picture {
         let flat = colors.map(\.rgb)
@@ -121,5 +136,9 @@ public struct ColoredDrawing: Sendable {
     }
 
     /// The coloured drawing, RGB: the colours with the lines over them.
-    public func picture(_ finish: Finish = .shaded) -> Picture { colors(finish).multiplied(by: lines) }
+    public func picture(_ finish: Finish = .shaded) -> Picture {
+        var picture = colors(finish)
+        picture.multiply(by: lines)
+        return picture
+    }
 }
