@@ -20,14 +20,14 @@ extension ColoredDrawing {
 
     private func writeOpenRaster<Sink: ByteSink & ~Copyable>(to writer: inout Sink, named name: String) throws {
         let layers = layers
-        let merged = picture(.shaded)
         // PNG files are compressed already, and the format wants its first member stored.
         var archive = ZipWriter(path: name, isCompressed: false)
         try archive.add(Array("image/openraster".utf8), named: "mimetype", to: &writer)
         try archive.add(Array(stack(of: layers).utf8), named: "stack.xml", to: &writer)
         for (index, layer) in layers.enumerated() {
-            try archive.add(layer.picture.encodedAsPNG(), named: Self.file(index), to: &writer)
+            try archive.add(layer.draw().encodedAsPNG(), named: Self.file(index), to: &writer)
         }
+        let merged = picture(.shaded)
         try archive.add(merged.encodedAsPNG(), named: "mergedimage.png", to: &writer)
         try archive.add(merged.fitted(within: 256).encodedAsPNG(), named: "Thumbnails/thumbnail.png", to: &writer)
         try archive.finish(to: &writer)
@@ -54,12 +54,25 @@ extension ColoredDrawing {
 
     /// The layers from top to bottom.
     private var layers: [Layer] {
-        let (flat, shaded) = (colors(.flat), colors(.shaded))
-        var layers = [Layer("Lines", lines, blending: "multiply")]
-        if let dabs { layers.append(Layer("Dabs", dabs, isVisible: false)) }
-        layers.append(Layer("Light", flat.combined(with: shaded, Self.screened), blending: "screen"))
-        layers.append(Layer("Shade", flat.combined(with: shaded, Self.multiplied), blending: "multiply"))
+        var layers = [Layer("Lines", blending: "multiply") { lines }]
+        if let dabs { layers.append(Layer("Dabs", isVisible: false) { dabs }) }
+        layers.append(Layer("Light", blending: "screen") { shading(Self.screened) })
+        layers.append(Layer("Shade", blending: "multiply") { shading(Self.multiplied) })
         return layers + flatLayers
+    }
+
+    /// What makes the shaded colours of the flat ones, sample by sample.
+    private func shading(_ combine: (_ flat: Int, _ shaded: Int) -> UInt8) -> Picture {
+        var result = colors(.flat)
+        for pixel in regions.labels.indices {
+            let (red, green, blue) = shaded(pixel, regions.labels[pixel])
+            let levels = SIMD3(red, green, blue)
+            for channel in 0..<3 {
+                let flat = result.samples[3 * pixel + channel]
+                result.samples[3 * pixel + channel] = combine(Int(flat), Int(levels[channel]))
+            }
+        }
+        return result
     }
 
     /// What a flat sample is multiplied with to be as dark as the shaded one; 255 if it is not darker.
@@ -81,34 +94,40 @@ extension ColoredDrawing {
         let order = colors.indices.filter { boxes[$0].count > 0 }
             .sorted { (boxes[$0].count, $1) < (boxes[$1].count, $0) }
         return order.map { color in
-            let (box, rgb) = (boxes[color], colors[color].rgb)
-            var picture = Picture(
-                width: box.width, height: box.height, format: .rgba, filledWith: [rgb.red, rgb.green, rgb.blue, 0])
-            for y in 0..<box.height {
-                for x in 0..<box.width {
-                    let region = regions.labels[(box.top + y) * regions.width + box.left + x]
-                    if colorOfRegion[Int(region)] == color { picture[x, y, 3] = 255 }
-                }
-            }
-            return Layer("Flat \(colors[color].hex)", picture, x: box.left, y: box.top)
+            let box = boxes[color]
+            return Layer("Flat \(colors[color].hex)", x: box.left, y: box.top) { flat(of: color, in: box) }
         }
+    }
+
+    /// A flat colour where its regions are, transparent elsewhere.
+    private func flat(of color: Int, in box: Box) -> Picture {
+        let rgb = colors[color].rgb
+        var picture = Picture(
+            width: box.width, height: box.height, format: .rgba, filledWith: [rgb.red, rgb.green, rgb.blue, 0])
+        for y in 0..<box.height {
+            for x in 0..<box.width {
+                let region = regions.labels[(box.top + y) * regions.width + box.left + x]
+                if colorOfRegion[Int(region)] == color { picture[x, y, 3] = 255 }
+            }
+        }
+        return picture
     }
 }
 
-/// A layer of an OpenRaster file.
+/// A layer of an OpenRaster file, which is drawn when it is written: all of them would not fit into memory.
 private struct Layer {
     let name: String
-    let picture: Picture
     let blending: String
     let isVisible: Bool
     let x, y: Int
+    let draw: () -> Picture
 
     init(
-        _ name: String, _ picture: Picture, blending: String = "src-over", isVisible: Bool = true, x: Int = 0,
-        y: Int = 0
+        _ name: String, blending: String = "src-over", isVisible: Bool = true, x: Int = 0, y: Int = 0,
+        draw: @escaping () -> Picture
     ) {
-        (self.name, self.picture, self.blending) = (name, picture, blending)
-        (self.isVisible, self.x, self.y) = (isVisible, x, y)
+        (self.name, self.blending, self.isVisible) = (name, blending, isVisible)
+        (self.x, self.y, self.draw) = (x, y, draw)
     }
 }
 
@@ -128,15 +147,6 @@ private struct Box {
 }
 
 extension Picture {
-    /// A sample for each pair of samples of two pictures of one size and format.
-    fileprivate func combined(with other: Picture, _ combine: (_ mine: Int, _ others: Int) -> UInt8) -> Picture {
-        var result = self
-        for index in samples.indices {
-            result.samples[index] = combine(Int(samples[index]), Int(other.samples[index]))
-        }
-        return result
-    }
-
     /// As large as it can be with no side longer than `side`; never enlarged.
     fileprivate func fitted(within side: Int) -> Picture {
         let scale = min(1, Double(side) / Double(max(width, height)))

@@ -120,7 +120,8 @@ public struct ColoredDrawing: Sendable {
         return result
     }
 
-    private func shaded(_ pixel: Int, _ region: Int32) -> (UInt8, UInt8, UInt8) {
+    /// The shaded colour of a pixel, red, green and blue.
+    func shaded(_ pixel: Int, _ region: Int32) -> (UInt8, UInt8, UInt8) {
         let color = colors[colorOfRegion[Int(region)]]
         let x = (Float(pixel % regions.width) + 0.5) * Float(proposal.width) / Float(regions.width) - 0.5
         let y = (Float(pixel / regions.width) + 0.5) * Float(proposal.height) / Float(regions.height) - 0.5
