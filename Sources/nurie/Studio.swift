@@ -103,7 +103,12 @@ struct Studio: ParsableCommand {
         opener.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         opener.arguments = ["xdg-open", address]
         opener.standardError = FileHandle.nullDevice
-        do { try opener.run() } catch { Console.warn("No browser could be opened: open the address yourself.") }
+        let warn: @Sendable () -> Void = {
+            Console.warn("No browser could be opened (xdg-open): open the address yourself.")
+        }
+        // Where there is no xdg-open, env starts all the same and says so by its status.
+        opener.terminationHandler = { if $0.terminationStatus != 0 { warn() } }
+        do { try opener.run() } catch { warn() }
     }
 }
 
