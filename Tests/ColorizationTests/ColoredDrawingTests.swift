@@ -87,6 +87,19 @@ struct ColoredDrawingTests {
         for (x, y) in [(144, 40), (228, 160), (6, 6)] { #expect(picture[x, y, 1] > 60) }
     }
 
+    @Test("A grey is a light tint, the lighter the less is dabbed; a pure colour stays; what is nearly paper is paper")
+    func calm() {
+        let (grey, brown) = (Lab(lightness: 50, a: 3, b: 2), Lab(lightness: 50, a: 20, b: 25))
+        for (one, other) in [(0, 0.5), (0.5, 1)] as [(Float, Float)] {
+            #expect(grey.calmed(dabbed: one).lightness > grey.calmed(dabbed: other).lightness)
+            #expect(brown.calmed(dabbed: one).lightness >= brown.calmed(dabbed: other).lightness)
+        }
+        #expect(grey.calmed(dabbed: 1).lightness > 65)
+        let pure = Lab(lightness: 40, a: 30, b: -30)
+        #expect(pure.calmed(dabbed: 0) == pure)
+        #expect(Lab(lightness: 95, a: 1, b: 2).calmed(dabbed: 0) == Lab(lightness: 100, a: 0, b: 0))
+    }
+
     @Test("What no dab tells keeps to a palette")
     func palette() {
         let green = Lab(red: 0, green: 200, blue: 90)

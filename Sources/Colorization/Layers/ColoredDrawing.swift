@@ -40,10 +40,10 @@ public struct ColoredDrawing: Sendable {
         let proposed = proposal.labColors
         let vote = RegionVote(
             on: proposed, width: proposal.width, height: proposal.height, in: regions, isLine: lineStrength.isLine)
-        let isDabbed = divided.dabs.contains { $0 != nil }
+        let dabbed = divided.dabbedShare
         let wanted = zip(vote.colors, divided.dabs).map { color, dab in
             guard let dab, let hints else {
-                let calm = color.calmed(besideDabs: isDabbed)
+                let calm = color.calmed(dabbed: dabbed)
                 return palette?.nearest(to: calm) ?? calm
             }
             let rgb = hints.dabs.colors[dab]
@@ -52,7 +52,7 @@ public struct ColoredDrawing: Sendable {
         let groups = ColorGroups(wanted, areas: regions.areas) { divided.dabs[$0] != nil }
         (colors, colorOfRegion) = (groups.colors, groups.groups)
         shadeOfRegion = zip(vote.colors, divided.dabs).map { color, dab in
-            dab == nil ? color.certainty(besideDabs: isDabbed) : 1
+            dab == nil ? color.certainty(dabbed: dabbed) : 1
         }
         guard hasShade else {
             shade = .none

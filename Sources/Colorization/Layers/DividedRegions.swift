@@ -35,6 +35,12 @@ struct DividedRegions {
         (self.dabs, self.parents) = (dabs, parents)
     }
 
+    /// The share of the drawing that dabs own.
+    var dabbedShare: Float {
+        let owned = zip(map.areas, dabs).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0) }
+        return Float(owned) / Float(map.labels.count)
+    }
+
     /// Whether each is one of several parts of a region.
     var isShared: [Bool] {
         var counts: [Int32: Int] = [:]
