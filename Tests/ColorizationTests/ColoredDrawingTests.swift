@@ -87,7 +87,7 @@ struct ColoredDrawingTests {
         for (x, y) in [(144, 40), (228, 160), (6, 6)] { #expect(picture[x, y, 1] > 60) }
     }
 
-    @Test("A grey is a light tint, the lighter the less is dabbed; a pure colour stays; what is nearly paper is paper")
+    @Test("A grey is a light tint, the lighter the less is dabbed; pure colours stay; near paper is paper")
     func calm() {
         let (grey, brown) = (Lab(lightness: 50, a: 3, b: 2), Lab(lightness: 50, a: 20, b: 25))
         for (one, other) in [(0, 0.5), (0.5, 1)] as [(Float, Float)] {
