@@ -1,6 +1,5 @@
 import Basics
 import Dispatch
-import Synchronization
 
 /// Shuffled batches of a collection, the next one being prepared while the current one is in use.
 ///

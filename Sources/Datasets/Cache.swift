@@ -1,4 +1,4 @@
-import Synchronization
+import Basics
 
 /// Keeps the first values that are asked for, so that they are made only once.
 ///

@@ -1,7 +1,6 @@
 import Basics
 import Files
 import Pictures
-import Synchronization
 import TensorCore
 
 /// A file that could not be used, and why.

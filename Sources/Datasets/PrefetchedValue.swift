@@ -1,5 +1,6 @@
-import Dispatch
 import Synchronization
+import Dispatch
+import Basics
 
 /// A value that a queue is making, for someone who will wait for it.
 final class PrefetchedValue<Value: Sendable>: Sendable {

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
     import Glibc
 #endif
-import Synchronization
+import Basics
 
 /// The memory of one or more tensors that share it; it goes back to the pool with the last of them.
 ///

@@ -1,5 +1,4 @@
 import Basics
-import Synchronization
 
 /// Records operations as they run, so that their derivatives can be worked out backwards.
 ///

@@ -1,5 +1,6 @@
-import Glibc
 import Synchronization
+import Glibc
+import Basics
 
 /// What a program says: lines to standard output, and a progress line that is redrawn on a terminal and written as
 /// plain lines, now and then, into a log.

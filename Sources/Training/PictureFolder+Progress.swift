@@ -1,5 +1,5 @@
 import Datasets
-import Synchronization
+import Basics
 
 extension PictureFolder {
     /// Opens a folder with progress, and says which of its files are broken.

@@ -7,7 +7,7 @@ import Foundation
 import Pictures
 import Stylization
 import Studio
-import Synchronization
+import Basics
 import Training
 
 /// `nurie studio`: the page on this machine.

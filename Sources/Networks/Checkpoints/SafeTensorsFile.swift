@@ -1,5 +1,5 @@
 import Files
-import Synchronization
+import Basics
 import TensorCore
 
 /// A safetensors file that is open to be read, tensor by tensor as they are needed.

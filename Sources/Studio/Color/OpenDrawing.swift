@@ -1,6 +1,6 @@
 import Colorization
 import Pictures
-import Synchronization
+import Basics
 
 /// A drawing that is being coloured: what is found out about it once, and what the network said last.
 final class OpenDrawing: Sendable {

@@ -1,4 +1,4 @@
-import Synchronization
+import Basics
 
 /// What the server remembers between requests, by names that it gives out itself. Only the latest is kept, as much as fits: a page
 /// whose drawing is gone sends it again.

@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Synchronization
+import Basics
 
 /// The places on which lesson 01's code compares densities, in the studio: twenty times as far apart as in the lesson, so that a turn is
 /// answered while the hand still turns. A plain sum in steps no longer than the least deviation is exact to eight digits all the same.

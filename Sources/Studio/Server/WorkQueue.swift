@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Synchronization
+import Basics
 
 /// Work that waits for its turn on a thread of its own, so that a network does not hold up the server.
 ///

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Basics
 import TensorCore
 
 /// The sum of the gradients of a step's micro-batches. What of it is complete is joined with other processes on a thread of its

@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Basics
 
 /// The processes of which this program is one, when a launcher such as `mpirun` started several of it.
 public enum Processes {

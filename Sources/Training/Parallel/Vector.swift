@@ -1,4 +1,4 @@
-import Synchronization
+import Basics
 
 /// Numbers that are added up and sent, in memory that the next step takes again.
 ///
