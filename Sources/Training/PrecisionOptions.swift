@@ -7,8 +7,8 @@ extension ProductPrecision: ExpressibleByArgument {}
 public struct PrecisionOptions: ParsableArguments {
     @Option(
         help: """
-            What products are computed in: float32; or bfloat16, which some processors are faster with, and whose results \
-            differ by a level of 255 here and there. Sums are float32 in either.
+            What products are computed in: float32, or bfloat16, which is coarser, and faster on some processors. Sums are \
+            float32 in either.
             """)
     public var precision = ProductPrecision.float32
 
@@ -35,7 +35,7 @@ extension Setting {
     public static func precision(_ path: SettingPath<Plan, ProductPrecision>) -> Self {
         Setting.choice(
             "precision", path,
-            "What products are computed in: float32; or bfloat16, which some processors are faster with."
+            "What products are computed in: float32, or bfloat16, which some processors are faster with."
         ).silent(about: ProductPrecision.float32.rawValue)
     }
 }

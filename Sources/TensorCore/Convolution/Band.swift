@@ -77,12 +77,12 @@ struct Band: Sendable {
     ) {
         switch element {
         case .number:
-            fillLines(to, zero: 0, from: planes, channels: channels, stops: stops) { columns, from, _, line in
+            fillLines(to, from: planes, channels: channels, stops: stops) { columns, from, _, line in
                 copy(columns, of: from, to: line)
             }
         case .pair:
             let pairs = Kernels.bfloat16!.pairs!
-            fillLines(to, zero: 0, from: planes, channels: channels, stops: stops) { columns, from, next, line in
+            fillLines(to, from: planes, channels: channels, stops: stops) { columns, from, next, line in
                 let from = from + columns.lowerBound * gather.step
                 let next = next.map { $0 + columns.lowerBound * gather.step }
                 pairs(from, next, gather.step, columns.count, line + columns.lowerBound)
@@ -90,7 +90,7 @@ struct Band: Sendable {
         case .half:
             let halves = Kernels.bfloat16!.halves!
             let to = UnsafeMutableRawPointer(to).assumingMemoryBound(to: UInt16.self)
-            fillLines(to, zero: 0, from: planes, channels: channels, stops: stops) { columns, from, _, line in
+            fillLines(to, from: planes, channels: channels, stops: stops) { columns, from, _, line in
                 halves(
                     from + columns.lowerBound * gather.step, gather.step, columns.count, line + columns.lowerBound)
             }
@@ -99,8 +99,8 @@ struct Band: Sendable {
 
     /// Lines of elements between zeros; `lay` lays some columns of a channel, and of the next one if they share elements.
     @inline(__always)
-    private func fillLines<Number>(
-        _ to: UnsafeMutablePointer<Number>, zero: Number, from planes: UnsafePointer<Float>, channels: Range<Int>,
+    private func fillLines<Number: Numeric>(
+        _ to: UnsafeMutablePointer<Number>, from planes: UnsafePointer<Float>, channels: Range<Int>,
         stops: Range<Int>,
         lay: (Range<Int>, UnsafePointer<Float>, _ next: UnsafePointer<Float>?, UnsafeMutablePointer<Number>) -> Void
     ) {
@@ -114,13 +114,13 @@ struct Band: Sendable {
                 for y in 0..<lines {
                     let source = (stops.lowerBound + top + y) * step + phase.y
                     if source < 0 || source >= gather.height || y >= lines - (rows - stops.count) {
-                        line.update(repeating: zero, count: pitch)
+                        line.update(repeating: 0, count: pitch)
                     } else {
                         let from = planes + channel * gather.plane + source * gather.width + left * step + phase.x
                         let columns = min(first, pitch)..<max(first, end)
-                        line.update(repeating: zero, count: columns.lowerBound)
+                        line.update(repeating: 0, count: columns.lowerBound)
                         lay(columns, from, channel + 1 < channels.upperBound ? from + gather.plane : nil, line)
-                        (line + columns.upperBound).update(repeating: zero, count: pitch - columns.upperBound)
+                        (line + columns.upperBound).update(repeating: 0, count: pitch - columns.upperBound)
                     }
                     line += pitch
                 }
