@@ -7,6 +7,7 @@
 #define LANES 16
 #define ROWS 8
 #define VECTORS 2
+#define FACTORS 1
 #define TAPS 9
 #pragma clang attribute push(__attribute__((target("avx512f,avx512vl"))), apply_to = function)
 #include "tile.h"
@@ -16,7 +17,8 @@
 #pragma clang attribute pop
 
 static const nurie_kernels kernels = {
-    "AVX-512", ROWS, VECTORS * LANES, tile, correlation, line, lineCorrelation, pack, multiplyAdds};
+    "AVX-512", ROWS, VECTORS * LANES, FACTORS, tile, correlation, line, lineCorrelation, pack, NULL, NULL,
+    multiplyAdds};
 
 const nurie_kernels *nurie_kernels_avx512(void) {
     return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") ? &kernels : NULL;

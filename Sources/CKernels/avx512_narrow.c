@@ -10,6 +10,7 @@
 #define LANES 16
 #define ROWS 4
 #define VECTORS 4
+#define FACTORS 1
 #define TAPS 9
 #pragma clang attribute push(__attribute__((target("avx512f,avx512vl"))), apply_to = function)
 #include "tile.h"
@@ -19,7 +20,8 @@
 #pragma clang attribute pop
 
 static const nurie_kernels kernels = {
-    "AVX-512, narrow", ROWS, VECTORS * LANES, tile, correlation, line, lineCorrelation, pack, multiplyAdds};
+    "AVX-512, narrow", ROWS, VECTORS * LANES, FACTORS, tile, correlation, line, lineCorrelation, pack, NULL, NULL,
+    multiplyAdds};
 
 const nurie_kernels *nurie_kernels_avx512_narrow(void) {
     return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") ? &kernels : NULL;

@@ -4,9 +4,11 @@
 static float multiplyAdds(long rounds) {
     vector sums[16];
     UNROLLED for (long i = 0; i < 16; i++) sums[i] = (vector){} + (float)i;
-    vector factor = (vector){} + 0.5f, term = (vector){} + 1.0f;
+    // Of which both halves are the bfloat16 0.5.
+    const float half = 0x1.007ep-1f;
+    vector halves = (vector){} + half;
     for (long round = 0; round < rounds; round++) {
-        UNROLLED for (long i = 0; i < 16; i++) sums[i] = sums[i] * factor + term;
+        UNROLLED for (long i = 0; i < 16; i++) sums[i] = multiplyAdd(sums[i], &half, halves);
         // The sums are taken to change here, so that the rounds are not worked out at once.
         UNROLLED for (long i = 0; i < 16; i++) __asm__ volatile("" : "+v"(sums[i]));
     }

@@ -1,4 +1,5 @@
-// The two inner loops, once for all vector widths. The including file says LANES, ROWS, VECTORS and the instruction set.
+// The two inner loops, once for all vector widths. The including file says LANES, ROWS, VECTORS, FACTORS and the
+// instruction set.
 //
 // A tile's sums stay in registers: ROWS × VECTORS. For each k the vectors of the source are loaded and ROWS weights
 // broadcast, which is few enough loads that the multiply-adds, two in a cycle, are the limit.
@@ -20,6 +21,27 @@ static inline vector bend(vector x, float slope) {
     return (vector)((negative & (bits)bent) | (~negative & (bits)x));
 }
 
+#if FACTORS == 2
+
+// A bfloat16 number is the upper half of a Float32. The attribute: what lies in memory as such was written as Float32.
+typedef uint16_t number __attribute__((may_alias));
+
+// Adds the products of a pair of numbers and as many pairs as there are lanes. A lane adds both of its products in Float32,
+// rounded to the nearest; what is below the smallest normal number is zero.
+static inline vector multiplyAdd(vector sum, const void *pair, vector pairs) {
+    int32_t both;
+    __builtin_memcpy(&both, pair, sizeof both);
+    return (vector)_mm512_dpbf16_ps((__m512)sum, (__m512bh)_mm512_set1_epi32(both), (__m512bh)pairs);
+}
+
+#else
+
+typedef float number;
+
+static inline vector multiplyAdd(vector sum, const float *factor, vector factors) { return sum + *factor * factors; }
+
+#endif
+
 static void tile(
     const float *weights, const float *source, const int32_t *offsets, long depth, long half, const float *bias,
     const float *scale, const float *shift, float slope, float *result, long stride) {
@@ -37,7 +59,7 @@ static void tile(
             places[v + VECTORS / 2] = load(place + half + v * LANES);
         }
         UNROLLED for (long r = 0; r < ROWS; r++) {
-            UNROLLED for (long v = 0; v < VECTORS; v++) sums[r][v] += weights[r] * places[v];
+            UNROLLED for (long v = 0; v < VECTORS; v++) sums[r][v] = multiplyAdd(sums[r][v], weights + r, places[v]);
         }
         weights += ROWS;
     }
@@ -56,21 +78,35 @@ static void correlation(
     // The sums begin at zero and are added at last: a running sum over whole pictures would lose digits where the numbers
     // are alike, as on white paper.
     vector sums[ROWS][VECTORS];
-    const float *places[ROWS];
+    const number *places[ROWS];
     UNROLLED for (long r = 0; r < ROWS; r++) {
         UNROLLED for (long v = 0; v < VECTORS; v++) sums[r][v] = (vector){};
-        places[r] = source + offsets[r];
+        places[r] = (const number *)source + offsets[r];
     }
     for (long y = 0; y < height; y++) {
-        for (long x = 0; x < width; x++) {
-            const float *line = panel + x * VECTORS * LANES;
+        const float *line = panel + y * panelPitch * VECTORS * LANES;
+        for (long x = 0; x < width / FACTORS; x++) {
             vector numbers[VECTORS];
             UNROLLED for (long v = 0; v < VECTORS; v++) numbers[v] = load(line + v * LANES);
             UNROLLED for (long r = 0; r < ROWS; r++) {
-                UNROLLED for (long v = 0; v < VECTORS; v++) sums[r][v] += places[r][x] * numbers[v];
+                UNROLLED for (long v = 0; v < VECTORS; v++) {
+                    sums[r][v] = multiplyAdd(sums[r][v], places[r] + x * FACTORS, numbers[v]);
+                }
+            }
+            line += VECTORS * LANES;
+        }
+#if FACTORS == 2
+        // The last of an odd number has no neighbour. Beside it lies a zero in the panel, and so one here: what else lies
+        // here may be infinite.
+        if (width % 2) {
+            UNROLLED for (long r = 0; r < ROWS; r++) {
+                int32_t single = places[r][width - 1];
+                UNROLLED for (long v = 0; v < VECTORS; v++) {
+                    sums[r][v] = multiplyAdd(sums[r][v], &single, load(line + v * LANES));
+                }
             }
         }
-        panel += panelPitch * VECTORS * LANES;
+#endif
         UNROLLED for (long r = 0; r < ROWS; r++) places[r] += pitch;
     }
     UNROLLED for (long r = 0; r < ROWS; r++) {

@@ -18,5 +18,6 @@ extension FaceVAEPlan {
         .flag(
             "plain", \.areFacesPlain, "Learn from plain faces: nothing on the head, hair of one colour, flat paint."),
         .flag("on-paper", \.areFacesOnPaper, "Learn from heads with shoulders on blank paper, to be cut out."),
+        .precision(\.precision),
     ]
 }

@@ -1,5 +1,6 @@
 import Drawings
 import Models
+import TensorCore
 import Training
 
 /// How the VAE of faces is trained.
@@ -28,6 +29,8 @@ public struct FaceVAEPlan: TrainingPlan, Equatable {
     public var areFacesPlain: Bool
     /// Whether they are heads with shoulders on blank paper, to be cut out, and not a detector's crops.
     public var areFacesOnPaper = false
+    /// What the products of the steps are computed in.
+    public var precision = ProductPrecision.float32
 
     public init(
         width: Int, lastMap: Int, latent: Int, batch: Int, steps: Int, sigma: Float, method: Method,

@@ -1,7 +1,12 @@
+import TensorCore
+
 /// How something is trained: its settings, each with a name.
 public protocol TrainingPlan: Sendable {
     /// All of its settings, in the order in which the help has them.
     static var settings: [Setting<Self>] { get }
+
+    /// What the products of its steps are computed in; Float32 where a plan has no setting for it.
+    var precision: ProductPrecision { get }
 
     /// Throws a ``SettingError`` when settings do not go together.
     func check() throws
@@ -9,6 +14,8 @@ public protocol TrainingPlan: Sendable {
 
 extension TrainingPlan {
     public func check() throws {}
+
+    public var precision: ProductPrecision { .float32 }
 
     /// The settings that must be the same when a run goes on, with their values.
     public var settings: [String: String] {

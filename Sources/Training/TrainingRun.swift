@@ -22,6 +22,9 @@ public struct TrainingRun {
     /// Steps from one checkpoint to the next.
     public var checkpointInterval: Int
 
+    /// What the products of the steps are computed in.
+    public var precision = ProductPrecision.float32
+
     /// How a step's batch is cut and shared, where it is.
     public var microBatches: MicroBatches?
 
@@ -38,6 +41,7 @@ public struct TrainingRun {
         self.init(
             name, folder: folder, steps: steps, seed: seed, settings: plan.settings.merging(others) { _, own in own })
         silentValues = Plan.silentValues
+        precision = plan.precision
     }
 
     public init(_ name: String, folder: String, steps: Int, seed: UInt64, settings: [String: String] = [:]) {
@@ -90,6 +94,13 @@ public struct TrainingRun {
     /// `FileError` when a file is refused. The last checkpoint is whole in any case. Where several processes train,
     /// the first one alone writes, and all of them stop after the same step.
     public func train(
+        resuming: Bool,
+        step: (_ number: Int, _ generator: inout SeededGenerator) throws -> KeyValuePairs<String, Float>
+    ) throws -> TrainingLog {
+        try precision.computing { try learn(resuming: resuming, step: step) }
+    }
+
+    private func learn(
         resuming: Bool,
         step: (_ number: Int, _ generator: inout SeededGenerator) throws -> KeyValuePairs<String, Float>
     ) throws -> TrainingLog {

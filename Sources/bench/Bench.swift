@@ -21,6 +21,8 @@ struct Bench: ParsableCommand {
 
     @OptionGroup var threads: ThreadOptions
 
+    @OptionGroup var precision: PrecisionOptions
+
     @Flag(help: "Time each layer of the cases by itself, against the processor's peak. (default: unet-train)")
     var layers = false
 
@@ -53,6 +55,10 @@ struct Bench: ParsableCommand {
 
     func run() throws {
         threads.apply()
+        try precision.computing(measure)
+    }
+
+    private func measure() throws {
         Console.say("kernels \(Kernels.name), OpenBLAS \(Kernels.openBLAS), threads \(Threads.count)")
         if layers {
             for benchCase in BenchCase.all where cases.isEmpty ? benchCase.name == "unet-train" : isChosen(benchCase)

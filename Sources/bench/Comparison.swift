@@ -2,7 +2,8 @@ import Training
 
 /// A case here and in PyTorch, in turns in one run: the machine's mood is then the same for both.
 enum Comparison {
-    /// Prints both medians and their ratio. PyTorch runs eagerly and compiled; the better one counts.
+    /// Prints both medians and their ratio. PyTorch runs eagerly and compiled; the better one counts. Where bfloat16 is computed
+    /// in, both do.
     static func print(_ benchCase: BenchCase, against python: String, repeats: Int) {
         let peers = [("eager", false), ("compiled", true)].compactMap { name, compiled in
             Peer(python, benchCase.name, compiled: compiled).map { (name, $0) }

@@ -1,4 +1,5 @@
 import Foundation
+import TensorCore
 import Training
 
 /// A case in PyTorch, in a process of its own that makes a run whenever it is asked for one.
@@ -11,7 +12,8 @@ final class Peer {
     /// Starts `python peer.py CASE`; gives nil when PyTorch is not to be had for the case.
     init?(_ python: String, _ benchCase: String, compiled: Bool) {
         process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = [Self.script, benchCase] + (compiled ? ["--compile"] : [])
+        let precision = ["--precision", ProductPrecision.current.rawValue]
+        process.arguments = [Self.script, benchCase] + (compiled ? ["--compile"] : []) + precision
         process.standardInput = requests
         process.standardOutput = answers
         do { try process.run() } catch {

@@ -1,7 +1,7 @@
-"""Times the networks in PyTorch, a run at a time: python peer.py CASE [--compile]
+"""Times the networks in PyTorch, a run at a time: python peer.py CASE [--compile] [--precision bfloat16]
 
 Says "ready" after three runs that are not counted; then makes a run for each line of standard input and prints its
-seconds. So `bench --against` can let the two take turns.
+seconds. So `bench --against` can let the two take turns. In bfloat16 PyTorch runs with autocast and channels last.
 """
 import pathlib
 import sys
@@ -114,7 +114,18 @@ cases = {"unet-train": unet_train, "unet-infer": unet_infer, "vae-train": vae_tr
 if len(sys.argv) < 2 or sys.argv[1] not in cases:
     sys.exit(__doc__ + "\nCases: " + ", ".join(cases))
 torch.manual_seed(0)
-step = cases[sys.argv[1]](torch.compile if "--compile" in sys.argv else lambda function: function)
+is_rounded = "bfloat16" in sys.argv
+
+
+def wrap(function):
+    if is_rounded and isinstance(function, torch.nn.Module):
+        function = function.to(memory_format=torch.channels_last)
+    return torch.compile(function) if "--compile" in sys.argv else function
+
+
+torch.set_autocast_enabled("cpu", is_rounded)
+torch.set_autocast_dtype("cpu", torch.bfloat16)
+step = cases[sys.argv[1]](wrap)
 for _ in range(3):
     step()
 print("ready", flush=True)

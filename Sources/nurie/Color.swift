@@ -49,6 +49,8 @@ struct Color: ParsableCommand {
 
     @OptionGroup var threads: ThreadOptions
 
+    @OptionGroup var precision: PrecisionOptions
+
     @OptionGroup var quality: QualityOptions
 
     func validate() throws {
@@ -63,6 +65,10 @@ struct Color: ParsableCommand {
 
     func run() throws {
         threads.apply()
+        try precision.computing(color)
+    }
+
+    private func color() throws {
         let hints = try hints.map { try HintChoice(hints: $0, drawings: lines) }
         let colorizer = try weights.colorizer(workingSize: size)
         let palette = try palette.map { try ColorPalette(contentsOf: $0) }

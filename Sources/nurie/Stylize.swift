@@ -44,6 +44,8 @@ struct Stylize: ParsableCommand {
 
     @OptionGroup var threads: ThreadOptions
 
+    @OptionGroup var precision: PrecisionOptions
+
     func validate() throws {
         if style != nil, weights != nil {
             throw ValidationError("--style and --weights: give one of them.")
@@ -64,6 +66,10 @@ struct Stylize: ParsableCommand {
 
     func run() throws {
         threads.apply()
+        try precision.computing(stylise)
+    }
+
+    private func stylise() throws {
         let style = try photographStyle()
         let clock = ContinuousClock()
         var times: [(path: String, pixels: String, time: Duration)] = []

@@ -64,6 +64,19 @@ import Testing
             }
         ),
         ("Gram matrix", [[2, 64, 40, 40]], { gramMatrix($0[0]) }),
+        (
+            "convolutions in bfloat16", [[3, 20, 33, 31], [24, 20, 3, 3], [24, 40, 4, 4]],
+            { inputs in
+                computing(in: .bfloat16) {
+                    inputs[0].convolved(with: inputs[1], padding: 1)
+                        .transposeConvolved(with: inputs[2], stride: 2, padding: 1)
+                }
+            }
+        ),
+        (
+            "matrix product in bfloat16", [[301, 257], [257, 270]],
+            { inputs in computing(in: .bfloat16) { inputs[0].matrixProduct(inputs[1]) } }
+        ),
     ]
 
     @Test(arguments: computations.indices)

@@ -16,6 +16,10 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     /// Columns of a tile: two vectors or four, in two halves.
     long columns;
 
+    /// How many factors an element of 32 bits holds, of which weights, sources and panels consist: 1, a Float32; or 2, a
+    /// pair of bfloat16. The product of two pairs is the sum of the products of their factors.
+    long factors;
+
     /// result[r][c] = start + Σ over k < depth of weights[k · rows + r] · source[offsets[k] + place(c)]
     ///
     /// where place(c) is c in the first half and `half` more than c's place in its half in the second, and start is
@@ -29,7 +33,9 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     /// result[r][c] += Σ over y < height and x < width of
     ///                 source[offsets[r] + y · pitch + x] · panel[y · panelPitch + x][c]
     ///
-    /// Rows of the result are `columns` apart, and so are the panel's.
+    /// for numbers, not elements, of source and panel. Rows of the result are `columns` apart, and so are the panel's
+    /// elements, which hold neighbours of a line. A line begins with an element of its own, and lines are `panelPitch`
+    /// elements apart.
     void (*correlation)(
         const float *source, const int32_t *offsets, long pitch, const float *panel, long panelPitch, long height,
         long width, float *result);
@@ -48,11 +54,21 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
         const float *source, const int32_t *offsets, long depth, long pitch, const float *planes, long plane,
         long outputs, long height, long width, float *result, long stride);
 
-    /// packed[(channel · tapCount + tap) · rows + r] =
+    /// packed[(channel / factors · tapCount + tap) · rows + r] =
     ///     weights[r · outputStride + channel · channelStride + taps[tap]], or 0 for r from `outputs` on
+    ///
+    /// An element holds the weights of as many channels as it has factors, and zeros for those behind the last.
     void (*pack)(
         const float *weights, long outputStride, long channelStride, long channels, const int32_t *taps, long tapCount,
         long outputs, float *packed);
+
+    /// to[x] = the pair first[x · step], second[x · step] for x < count, rounded; 0 in the place of a second that is null.
+    ///
+    /// Null where an element is one factor, as is the next.
+    void (*pairs)(const float *first, const float *second, long step, long count, float *to);
+
+    /// to[x] = from[x · step] for x < count, rounded to bfloat16.
+    void (*halves)(const float *from, long step, long count, uint16_t *to);
 
     /// Multiplies and adds sixteen vectors in each round; what it gives means nothing.
     float (*multiplyAdds)(long rounds);
@@ -74,6 +90,9 @@ const nurie_kernels *nurie_kernels_avx512(void);
 
 /// The same with tiles of half as many rows and twice as many columns, for results of few channels.
 const nurie_kernels *nurie_kernels_avx512_narrow(void);
+
+/// Kernels for AVX-512 with products of bfloat16, or null where the processor or the system does not have them.
+const nurie_kernels *nurie_kernels_avx512_bf16(void);
 
 /// The kernels for AVX2 with fused multiply-add, or null where the processor does not have them.
 const nurie_kernels *nurie_kernels_avx2(void);

@@ -14,6 +14,7 @@ extension ColorizerPlan {
             "gradients", \.gradientPrecision,
             "How exactly the parts' gradients are added up and sent: float32 or bfloat16."
         ).silent(about: GradientPrecision.float32.rawValue),
+        .precision(\.precision),
         .count("steps", \.steps, in: 1...100_000_000, "Steps."),
         .number(
             "learning-rate", \.learningRate, in: .leastNonzeroMagnitude...1000,

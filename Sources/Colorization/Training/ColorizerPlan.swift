@@ -1,4 +1,5 @@
 import Networks
+import TensorCore
 import Training
 
 /// How a colorizer is trained: the numbers that decide how long it takes and how good it gets.
@@ -12,6 +13,8 @@ public struct ColorizerPlan: TrainingPlan, Equatable {
     public var microBatches: Int?
     /// How exactly the gradients of the parts are added up.
     public var gradientPrecision = GradientPrecision.float32
+    /// What the products of the steps are computed in.
+    public var precision = ProductPrecision.float32
     public var steps: Int
     public var learningRate: Double
     /// Drawn faces to learn from; a folder has as many pictures as it has.

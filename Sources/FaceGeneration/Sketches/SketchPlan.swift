@@ -1,3 +1,4 @@
+import TensorCore
 import Training
 
 /// How the VAE of sketches is trained.
@@ -17,6 +18,8 @@ public struct SketchPlan: TrainingPlan, Equatable {
     public var featureWeight: Float = 4
     /// How much ink counts, beside parts.
     public var inkWeight: Float = 2
+    /// What the products of the steps are computed in.
+    public var precision = ProductPrecision.float32
 
     public init(width: Int, latent: Int, batch: Int, steps: Int, learningRate: Double, faces: Int) {
         (self.width, self.latent, self.batch) = (width, latent, batch)
@@ -45,5 +48,6 @@ public struct SketchPlan: TrainingPlan, Equatable {
         .number(
             "features", \.featureWeight, in: 0...1000, "How much more eyes, brows and mouths count than the rest."),
         .number("ink", \.inkWeight, in: 0...1000, "How much ink counts, beside parts."),
+        .precision(\.precision),
     ]
 }

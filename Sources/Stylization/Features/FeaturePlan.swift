@@ -1,4 +1,5 @@
 import Networks
+import TensorCore
 import Training
 
 /// How the project's own feature network is trained.
@@ -14,6 +15,8 @@ public struct FeaturePlan: TrainingPlan, Equatable {
     public var learningRate = 1e-3
     /// Drawn scenes and faces to learn from.
     public var count: Int
+    /// What the products of the steps are computed in.
+    public var precision = ProductPrecision.float32
 
     public init(size: Int, batch: Int, steps: Int, count: Int) {
         (self.size, self.batch, self.steps, self.count) = (size, batch, steps, count)
@@ -45,5 +48,6 @@ extension FeaturePlan {
         .number(
             "learning-rate", \.learningRate, in: .leastNonzeroMagnitude...1000, "The learning rate at the start."),
         .count("count", \.count, in: 1...10_000_000, "Drawn scenes and faces to learn from."),
+        .precision(\.precision),
     ]
 }

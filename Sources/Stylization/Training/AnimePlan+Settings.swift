@@ -64,6 +64,7 @@ extension AnimePlan {
         },
         .number(
             "average", \.averageDecay, in: 0...0.999999, "How much of the weights' running mean stays at a step."),
+        .precision(\.precision),
         Setting.flag("half", \.isHalfPrecise, "Write the weights with half precision.").changingNothing,
     ]
 

@@ -1,6 +1,7 @@
 import Models
 import Networks
 import Pictures
+import TensorCore
 import Training
 
 /// How AnimeGAN is trained: the numbers that decide how long it takes and what comes out.
@@ -98,6 +99,8 @@ public struct AnimePlan: TrainingPlan, Equatable {
     /// How much of the running mean of the generator's weights stays at a step; 0 for the weights of the last step, as in the
     /// released code. In a short run the mean is the steadier one.
     public var averageDecay: Double = 0
+    /// What the products of the steps are computed in.
+    public var precision = ProductPrecision.float32
     /// Whether the weights are written with half precision.
     public var isHalfPrecise = false
 

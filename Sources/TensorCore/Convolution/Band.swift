@@ -7,10 +7,21 @@ import CKernels
 /// With a step of 2 the numbers that neighbouring stops look at lie 2 apart; taking even and odd rows and columns apart
 /// makes four planes in which they lie side by side. Zeros stand around each plane, so a border is nothing special.
 struct Band: Sendable {
+    /// What a line consists of.
+    enum Element {
+        /// The Float32 numbers of a channel.
+        case number
+        /// The numbers of two channels, as pairs of bfloat16; beside the last of an odd number of channels are zeros.
+        case pair
+        /// The numbers of a channel, as bfloat16, half as large as the others.
+        case half
+    }
+
     private let gather: Gather
+    private let element: Element
     /// The rows of stops that the band serves, at most.
     let rows: Int
-    /// Numbers from one line to the next.
+    /// Elements from one line to the next.
     let pitch: Int
     private let phases: [(y: Int, x: Int)]
     /// For each tap its phase, and the line and column of the phase's plane that the first stop looks at.
@@ -20,8 +31,9 @@ struct Band: Sendable {
     private let lines: Int
 
     /// Lines are long enough for tiles of `columns` that begin at any stop's.
-    init(_ gather: Gather, rows: Int, columns: Int) {
+    init(_ gather: Gather, rows: Int, columns: Int, of element: Element = .number) {
         self.gather = gather
+        self.element = element
         self.rows = rows
         let (step, taps) = (gather.step, gather.taps)
         let shifts = taps.map { (y: floorDivide($0.y, step), x: floorDivide($0.x, step)) }
@@ -41,12 +53,20 @@ struct Band: Sendable {
         }
     }
 
-    /// Numbers that a channel takes.
-    var channelSize: Int { phases.count * lines * pitch }
+    /// Elements that a channel takes, or a pair of channels.
+    private var channelSize: Int { phases.count * lines * pitch }
 
-    /// Where the first stop finds each number that it looks at, channel by channel.
+    private var channelsInElement: Int { element == .pair ? 2 : 1 }
+
+    /// The Float32 numbers in whose memory so many channels fit.
+    func size(channels: Int) -> Int {
+        let elements = (channels + channelsInElement - 1) / channelsInElement * channelSize
+        return element == .half ? (elements + 1) / 2 : elements
+    }
+
+    /// Where the first stop finds each element that it looks at, channel by channel.
     func offsets(channels: Int) -> [Int32] {
-        (0..<channels).flatMap { channel in
+        (0..<(channels + channelsInElement - 1) / channelsInElement).flatMap { channel in
             places.map { Int32(((channel * phases.count + $0.phase) * lines + $0.y) * pitch + $0.x) }
         }
     }
@@ -55,9 +75,38 @@ struct Band: Sendable {
     func fill(
         _ to: UnsafeMutablePointer<Float>, from planes: UnsafePointer<Float>, channels: Range<Int>, stops: Range<Int>
     ) {
+        switch element {
+        case .number:
+            fillLines(to, from: planes, channels: channels, stops: stops) { columns, from, _, line in
+                copy(columns, of: from, to: line)
+            }
+        case .pair:
+            let pairs = Kernels.bfloat16!.pairs!
+            fillLines(to, from: planes, channels: channels, stops: stops) { columns, from, next, line in
+                let from = from + columns.lowerBound * gather.step
+                let next = next.map { $0 + columns.lowerBound * gather.step }
+                pairs(from, next, gather.step, columns.count, line + columns.lowerBound)
+            }
+        case .half:
+            let halves = Kernels.bfloat16!.halves!
+            let to = UnsafeMutableRawPointer(to).assumingMemoryBound(to: UInt16.self)
+            fillLines(to, from: planes, channels: channels, stops: stops) { columns, from, _, line in
+                halves(
+                    from + columns.lowerBound * gather.step, gather.step, columns.count, line + columns.lowerBound)
+            }
+        }
+    }
+
+    /// Lines of elements between zeros; `lay` lays some columns of a channel, and of the next one if they share elements.
+    @inline(__always)
+    private func fillLines<Number: Numeric>(
+        _ to: UnsafeMutablePointer<Number>, from planes: UnsafePointer<Float>, channels: Range<Int>,
+        stops: Range<Int>,
+        lay: (Range<Int>, UnsafePointer<Float>, _ next: UnsafePointer<Float>?, UnsafeMutablePointer<Number>) -> Void
+    ) {
         var line = to
         let step = gather.step
-        for channel in channels {
+        for channel in stride(from: channels.lowerBound, to: channels.upperBound, by: channelsInElement) {
             for phase in phases {
                 // The columns of the source that exist: x · step + phase.x of [0, width).
                 let first = max(0, -left)
@@ -70,7 +119,7 @@ struct Band: Sendable {
                         let from = planes + channel * gather.plane + source * gather.width + left * step + phase.x
                         let columns = min(first, pitch)..<max(first, end)
                         line.update(repeating: 0, count: columns.lowerBound)
-                        copy(columns, of: from, to: line)
+                        lay(columns, from, channel + 1 < channels.upperBound ? from + gather.plane : nil, line)
                         (line + columns.upperBound).update(repeating: 0, count: pitch - columns.upperBound)
                     }
                     line += pitch

@@ -3,8 +3,10 @@ import CKernels
 // Rows of stops that fill tiles: these are cut from the source itself.
 
 extension BlockProduct {
-    /// Whether tiles fit rows of stops well enough to be cut from the source itself; two half tiles may be two rows.
+    /// Whether tiles fit rows of stops well enough to be cut from the source itself; two half tiles may be two rows. The one
+    /// row of a matrix product would be one task.
     var rowsSuitTiles: Bool {
+        if kernels.factors > 1, batch * gather.rows == 1 { return false }
         if gather.columns == kernels.columns / 2 { return gather.rows > 1 }
         let whole = (gather.columns + kernels.columns - 1) / kernels.columns * kernels.columns
         return 4 * gather.columns >= 3 * whole
@@ -16,11 +18,11 @@ extension BlockProduct {
         let channelBlocks = channelBlocks
         let most = channelBlocks.map(\.count).max()!
         // As many rows as the cache holds, and at least four tasks.
-        let line = Band(gather, rows: 1, columns: kernels.columns).pitch * max(1, most)
-        let held = max(step, Self.numbersInCache / (line * gather.step * gather.step) / step * step)
+        let line = Band(gather, rows: 1, columns: kernels.columns).pitch * max(1, kernels.elements(ofChannels: most))
+        let held = max(step, Self.elementsInCache / (line * gather.step * gather.step) / step * step)
         let bands = max((gather.rows + held - 1) / held, (4 + batch - 1) / batch)
         let rows = max(step, ((gather.rows + bands - 1) / bands + step - 1) / step * step)
-        let band = Band(gather, rows: rows, columns: kernels.columns)
+        let band = Band(gather, rows: rows, columns: kernels.columns, of: bandElement)
         let offsets = band.offsets(channels: most)
         let tasks = (gather.rows + rows - 1) / rows
         let tilesInRow = (gather.columns + kernels.columns - 1) / kernels.columns
@@ -37,7 +39,7 @@ extension BlockProduct {
                 && (paired ? stops.count % 2 == 0 : gather.columns % kernels.columns == 0)
                 && outputs % kernels.rows == 0
             let to = operands.to + picture * toStride
-            withScratch(band.channelSize * most) { source in
+            withScratch(band.size(channels: most)) { source in
                 withScratch(isDirect ? 0 : packed.blocks * kernels.rows * shape.count * kernels.columns) { sums in
                     for channels in channelBlocks {
                         band.fill(

@@ -9,8 +9,8 @@ extension BlockProduct {
         let tiles = (total + kernels.columns - 1) / kernels.columns
         let channelBlocks = channelBlocks
         let most = channelBlocks.map(\.count).max()!
-        let depth = most * gather.taps.count
-        let held = max(1, Self.numbersInCache / max(1, depth * kernels.columns))
+        let depth = depth(of: 0..<most)
+        let held = max(1, Self.elementsInCache / max(1, depth * kernels.columns))
         // Two tasks' worth of tiles if the cache holds them, because every task reads all weights; where that makes fewer
         // than four tasks, the outputs are shared among more.
         let perTask = max(1, min(held, (tiles + 1) / 2))
@@ -29,7 +29,7 @@ extension BlockProduct {
             withScratch(tiles.count * depth * kernels.columns) { panel in
                 withScratch(packed.blocks * kernels.rows * tiles.count * kernels.columns) { sums in
                     for channels in channelBlocks {
-                        let depth = channels.count * gather.taps.count
+                        let depth = self.depth(of: channels)
                         let shape = TileShape(
                             perLine: 1, lines: tiles.count, half: kernels.columns / 2,
                             linePitch: depth * kernels.columns, tilePitch: 0)
@@ -82,7 +82,7 @@ extension BlockProduct {
         _ panel: UnsafeMutablePointer<Float>, from: UnsafePointer<Float>, channels: Range<Int>, runs: [Run]
     ) {
         let (width, step) = (kernels.columns, gather.step)
-        let depth = channels.count * gather.taps.count
+        let depth = depth(of: channels)
         // Places of the last tile that no stop has.
         if let last = runs.last, last.place + last.count < width {
             for k in 0..<depth {
@@ -99,15 +99,19 @@ extension BlockProduct {
                 let end = max(first, min(run.count, (gather.width - column + step - 1) / step))
                 var plane = from + run.picture + channels.lowerBound * gather.plane + row * gather.width + column
                 var to = panel + (run.tile * depth + number) * width + run.place
-                for _ in channels {
+                for channel in stride(from: channels.lowerBound, to: channels.upperBound, by: kernels.factors) {
                     for x in 0..<first { to[x] = 0 }
-                    if step == 1 {
+                    if kernels.factors == 2 {
+                        let from = plane + first * step
+                        let next = channel + 1 < channels.upperBound ? from + gather.plane : nil
+                        kernels.pairs(from, next, step, end - first, to + first)
+                    } else if step == 1 {
                         for x in first..<end { to[x] = plane[x] }
                     } else {
                         for x in first..<end { to[x] = plane[x * step] }
                     }
                     for x in end..<run.count { to[x] = 0 }
-                    plane += gather.plane
+                    plane += kernels.factors * gather.plane
                     to += gather.taps.count * width
                 }
             }

@@ -22,7 +22,8 @@ struct BlockProduct {
     let kernels: nurie_kernels
 
     init(
-        gather: Gather, lattice: Lattice, batch: Int, outputs: Int, fromStride: Int, toStride: Int, slope: Float = 1
+        gather: Gather, lattice: Lattice, batch: Int, outputs: Int, fromStride: Int, toStride: Int,
+        precision: ProductPrecision, slope: Float = 1
     ) {
         self.gather = gather
         self.lattice = lattice
@@ -31,10 +32,12 @@ struct BlockProduct {
         self.fromStride = fromStride
         self.toStride = toStride
         self.slope = slope
-        kernels = Kernels.current(forOutputs: outputs)
+        kernels = Kernels.current(forOutputs: outputs, in: precision)
     }
 
-    var packed: PackedWeights { PackedWeights(outputs: outputs, depth: gather.depth, kernels: kernels) }
+    var packed: PackedWeights {
+        PackedWeights(outputs: outputs, channels: gather.channels, taps: gather.taps.count, kernels: kernels)
+    }
 
     func run(
         from: UnsafePointer<Float>, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
@@ -68,19 +71,31 @@ struct BlockProduct {
         let to: UnsafeMutablePointer<Float>
     }
 
-    /// Channels whose numbers are laid out at once: about a thousand products for each pass over a tile, so that reading
-    /// and writing its sums costs little.
-    private var channelsInBlock: Int { max(1, min(gather.channels, 1024 / max(1, gather.taps.count))) }
-
+    /// Channels whose numbers are laid out at once: about a thousand products of elements for each pass over a tile, so that
+    /// reading and writing its sums costs little. Channels that share elements stay together.
     var channelBlocks: [Range<Int>] {
-        guard gather.channels > 0, !gather.taps.isEmpty else { return [0..<gather.channels] }
+        let elements = kernels.elements(ofChannels: gather.channels)
+        guard elements > 0, !gather.taps.isEmpty else { return [0..<gather.channels] }
+        let most = max(1, min(elements, 1024 / gather.taps.count))
         // Blocks of nearly the same size.
-        let count = (gather.channels + channelsInBlock - 1) / channelsInBlock
-        return (0..<count).map { $0 * gather.channels / count..<($0 + 1) * gather.channels / count }
+        let count = (elements + most - 1) / most
+        let ends = (0...count).map { min(gather.channels, $0 * elements / count * kernels.factors) }
+        return zip(ends, ends.dropFirst()).map { $0..<$1 }
     }
 
+    /// Elements that a stop looks at in some channels.
+    func depth(of channels: Range<Int>) -> Int { kernels.elements(ofChannels: channels.count) * gather.taps.count }
+
+    /// What the kernels' elements are in a band.
+    var bandElement: Band.Element { kernels.factors == 2 ? .pair : .number }
+
     /// 512 KiB: half of a second-level cache, the rest is for weights and sums.
-    static let numbersInCache = 1 << 17
+    static let elementsInCache = 1 << 17
+}
+
+extension nurie_kernels {
+    /// Elements that hold the factors of so many channels at one place.
+    func elements(ofChannels channels: Int) -> Int { (channels + factors - 1) / factors }
 }
 
 // MARK: - The tiles of a task
@@ -89,7 +104,7 @@ struct BlockProduct {
 struct TileShape {
     let perLine: Int
     let lines: Int
-    /// Numbers from a tile's first half to its second.
+    /// Elements from a tile's first half to its second.
     let half: Int
     let linePitch: Int
     let tilePitch: Int
@@ -103,11 +118,12 @@ extension BlockProduct {
         _ operands: Operands, _ channels: Range<Int>, _ source: UnsafePointer<Float>, _ offsets: [Int32],
         _ shape: TileShape, blocks: Range<Int>? = nil, to: UnsafeMutablePointer<Float>, rowStride: Int
     ) {
-        let depth = channels.count * gather.taps.count
+        let depth = depth(of: channels)
         let (isFirst, isLast) = (channels.lowerBound == 0, channels.upperBound == gather.channels)
+        let packed = packed
         for block in blocks ?? 0..<packed.blocks {
             let weights =
-                operands.weights + (block * gather.depth + channels.lowerBound * gather.taps.count) * kernels.rows
+                operands.weights + (block * packed.depth + self.depth(of: 0..<channels.lowerBound)) * kernels.rows
             var result = to + block * kernels.rows * rowStride
             for line in 0..<shape.lines {
                 for tile in 0..<shape.perLine {

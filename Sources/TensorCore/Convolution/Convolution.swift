@@ -92,6 +92,8 @@ struct Window: Sendable {
     let kernelWidth: Int
     let stride: Int
     let padding: Int
+    /// What the products are computed in, forwards and backwards.
+    let precision = ProductPrecision.current
 
     init(operation: String, _ input: [Int], weight: [Int], stride: Int, padding: Int, groups: Int) {
         precondition(

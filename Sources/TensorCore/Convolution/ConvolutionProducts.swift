@@ -24,7 +24,7 @@ extension Window {
         let product = BlockProduct(
             gather: view, lattice: Lattice(y: 0, x: 0, step: 1, width: outputWidth, plane: outputPlane), batch: batch,
             outputs: outputs, fromStride: inputChannels * inputPlane, toStride: outputChannels * outputPlane,
-            slope: activation.slope)
+            precision: precision, slope: activation.slope)
         let layout = PackedWeights.Layout(output: inputs * kernel, channel: kernel, taps: Array(0..<kernel))
         return multiply([(product, layout)], input, weight, bias: bias, scale: scale, shape: outputShape)
     }
@@ -81,7 +81,7 @@ extension Window {
             let product = BlockProduct(
                 gather: gather, lattice: lattice, batch: batch, outputs: inputs,
                 fromStride: outputChannels * outputPlane, toStride: inputChannels * inputPlane,
-                slope: activation.slope)
+                precision: precision, slope: activation.slope)
             return (product, .init(output: kernel, channel: inputs * kernel, taps: taps))
         }
     }
@@ -121,7 +121,7 @@ extension Window {
         if stride == 1, outputs < 16, inputs > outputs { return weightProductOfFewOutputs(input, output) }
         let product = WeightProduct(
             gather: view, batch: batch, outputs: outputs, sourceStride: inputChannels * inputPlane,
-            outputStride: outputChannels * outputPlane)
+            outputStride: outputChannels * outputPlane, precision: precision)
         return Tensor(shape: weightShape) { result in
             withPointers(input, output, nil) { x, dy, _ in
                 for group in 0..<groups {
@@ -143,7 +143,7 @@ extension Window {
             rows: inputHeight, columns: inputWidth)
         let product = WeightProduct(
             gather: mirrored, batch: batch, outputs: inputs, sourceStride: outputChannels * outputPlane,
-            outputStride: inputChannels * inputPlane)
+            outputStride: inputChannels * inputPlane, precision: precision)
         let transposed = Tensor(shape: [groups, inputs, outputs, kernel]) { result in
             withPointers(input, output, nil) { x, dy, _ in
                 for group in 0..<groups {

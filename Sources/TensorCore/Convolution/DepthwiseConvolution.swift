@@ -48,8 +48,8 @@ extension Window {
             let to = result.baseAddress!
             withPointers(input, output, nil) { x, dy, _ in
                 inParallel(groups) { channel in
-                    withScratch(band.channelSize + kernel) { scratch in
-                        let (lines, products) = (scratch, scratch + band.channelSize)
+                    withScratch(band.size(channels: 1) + kernel) { scratch in
+                        let (lines, products) = (scratch, scratch + band.size(channels: 1))
                         // The sums of a band in single precision, their sums in double.
                         var sums = [Double](repeating: 0, count: kernel)
                         for plane in Swift.stride(from: channel, to: batch * groups, by: groups) {
@@ -98,7 +98,7 @@ private struct LineProduct: Sendable {
     }
 
     /// Numbers that `run` needs for itself.
-    var scratch: Int { (band?.channelSize ?? 0) + kernel.count + gather.columns }
+    var scratch: Int { (band?.size(channels: 1) ?? 0) + kernel.count + gather.columns }
 
     func run(
         from: UnsafePointer<Float>, weights: UnsafePointer<Float>, bias: Float, to: UnsafeMutablePointer<Float>,

@@ -12,11 +12,14 @@ struct PackedWeights {
     }
 
     let outputs: Int
-    let depth: Int
+    let channels: Int
+    let taps: Int
     let kernels: nurie_kernels
 
     private var rows: Int { kernels.rows }
     var blocks: Int { (outputs + rows - 1) / rows }
+    /// Elements of an output.
+    var depth: Int { kernels.elements(ofChannels: channels) * taps }
     var count: Int { blocks * rows * depth }
 
     /// Packs the weights of several products of the same outputs and channels, one after another.
@@ -28,12 +31,10 @@ struct PackedWeights {
         to packed: UnsafeMutablePointer<Float>
     ) {
         let first = parts[0].packed
-        guard
-            let channels = parts.lazy.filter({ !$0.layout.taps.isEmpty }).map({
-                $0.packed.depth / $0.layout.taps.count
-            }).first
-        else { return }
-        let share = parts.count > 1 ? 8 : max(1, min(channels, (1 << 13) / (parts[0].layout.taps.count * first.rows)))
+        guard parts.contains(where: { $0.packed.count > 0 }) else { return }
+        let (channels, factors) = (first.channels, first.kernels.factors)
+        let inOnePart = (1 << 13) / max(1, first.taps * first.rows) / factors * factors
+        let share = parts.count > 1 ? 8 : max(factors, min(channels, inOnePart))
         let shares = (channels + share - 1) / share
         let taps = parts.map { $0.layout.taps.map { Int32($0) } }
         let starts = parts.reduce(into: [0]) { $0.append($0.last! + $1.packed.count) }
@@ -45,7 +46,7 @@ struct PackedWeights {
                     weights + block * own.rows * layout.output + channel * layout.channel, layout.output,
                     layout.channel, min(share, channels - channel), taps[index], taps[index].count,
                     min(own.rows, own.outputs - block * own.rows),
-                    packed + starts[index] + (block * own.depth + channel * taps[index].count) * own.rows)
+                    packed + starts[index] + (block * own.depth + channel / factors * own.taps) * own.rows)
             }
         }
     }
@@ -60,6 +61,7 @@ struct PackedForm: Sendable {
         struct Part: Hashable {
             let outputs: Int
             let rows: Int
+            let factors: Int
             let layout: PackedWeights.Layout
         }
         let groups: Int
@@ -98,7 +100,11 @@ extension Tensor {
     ) -> Storage {
         let order = PackedForm.Order(
             groups: groups,
-            parts: parts.map { .init(outputs: $0.packed.outputs, rows: $0.packed.kernels.rows, layout: $0.layout) })
+            parts: parts.map { packed, layout in
+                .init(
+                    outputs: packed.outputs, rows: packed.kernels.rows, factors: packed.kernels.factors,
+                    layout: layout)
+            })
         if let numbers = storage.packedForm(order) { return numbers }
         let size = parts.reduce(0) { $0 + $1.packed.count }
         let numbers = Storage(count: size * groups)

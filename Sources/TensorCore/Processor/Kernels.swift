@@ -6,8 +6,8 @@ import Glibc
 /// `NURIE_KERNELS` (`avx512`, `avx2` or `plain`) in the environment asks for others; what the processor does not have is
 /// not taken.
 public enum Kernels {
-    /// The name of the instruction set, such as `AVX-512`.
-    public static var name: String { String(cString: current.name) }
+    /// The name of the instruction set, such as `AVX-512`, of products in the precision that is computed in.
+    public static var name: String { String(cString: current(in: .current).name) }
 
     /// The name of the kernels that OpenBLAS uses for matrix products, such as `SkylakeX`.
     public static var openBLAS: String { BLAS.kernels }
@@ -21,9 +21,18 @@ public enum Kernels {
         return plain
     }()
 
-    /// The kernels for a result of so many channels.
-    static func current(forOutputs outputs: Int) -> nurie_kernels {
-        outputs <= narrow.rows ? narrow : current
+    /// The kernels for products of bfloat16, if the processor has such and no others were asked for.
+    static let bfloat16: nurie_kernels? =
+        current.rows == nurie_kernels_avx512()?.pointee.rows ? nurie_kernels_avx512_bf16()?.pointee : nil
+
+    static func current(in precision: ProductPrecision) -> nurie_kernels {
+        precision == .bfloat16 ? bfloat16 ?? current : current
+    }
+
+    /// The kernels for a result of so many channels. Results of few wait for memory, and half as many products would not make them
+    /// faster.
+    static func current(forOutputs outputs: Int, in precision: ProductPrecision) -> nurie_kernels {
+        outputs <= narrow.rows ? narrow : current(in: precision)
     }
 
     private static let narrow: nurie_kernels =
@@ -31,7 +40,7 @@ public enum Kernels {
 
     /// The same in Swift: for other processors, and to be compared with.
     static let plain = nurie_kernels(
-        name: plainName, rows: plainRows, columns: plainColumns,
+        name: plainName, rows: plainRows, columns: plainColumns, factors: 1,
         tile: { weights, source, offsets, depth, half, bias, scale, shift, slope, result, stride in
             for row in 0..<plainRows {
                 for column in 0..<plainColumns {
@@ -95,6 +104,7 @@ public enum Kernels {
                 }
             }
         },
+        pairs: nil, halves: nil,
         multiplyAdds: { rounds in
             var sums = SIMD4<Float>(0, 1, 2, 3)
             for _ in 0..<rounds { for _ in 0..<16 { sums = sums * 0.5 + 1 } }
@@ -104,10 +114,11 @@ public enum Kernels {
 
 extension Kernels {
     /// The floating-point operations that all threads together do in a second when they do nothing else, two for a
-    /// multiply-add; measured for about the given time.
+    /// multiply-add, in the precision that is computed in; measured for about the given time.
     public static func measuredPeak(seconds: Double) -> Double {
-        let multiplyAdds = current.multiplyAdds!
-        let operations = Double(16 * current.columns)
+        let kernels = current(in: .current)
+        let multiplyAdds = kernels.multiplyAdds!
+        let operations = Double(16 * kernels.columns * kernels.factors)
         let clock = ContinuousClock()
         let trial = 1 << 16
         let rate = Double(trial) / (clock.measure { _ = multiplyAdds(trial) } / .seconds(1))
