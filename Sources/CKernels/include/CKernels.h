@@ -69,6 +69,13 @@ static inline nurie_float16 nurie_every_second(nurie_float16 a, nurie_float16 b)
     return __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
 }
 
+/// Tells the processor that a loop only waits.
+static inline void nurie_pause(void) {
+#ifdef __x86_64__
+    __builtin_ia32_pause();
+#endif
+}
+
 /// The kernels for AVX-512, or null where the processor or the system does not have it.
 const nurie_kernels *nurie_kernels_avx512(void);
 
