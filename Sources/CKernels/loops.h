@@ -135,8 +135,10 @@ static double softmax(const float *from, float most, float *to, long count) {
     return powers;
 }
 
+#include "winograd.h"
+
 #define LOOPS \
     { \
         add, subtract, multiply, divide, gate, unbend, exponential, logarithm, hyperbolicTangent, logistic, softplus, \
-            squareRoots, scale, bend, sum, largest, softmax \
+            squareRoots, scale, bend, sum, largest, softmax, winogradSource, winogradResult, winogradWeights \
     }

@@ -119,6 +119,21 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 
     /// e to the power of x - largest, over the sum of these powers, which it returns. Exactly `count` numbers.
     double (*softmax)(const float *from, float largest, float *to, long count);
+
+    /// The source's part of a convolution by Winograd's F(4×4, 3×3): each tile looks at 6×6 numbers, and neighbouring tiles
+    /// lie 4 apart. Of the six lines, `pitch` apart, tile t's 36 numbers go to to[place · plane + t]. Tiles are rounded up to
+    /// whole sixteens, and so are the lines.
+    void (*winogradSource)(const float *lines, long pitch, long tiles, float *to, long plane);
+
+    /// The way back: from the 36 sums of each tile 4×4 results, times the factor, plus the shift, bent by the slope as a
+    /// tile of `nurie_kernels` is. Tiles are rounded up as above.
+    void (*winogradResult)(
+        const float *sums, long plane, long tiles, float factor, float shift, float slope, float *lines, long pitch);
+
+    /// The weights' part: packed[place · plane + channel · rows + row] of 3×3 weights, which lie outputStride apart for the
+    /// rows and 9 apart for the channels; 0 for rows from `outputs` on.
+    void (*winogradWeights)(
+        const float *weights, long outputStride, long channels, long outputs, long rows, float *packed, long plane);
 } nurie_loops;
 
 /// For every processor.
