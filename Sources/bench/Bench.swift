@@ -41,6 +41,9 @@ struct Bench: ParsableCommand {
     @Option(help: "Take turns with PyTorch, run by this Python, and print the ratio.")
     var against: String?
 
+    @Flag(help: "Let convolutions of inference take Winograd's way.")
+    var winograd = false
+
     @Option(help: "The folder for the figure.")
     var output = "Plots/bench"
 
@@ -69,7 +72,8 @@ struct Bench: ParsableCommand {
         }
         if scalingOut { return try scaleOut() }
         if scaling { return try Scaling.run(repeats: repeats, folder: output) }
-        for benchCase in BenchCase.all where isChosen(benchCase) {
+        let cases = BenchCase.all.filter(isChosen).map { winograd ? $0.allowingWinograd : $0 }
+        for benchCase in cases {
             if let against {
                 Comparison.print(benchCase, against: against, repeats: repeats)
             } else {

@@ -12,9 +12,20 @@ struct BenchCase: Sendable {
     /// The networks that take part, for the times of their layers.
     let parts: @Sendable () -> [Layers.Part]
 
-    static let all = [
-        colorizerTraining, colorizerInference, faceVAETraining, animeInference, animeTraining, cartoonInference,
-    ]
+    static let all =
+        [
+            colorizerTraining, colorizerInference, faceVAETraining, animeInference, animeTraining, cartoonInference,
+        ] + small
+
+    /// The same, where convolutions may take Winograd's way.
+    var allowingWinograd: BenchCase {
+        BenchCase(name: name, what: what) {
+            let (parameters, step) = prepare()
+            return (parameters, { Winograd.allowed(step) })
+        } parts: {
+            parts()
+        }
+    }
 
     static var names: String { all.map(\.name).joined(separator: ", ") }
 

@@ -109,8 +109,72 @@ def anime_train(wrap):
     return step
 
 
+def repeated(times, function, *shapes):
+    def case(wrap):
+        inputs, run = [torch.rand(*shape) * 2 - 1 for shape in shapes], wrap(function)
+
+        def step():
+            with torch.inference_mode():
+                for _ in range(times):
+                    run(*inputs)
+
+        return step
+
+    return case
+
+
+def small_convolutions(wrap):
+    network = torch.nn.Sequential(
+        torch.nn.Conv2d(1, 16, 3, padding=1), torch.nn.ReLU(), torch.nn.Conv2d(16, 16, 3, padding=1))
+    run, x = wrap(network), torch.rand(64, 1, 28, 28)
+
+    def step():
+        network.zero_grad()
+        run(x).sum().backward()
+
+    return step
+
+
+def small_network(wrap):
+    network = torch.nn.Sequential(torch.nn.Linear(64, 64), torch.nn.ReLU(), torch.nn.Linear(64, 10))
+    run, adam = wrap(network), torch.optim.Adam(network.parameters(), 1e-3)
+    x, classes = torch.rand(32, 64), torch.arange(32) % 10
+
+    def step():
+        for _ in range(20):
+            adam.zero_grad()
+            F.cross_entropy(run(x), classes).backward()
+            adam.step()
+
+    return step
+
+
+def picture(size):
+    def case(wrap):
+        run, x = wrap(networks.UNet().eval()), torch.rand(1, 4, size, size)
+
+        def step():
+            with torch.inference_mode():
+                run(x)
+
+        return step
+
+    return case
+
+
+million = [1_000_000]
+small = {
+    "add": repeated(20, torch.add, million, million), "relu": repeated(20, torch.relu, million),
+    "exp": repeated(10, torch.exp, million), "tanh": repeated(10, torch.tanh, million),
+    "sum": repeated(50, torch.sum, million),
+    "softmax": repeated(10, lambda x: torch.softmax(x, 1), [1024, 1024]),
+    "axes-sum": repeated(1, lambda x: x.sum([0, 2, 3]), [64, 64, 64, 64]),
+    "matmul": repeated(10, torch.matmul, [256, 256], [256, 256]),
+    "norm": repeated(1, lambda x: F.batch_norm(x, None, None, training=True), [16, 64, 64, 64]),
+    "small-convolutions": small_convolutions, "small-network": small_network, "unet-64": picture(64),
+    "unet-128": picture(128)}
 cases = {"unet-train": unet_train, "unet-infer": unet_infer, "vae-train": vae_train, "anime-infer": anime_infer,
-         "anime-train": anime_train, "cartoon-infer": cartoon_infer}
+         "anime-train": anime_train, "cartoon-infer": cartoon_infer} | small
 if len(sys.argv) < 2 or sys.argv[1] not in cases:
     sys.exit(__doc__ + "\nCases: " + ", ".join(cases))
 torch.manual_seed(0)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Colorization
 import Files
 import Pictures
+import TensorCore
 import Training
 
 /// `nurie color`: colours drawings.
@@ -84,7 +85,9 @@ struct Color: ParsableCommand {
             var regions = RegionMap.Options(width: drawing.lines.width, height: drawing.lines.height)
             if let gap { regions.gap = gap }
             if let leastArea { regions.leastArea = leastArea }
-            return colorizer.layers(of: drawing.lines, hints: dabs, palette: palette, regions: regions)
+            return Winograd.allowed {
+                colorizer.layers(of: drawing.lines, hints: dabs, palette: palette, regions: regions)
+            }
         }
         if layers {
             guard Files.isFolder(lines) else {

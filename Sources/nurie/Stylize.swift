@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Pictures
 import Stylization
+import TensorCore
 import Training
 
 /// `nurie stylize`: photographs made to look drawn.
@@ -80,7 +81,7 @@ struct Stylize: ParsableCommand {
             let photograph = try size.map { try picture.scaled(toShorterSide: $0, of: path) } ?? picture
             var result = photograph
             let time = clock.measure {
-                result = style.stylise(photograph, keepingBrightness: keepBrightness)
+                result = Winograd.allowed { style.stylise(photograph, keepingBrightness: keepBrightness) }
             }
             times.append((path, "\(result.width)×\(result.height)", time))
             return result

@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "Exponentials.h"
+
 /// The inner loops of convolutions, for one kind of processor.
 ///
 /// They are C because Swift cannot compile one function for several instruction sets and choose between them while the
@@ -74,15 +76,16 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
     float (*multiplyAdds)(long rounds);
 } nurie_kernels;
 
-/// Sixteen numbers; Swift knows them as SIMD16<Float>.
-typedef float nurie_float16 __attribute__((ext_vector_type(16)));
-
-/// Their square roots. Swift's own are sixteen calls of a function.
-static inline nurie_float16 nurie_square_roots(nurie_float16 x) { return __builtin_elementwise_sqrt(x); }
-
 /// Every second number of thirty-two.
 static inline nurie_float16 nurie_every_second(nurie_float16 a, nurie_float16 b) {
     return __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+}
+
+/// Tells the processor that a loop only waits.
+static inline void nurie_pause(void) {
+#ifdef __x86_64__
+    __builtin_ia32_pause();
+#endif
 }
 
 /// The kernels for AVX-512, or null where the processor or the system does not have it.
@@ -96,5 +99,67 @@ const nurie_kernels *nurie_kernels_avx512_bf16(void);
 
 /// The kernels for AVX2 with fused multiply-add, or null where the processor does not have them.
 const nurie_kernels *nurie_kernels_avx2(void);
+
+/// The loops over numbers by themselves and along rows, for one kind of processor; `loops.h` is their only text, and all
+/// give the same bits.
+///
+/// Where nothing else is said, `count` is rounded up to whole sixteens, and so many numbers are read and written.
+typedef struct __attribute__((swift_attr("@Sendable"))) {
+    void (*add)(const float *left, const float *right, float *to, long count);
+    void (*subtract)(const float *left, const float *right, float *to, long count);
+    void (*multiply)(const float *left, const float *right, float *to, long count);
+    void (*divide)(const float *left, const float *right, float *to, long count);
+
+    /// The left number where the right one is positive, 0 elsewhere.
+    void (*gate)(const float *left, const float *right, float *to, long count);
+
+    /// The left number, times the slope where the result is not positive.
+    void (*unbend)(const float *left, const float *result, float slope, float *to, long count);
+
+    void (*exponential)(const float *from, float *to, long count);
+    void (*logarithm)(const float *from, float *to, long count);
+    void (*hyperbolicTangent)(const float *from, float *to, long count);
+    void (*logistic)(const float *from, float *to, long count);
+    void (*softplus)(const float *from, float *to, long count);
+    void (*squareRoots)(const float *from, float *to, long count);
+
+    /// factor · x + shift, in two roundings.
+    void (*scale)(const float *from, float factor, float shift, float *to, long count);
+
+    /// Negative numbers times the slope; 0 where that is 0, for minus infinity too.
+    void (*bend)(const float *from, float slope, float *to, long count);
+
+    /// The start and the sum of the numbers: sixteen lanes of single precision over each 1024 numbers, these and what is
+    /// left over in double precision, one after another. Exactly `count` numbers.
+    double (*sum)(double start, const float *from, long count);
+
+    /// The largest of at least one number. Exactly `count` numbers.
+    float (*largest)(const float *from, long count);
+
+    /// e to the power of x - largest, over the sum of these powers, which it returns. Exactly `count` numbers.
+    double (*softmax)(const float *from, float largest, float *to, long count);
+
+    /// The source's part of a convolution by Winograd's F(4×4, 3×3): each tile looks at 6×6 numbers, and neighbouring tiles
+    /// lie 4 apart. Of the six lines, `pitch` apart, tile t's 36 numbers go to to[place · plane + t]. Tiles are rounded up to
+    /// whole sixteens, and so are the lines.
+    void (*winogradSource)(const float *lines, long pitch, long tiles, float *to, long plane);
+
+    /// The way back: from the 36 sums of each tile 4×4 results, times the factor, plus the shift, bent by the slope as a
+    /// tile of `nurie_kernels` is. Tiles are rounded up as above.
+    void (*winogradResult)(
+        const float *sums, long plane, long tiles, float factor, float shift, float slope, float *lines, long pitch);
+
+    /// The weights' part: packed[place · plane + channel · rows + row] of 3×3 weights, which lie outputStride apart for the
+    /// rows and 9 apart for the channels; 0 for rows from `outputs` on.
+    void (*winogradWeights)(
+        const float *weights, long outputStride, long channels, long outputs, long rows, float *packed, long plane);
+} nurie_loops;
+
+/// For every processor.
+const nurie_loops *nurie_loops_plain(void);
+
+/// For AVX2 and AVX-512, or null where the processor or the system does not have them.
+const nurie_loops *nurie_loops_avx2(void);
+const nurie_loops *nurie_loops_avx512(void);
 
 #endif

@@ -20,6 +20,9 @@ extension Window {
             let weight = scale.map { weight.detached * $0.reshaped(to: [groups, 1, 1, 1]) } ?? weight
             return correlateDepthwise(input, weight, bias: bias, activation)
         }
+        if Winograd.suits(self, input, weight) {
+            return correlateByWinograd(input, weight, bias: bias, scale: scale, activation)
+        }
         let (inputs, outputs) = (inputChannels / groups, outputChannels / groups)
         let product = BlockProduct(
             gather: view, lattice: Lattice(y: 0, x: 0, step: 1, width: outputWidth, plane: outputPlane), batch: batch,

@@ -32,12 +32,14 @@ extension Tensor {
 extension Tensor {
     /// The activation of each number, off every tape.
     func bent(_ activation: Activation) -> Tensor {
-        activation == .none ? self : mapped { $0.bent(activation.slope) }
+        let slope = activation.slope
+        return activation == .none ? self : mapped(by: { Kernels.loops.bend($0, slope, $1, $2) })
     }
 
     /// The gradient before an activation from the one after it, off every tape; `result` is what came out of it.
     func unbent(_ activation: Activation, result: Tensor) -> Tensor {
-        activation == .none ? self : zipped(result) { $0.unbent(activation.slope, result: $1) }
+        let slope = activation.slope
+        return activation == .none ? self : zipped(result, by: { Kernels.loops.unbend($0, $1, slope, $2, $3) })
     }
 }
 

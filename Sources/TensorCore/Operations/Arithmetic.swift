@@ -1,7 +1,7 @@
 /// Arithmetic between tensors, which broadcast against each other, and with plain numbers.
 extension Tensor {
     public static func + (left: Tensor, right: Tensor) -> Tensor {
-        left.broadcasting(right, "+") { $0 + $1 }.recorded(from: left, right) {
+        left.broadcasting(right, "+", by: Kernels.loops.add) { $0 + $1 }.recorded(from: left, right) {
             [a = left.slot, b = right.slot, aShape = left.shape, bShape = right.shape] gradient, inputs in
             inputs.add(to: a) { gradient.summed(to: aShape) }
             inputs.add(to: b) { gradient.summed(to: bShape) }
@@ -9,7 +9,7 @@ extension Tensor {
     }
 
     public static func - (left: Tensor, right: Tensor) -> Tensor {
-        left.broadcasting(right, "-") { $0 - $1 }.recorded(from: left, right) {
+        left.broadcasting(right, "-", by: Kernels.loops.subtract) { $0 - $1 }.recorded(from: left, right) {
             [a = left.slot, b = right.slot, aShape = left.shape, bShape = right.shape] gradient, inputs in
             inputs.add(to: a) { gradient.summed(to: aShape) }
             inputs.add(to: b) { -gradient.summed(to: bShape) }
@@ -17,14 +17,16 @@ extension Tensor {
     }
 
     public static func * (left: Tensor, right: Tensor) -> Tensor {
-        left.broadcasting(right, "*") { $0 * $1 }.recorded(from: left, right) { gradient, inputs in
+        left.broadcasting(right, "*", by: Kernels.loops.multiply) { $0 * $1 }.recorded(from: left, right) {
+            gradient, inputs in
             inputs.add(to: left) { (gradient * right).summed(to: left.shape) }
             inputs.add(to: right) { (gradient * left).summed(to: right.shape) }
         }
     }
 
     public static func / (left: Tensor, right: Tensor) -> Tensor {
-        left.broadcasting(right, "/") { $0 / $1 }.recorded(from: left, right) { gradient, inputs in
+        left.broadcasting(right, "/", by: Kernels.loops.divide) { $0 / $1 }.recorded(from: left, right) {
+            gradient, inputs in
             inputs.add(to: left) { (gradient / right).summed(to: left.shape) }
             // Divided twice, because the square of a small divisor is 0.
             inputs.add(to: right) { -(gradient * (left / right) / right).summed(to: right.shape) }
@@ -43,7 +45,8 @@ extension Tensor {
 extension Tensor {
     /// scale · x + shift, each number by itself.
     func scaled(by scale: Float, plus shift: Float = 0) -> Tensor {
-        mapped { scale * $0 + shift }.recorded(from: self) { [slot] gradient, inputs in
+        let result = mapped(by: { Kernels.loops.scale($0, scale, shift, $1, $2) })
+        return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.scaled(by: scale) }
         }
     }

@@ -1,4 +1,5 @@
 import Basics
+import CKernels
 
 /// The loops under all operations that treat each number by itself.
 ///
@@ -47,6 +48,30 @@ extension Tensor {
         }
     }
 
+    /// A tensor of this shape that one of `Kernels.loops` makes of the numbers; off every tape.
+    func mapped(by loop: (UnsafePointer<Float>?, UnsafeMutablePointer<Float>?, Int) -> Void) -> Tensor {
+        Tensor(shape: shape) { result in
+            withScalars { numbers in
+                let (from, to) = (numbers.baseAddress!, result.baseAddress!)
+                inParallelPieces(of: count, size: pieceSize) { piece in
+                    loop(from + piece.lowerBound, to + piece.lowerBound, piece.count)
+                }
+            }
+        }
+    }
+
+    /// A tensor that one of `Kernels.loops` makes of the pairs of numbers of two tensors of one shape; off every tape.
+    func zipped(_ other: Tensor, by loop: PairLoop) -> Tensor {
+        Tensor(shape: shape) { result in
+            withPointers(self, other, nil) { a, b, _ in
+                let to = result.baseAddress!
+                inParallelPieces(of: count, size: pieceSize) { piece in
+                    loop(a + piece.lowerBound, b + piece.lowerBound, to + piece.lowerBound, piece.count)
+                }
+            }
+        }
+    }
+
     /// Adds a tensor of the same shape, in place.
     mutating func add(_ other: Tensor) {
         precondition(shape == other.shape, "sum of gradients: shapes \(shape) and \(other.shape)")
@@ -55,14 +80,16 @@ extension Tensor {
             other.withScalars { from in
                 let (from, to) = (from.baseAddress!, to.baseAddress!)
                 inParallelPieces(of: count, size: pieceSize) { piece in
-                    for index in stride(from: piece.lowerBound, to: piece.upperBound, by: Lanes.scalarCount) {
-                        store(load(to + index) + load(from + index), to: to + index)
-                    }
+                    let place = to + piece.lowerBound
+                    Kernels.loops.add(place, from + piece.lowerBound, place, piece.count)
                 }
             }
         }
     }
 }
+
+/// One of `Kernels.loops` over pairs.
+typealias PairLoop = (UnsafePointer<Float>?, UnsafePointer<Float>?, UnsafeMutablePointer<Float>?, Int) -> Void
 
 @inline(__always)
 func load(_ from: UnsafePointer<Float>) -> Lanes { UnsafeRawPointer(from).loadUnaligned(as: Lanes.self) }
@@ -145,10 +172,13 @@ struct Broadcast {
 }
 
 extension Tensor {
-    /// `function` of the numbers of two tensors that broadcast against each other; off every tape.
+    /// `function` of the numbers of two tensors that broadcast against each other; off every tape. Where the shapes are the
+    /// same it is left to the loop.
     @inline(__always)
-    func broadcasting(_ other: Tensor, _ operation: String, _ function: (Lanes, Lanes) -> Lanes) -> Tensor {
-        if shape == other.shape { return zipped(other, function) }
+    func broadcasting(
+        _ other: Tensor, _ operation: String, by loop: PairLoop? = nil, _ function: (Lanes, Lanes) -> Lanes
+    ) -> Tensor {
+        if let loop, shape == other.shape { return zipped(other, by: loop) }
         guard let meeting = Broadcast(shape, other.shape) else {
             preconditionFailure("\(operation): shapes \(shape) and \(other.shape) do not broadcast")
         }
@@ -183,6 +213,7 @@ extension Tensor {
             preconditionFailure("broadcast: shape \(shape) cannot be repeated to \(target)")
         }
         // Only the shape of the second operand matters; its numbers are never used.
+        guard shape != target else { return self }
         let repeated = broadcasting(Tensor(shape: target) { _ in }, "broadcast") { own, _ in own }
         return repeated.recorded(from: self) { [slot, shape] gradient, inputs in
             inputs.add(to: slot) { gradient.summed(to: shape) }

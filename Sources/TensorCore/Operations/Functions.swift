@@ -5,22 +5,22 @@ import Glibc
 extension Tensor {
     /// eˣ.
     public func exp() -> Tensor {
-        let result = mapped { $0.exponential }
+        let result = mapped(by: Kernels.loops.exponential)
         return result.recorded(from: self) { [slot] gradient, inputs in
-            inputs.add(to: slot) { gradient.zipped(result) { $0 * $1 } }
+            inputs.add(to: slot) { gradient.zipped(result, by: Kernels.loops.multiply) }
         }
     }
 
     /// The natural logarithm; -infinity at 0, not a number below.
     public func log() -> Tensor {
-        mapped { $0.logarithm }.recorded(from: self) { gradient, inputs in
-            inputs.add(to: self) { gradient.zipped(self) { $0 / $1 } }
+        mapped(by: Kernels.loops.logarithm).recorded(from: self) { gradient, inputs in
+            inputs.add(to: self) { gradient.zipped(self, by: Kernels.loops.divide) }
         }
     }
 
     /// √x; its derivative at 0 is infinite.
     public func squareRoot() -> Tensor {
-        let result = mapped { $0.squareRoots }
+        let result = mapped(by: Kernels.loops.squareRoots)
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { 0.5 * $0 / $1 } }
         }
@@ -28,7 +28,7 @@ extension Tensor {
 
     /// x².
     public func squared() -> Tensor {
-        mapped { $0 * $0 }.recorded(from: self) { gradient, inputs in
+        zipped(self, by: Kernels.loops.multiply).recorded(from: self) { gradient, inputs in
             inputs.add(to: self) { gradient.zipped(self) { 2 * $0 * $1 } }
         }
     }
@@ -69,25 +69,25 @@ extension Tensor {
 extension Tensor {
     /// max(x, 0), the rectified linear unit; its derivative at 0 is taken to be 0.
     public func relu() -> Tensor {
-        let result = mapped { $0.bent(0) }
+        let result = bent(.relu)
         return result.recorded(from: self) { [slot] gradient, inputs in
-            inputs.add(to: slot) { gradient.zipped(result) { $0.replacing(with: 0, where: .!($1 .> 0)) } }
+            inputs.add(to: slot) { gradient.zipped(result, by: Kernels.loops.gate) }
         }
     }
 
     /// x where it is positive, slope · x elsewhere (Maas, Hannun and Ng, 2013). The slope is not negative.
     public func leakyRelu(slope: Float) -> Tensor {
         precondition(slope >= 0, "leakyRelu: negative slope \(slope)")
-        let result = mapped { $0.bent(slope) }
+        let result = bent(.leakyRelu(slope: slope))
         // The result has the input's sign, or is 0 as the derivative is: it serves in the input's place.
         return result.recorded(from: self) { [slot] gradient, inputs in
-            inputs.add(to: slot) { gradient.zipped(result) { $0.unbent(slope, result: $1) } }
+            inputs.add(to: slot) { gradient.unbent(.leakyRelu(slope: slope), result: result) }
         }
     }
 
     /// The hyperbolic tangent.
     public func tanh() -> Tensor {
-        let result = mapped { $0.hyperbolicTangent }
+        let result = mapped(by: Kernels.loops.hyperbolicTangent)
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { $0 * (1 - $1 * $1) } }
         }
@@ -95,7 +95,7 @@ extension Tensor {
 
     /// The logistic function 1 / (1 + e⁻ˣ).
     public func sigmoid() -> Tensor {
-        let result = mapped { $0.logistic }
+        let result = mapped(by: Kernels.loops.logistic)
         return result.recorded(from: self) { [slot] gradient, inputs in
             inputs.add(to: slot) { gradient.zipped(result) { $0 * $1 * (1 - $1) } }
         }
@@ -103,7 +103,7 @@ extension Tensor {
 
     /// log(1 + eˣ), a smooth max(x, 0).
     public func softplus() -> Tensor {
-        mapped { $0.softplus }.recorded(from: self) { gradient, inputs in
+        mapped(by: Kernels.loops.softplus).recorded(from: self) { gradient, inputs in
             inputs.add(to: self) { gradient.zipped(self) { $0 * $1.logistic } }
         }
     }

@@ -94,14 +94,12 @@ extension Tensor {
         let probabilities = Tensor(shape: shape) { result in
             logarithms = withScalars { numbers in
                 inParallelMap(rows) { row in
-                    let from = UnsafeBufferPointer(rebasing: numbers[row * width..<(row + 1) * width])
-                    let to = UnsafeMutableBufferPointer(rebasing: result[row * width..<(row + 1) * width])
-                    guard let largest = from.max(), let from = from.baseAddress, let to = to.baseAddress else {
+                    guard width > 0, let from = numbers.baseAddress, let to = result.baseAddress else {
                         return -.infinity
                     }
-                    mapRun(width, to: to) { index, count in (load(from + index, count) - largest).exponential }
-                    let sum = sumOfRun(to, width)
-                    mapRun(width, to: to) { index, count in load(to + index, count) / Float(sum) }
+                    let place = row * width
+                    let largest = Kernels.loops.largest(from + place, width)
+                    let sum = Kernels.loops.softmax(from + place, largest, to + place, width)
                     return Double(largest) + sum.logarithm
                 }
             }

@@ -1,4 +1,5 @@
 import Basics
+import CKernels
 
 /// Sums, means and variances over axes. Sums are taken in double precision from blocks of single precision, always in
 /// the same order.
@@ -25,15 +26,15 @@ extension Tensor {
 }
 
 /// A shape, the axes of it that are to be summed over, and what remains.
-private struct Reduction {
+private struct Reduction: Sendable {
     /// The remaining axes.
     let shape: [Int]
     /// The shape with length 1 for the axes that are summed over.
     let keptShape: [Int]
     /// How many numbers each sum has.
     let reducedCount: Int
-    /// The remaining axes first, then those that are summed over.
-    private let order: [Int]
+    private let kept: Walk
+    private let reduced: Walk
 
     init(_ shape: [Int], axes: [Int]?, operation: String) {
         let axes = Set(axes ?? Array(shape.indices))
@@ -42,26 +43,177 @@ private struct Reduction {
         keptShape = shape.indices.map { axes.contains($0) ? 1 : shape[$0] }
         self.shape = shape.indices.filter { !axes.contains($0) }.map { shape[$0] }
         reducedCount = axes.reduce(1) { $0 * shape[$1] }
-        order = shape.indices.filter { !axes.contains($0) } + axes.sorted()
+        kept = Walk(shape, over: shape.indices.filter { !axes.contains($0) })
+        reduced = Walk(shape, over: axes.sorted())
     }
 
-    /// The sums, off every tape.
+    /// The sums, off every tape. The numbers of each are added up in the order in which they lie, as if side by side.
     func sum(_ tensor: Tensor) -> Tensor {
-        let rows = tensor.detached.transposed(to: order)
-        return Tensor(shape: shape) { result in
-            rows.withScalars { numbers in
+        Tensor(shape: shape) { result in
+            tensor.withScalars { numbers in
                 guard let from = numbers.baseAddress, let to = result.baseAddress else { return }
                 if result.count == 1 {
                     to[0] = Float(sumInParallel(from, reducedCount))
+                } else if reducedCount == 0 || kept.inner.step != 1 {
+                    sumRuns(from, to, count: result.count)
                 } else {
-                    inParallelPieces(of: result.count, size: max(1, (1 << 14) / max(1, reducedCount))) { piece in
-                        for row in piece { to[row] = Float(sumOfRun(from + row * reducedCount, reducedCount)) }
-                    }
+                    sumColumns(from, to, count: result.count)
                 }
             }
         }
     }
 }
+
+/// The numbers of some axes in order; axes that lie side by side are walked as one.
+private struct Walk: Sendable {
+    private var axes: [(length: Int, step: Int)] = []
+
+    init(_ shape: [Int], over walked: [Int]) {
+        for axis in walked where shape[axis] != 1 {
+            let step = shape[(axis + 1)...].reduce(1, *)
+            if let last = axes.last, last.step == shape[axis] * step {
+                axes[axes.count - 1] = (last.length * shape[axis], step)
+            } else {
+                axes.append((shape[axis], step))
+            }
+        }
+    }
+
+    /// The innermost axis; a single number has none.
+    var inner: (length: Int, step: Int) { axes.last ?? (1, 0) }
+
+    /// How many rows of the innermost axis there are.
+    var rows: Int { axes.dropLast().reduce(1) { $0 * $1.length } }
+
+    /// Where a row begins.
+    func offset(ofRow row: Int) -> Int { offset(of: row, in: axes.dropLast()) }
+
+    /// Where a number is.
+    func offset(of number: Int) -> Int { offset(of: number, in: axes[...]) }
+
+    private func offset(of number: Int, in axes: ArraySlice<(length: Int, step: Int)>) -> Int {
+        var (number, offset) = (number, 0)
+        for axis in axes.reversed() {
+            let (quotient, index) = number.quotientAndRemainder(dividingBy: axis.length)
+            offset += index * axis.step
+            number = quotient
+        }
+        return offset
+    }
+}
+
+// MARK: - The numbers of a sum lie side by side
+
+extension Reduction {
+    /// Sums over the last axis among others: each is over runs of numbers. Where runs are no whole blocks of a sum they are
+    /// first laid side by side, some at a time.
+    private func sumRuns(_ from: UnsafePointer<Float>, _ to: UnsafeMutablePointer<Float>, count: Int) {
+        let (length, rows) = (reduced.inner.length, reducedCount == 0 ? 0 : reduced.rows)
+        let offsets = (0..<rows).map { reduced.offset(ofRow: $0) }
+        inParallelPieces(of: count, size: max(1, (1 << 14) / max(1, reducedCount))) { piece in
+            for index in piece {
+                let from = from + kept.offset(of: index)
+                if rows == 1 || length % sumBlock == 0 {
+                    to[index] = Float(offsets.reduce(0) { Kernels.loops.sum($0, from + $1, length) })
+                } else {
+                    to[index] = Float(sumOfGathered(from, offsets, length: length))
+                }
+            }
+        }
+    }
+
+    private func sumOfGathered(_ from: UnsafePointer<Float>, _ offsets: [Int], length: Int) -> Double {
+        let held = 4 * sumBlock
+        return withScratch(held) { line in
+            var (sum, filled) = (0.0, 0)
+            for offset in offsets {
+                var run = from + offset
+                var left = length
+                while left > 0 {
+                    let part = min(left, held - filled)
+                    (line + filled).update(from: run, count: part)
+                    (run, left, filled) = (run + part, left - part, filled + part)
+                    if filled == held {
+                        sum = Kernels.loops.sum(sum, line, held)
+                        filled = 0
+                    }
+                }
+            }
+            return Kernels.loops.sum(sum, line, filled)
+        }
+    }
+}
+
+// MARK: - Neighbours belong to neighbouring sums
+
+extension Reduction {
+    /// Sums over other axes than the last: sixteen sums at a time, each as if its numbers lay side by side.
+    private func sumColumns(_ from: UnsafePointer<Float>, _ to: UnsafeMutablePointer<Float>, count: Int) {
+        let width = kept.inner.length
+        let parts = (width + Lanes.scalarCount - 1) / Lanes.scalarCount
+        let tasks = count / width * parts
+        inParallelPieces(of: tasks, size: max(1, (1 << 10) / reducedCount)) { piece in
+            withScratch(Lanes.scalarCount * Lanes.scalarCount) { sums in
+                for task in piece {
+                    let (row, part) = task.quotientAndRemainder(dividingBy: parts)
+                    let column = part * Lanes.scalarCount
+                    sumSixteen(
+                        from + kept.offset(ofRow: row) + column, min(Lanes.scalarCount, width - column), sums,
+                        to: to + row * width + column)
+                }
+            }
+        }
+    }
+
+    /// Up to sixteen sums side by side. `lanes` holds, one after another, what the sixteen lanes of a sum over a run hold, for
+    /// all of the sums.
+    private func sumSixteen(
+        _ from: UnsafePointer<Float>, _ count: Int, _ lanes: UnsafeMutablePointer<Float>,
+        to: UnsafeMutablePointer<Float>
+    ) {
+        var totals = SIMD16<Double>()
+        let whole = reducedCount & ~(Lanes.scalarCount - 1)
+        var index = 0
+        forEachReduced { offset in
+            if index < whole {
+                let lane = lanes + index % Lanes.scalarCount * Lanes.scalarCount
+                // The first sixteen of a block take the place of what the last block left.
+                let sum = index % sumBlock < Lanes.scalarCount ? Lanes() : load(lane)
+                store(sum + load(from + offset, count), to: lane)
+                index += 1
+                if index % sumBlock == 0 || index == whole { totals += totalsOfLanes(lanes) }
+            } else {
+                totals += SIMD16<Double>(load(from + offset, count))
+            }
+        }
+        for column in 0..<count { to[column] = Float(totals[column]) }
+    }
+
+    @inline(__always)
+    private func totalsOfLanes(_ lanes: UnsafePointer<Float>) -> SIMD16<Double> {
+        (0..<Lanes.scalarCount).reduce(SIMD16<Double>()) {
+            $0 + SIMD16<Double>(load(lanes + $1 * Lanes.scalarCount))
+        }
+    }
+
+    /// Calls the body with the place of each number of a sum, in order.
+    @inline(__always)
+    private func forEachReduced(_ body: (_ offset: Int) -> Void) {
+        let inner = reduced.inner
+        for row in 0..<reduced.rows {
+            var offset = reduced.offset(ofRow: row)
+            for _ in 0..<inner.length {
+                body(offset)
+                offset += inner.step
+            }
+        }
+    }
+}
+
+// MARK: - Runs
+
+/// Numbers of which `Kernels.loops.sum` adds up single precision before it goes on in double precision.
+private let sumBlock = 1024
 
 /// The sum of a long run: pieces on all threads, their sums in order.
 private func sumInParallel(_ from: UnsafePointer<Float>, _ count: Int) -> Double {
@@ -77,31 +229,4 @@ private func sumInParallel(_ from: UnsafePointer<Float>, _ count: Int) -> Double
 }
 
 /// The sum of numbers that lie side by side.
-func sumOfRun(_ from: UnsafePointer<Float>, _ count: Int) -> Double {
-    sumOfRun(count) { index in
-        load(from + index)
-    } scalar: { index in
-        from[index]
-    }
-}
-
-/// Adds up terms: sixteen lanes of single precision over short blocks, the blocks in double precision.
-@inline(__always)
-func sumOfRun(_ count: Int, _ wide: (Int) -> Lanes, scalar: (Int) -> Float) -> Double {
-    var total = 0.0
-    var index = 0
-    while index + 16 <= count {
-        let end = min(count & ~15, index + 1024)
-        var lanes = Lanes.zero
-        while index < end {
-            lanes += wide(index)
-            index += 16
-        }
-        total += lanes.total
-    }
-    while index < count {
-        total += Double(scalar(index))
-        index += 1
-    }
-    return total
-}
+func sumOfRun(_ from: UnsafePointer<Float>, _ count: Int) -> Double { Kernels.loops.sum(0, from, count) }

@@ -12,18 +12,33 @@ public enum Kernels {
     /// The name of the kernels that OpenBLAS uses for matrix products, such as `SkylakeX`.
     public static var openBLAS: String { BLAS.kernels }
 
-    static let current: nurie_kernels = {
+    private enum InstructionSet { case avx512, avx2, plain }
+
+    private static let instructionSet: InstructionSet = {
         let wanted = getenv("NURIE_KERNELS").map { String(cString: $0) }
-        if wanted != "plain" {
-            if wanted != "avx2", let kernels = nurie_kernels_avx512() { return kernels.pointee }
-            if let kernels = nurie_kernels_avx2() { return kernels.pointee }
-        }
-        return plain
+        guard wanted != "plain" else { return .plain }
+        if wanted != "avx2", nurie_kernels_avx512() != nil { return .avx512 }
+        return nurie_kernels_avx2() == nil ? .plain : .avx2
     }()
+
+    static let current: nurie_kernels =
+        switch instructionSet {
+        case .avx512: nurie_kernels_avx512().pointee
+        case .avx2: nurie_kernels_avx2().pointee
+        case .plain: plain
+        }
+
+    /// The loops over numbers by themselves. They give the same bits for all instruction sets.
+    static let loops: nurie_loops =
+        switch instructionSet {
+        case .avx512: nurie_loops_avx512().pointee
+        case .avx2: nurie_loops_avx2().pointee
+        case .plain: nurie_loops_plain().pointee
+        }
 
     /// The kernels for products of bfloat16, if the processor has such and no others were asked for.
     static let bfloat16: nurie_kernels? =
-        current.rows == nurie_kernels_avx512()?.pointee.rows ? nurie_kernels_avx512_bf16()?.pointee : nil
+        instructionSet == .avx512 ? nurie_kernels_avx512_bf16()?.pointee : nil
 
     static func current(in precision: ProductPrecision) -> nurie_kernels {
         precision == .bfloat16 ? bfloat16 ?? current : current
@@ -36,7 +51,7 @@ public enum Kernels {
     }
 
     private static let narrow: nurie_kernels =
-        current.rows == nurie_kernels_avx512()?.pointee.rows ? nurie_kernels_avx512_narrow().pointee : current
+        instructionSet == .avx512 ? nurie_kernels_avx512_narrow().pointee : current
 
     /// The same in Swift: for other processors, and to be compared with.
     static let plain = nurie_kernels(

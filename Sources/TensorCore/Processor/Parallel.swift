@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// How many threads the core uses. It changes how long work takes, never what comes out of it.
@@ -18,29 +17,15 @@ public enum Threads {
     public static let available = Processor.countAllowed
 }
 
-/// Runs `body` for each number below `count`, on all threads.
+/// Runs `body` for each number below `count`, on all threads. A loop within a loop, or beside that of another thread, is run
+/// by its caller alone.
 ///
 /// Who runs what depends on the moment, so each number's work must write to its own place; then the result is the
 /// same for any number of threads.
 package func inParallel(_ count: Int, _ body: (Int) -> Void) {
     let threads = min(Threads.count, count)
-    guard threads > 1 else {
-        for index in 0..<count { body(index) }
-        return
-    }
-    let next = Atomic<Int>(0)
-    withoutActuallyEscaping(body) { body in
-        // Every thread is done before concurrentPerform returns, so the closure does not escape; and that its calls
-        // do not meet is the contract above.
-        nonisolated(unsafe) let body = body
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < count else { return }
-                body(index)
-            }
-        }
-    }
+    if threads > 1 && Workers.shared.run(count, threads: threads, body) { return }
+    for index in 0..<count { body(index) }
 }
 
 /// Cuts 0..<count into pieces of at most `size`, at places that depend on nothing else, and runs them on all threads.
