@@ -7,6 +7,7 @@ import LessonKit
 //: Six starts were chosen by hand, and choosing starts is how one fools oneself. So here is a whole grid of them, with the end that each
 //: one reached.
 
+//:fold The kinds of end: `End`
 /// The kinds of end that a fit to two modes has.
 enum End: Int, CaseIterable {
     case leftMode, rightMode, covering, elsewhere
@@ -29,6 +30,8 @@ enum End: Int, CaseIterable {
             ? .leftMode : isNear(target.parts[1].gaussian) ? .rightMode : isNear(covering) ? .covering : .elsewhere
     }
 }
+
+//:end
 
 //:fold What is measured and drawn: `basins`
 func basins(in notebook: Notebook) throws {

@@ -92,9 +92,9 @@ func curve(in notebook: Notebook) throws {
 }
 //:end
 
-//: The loss knows only the points. Once it is below the variance of the noise, what it still gains is noise learnt by heart. The distance from the true curve
-//: then grows; we can measure it because we made the data. The loss does not show this *overfitting*. Points that were kept apart can show it, and that is what
-//: held-out data are for.
+//: The loss knows only the points. Once it is below the variance of the noise, the network only learns the noise by heart. The distance from the true
+//: curve then grows; we can measure it because we made the data. The loss does not show this *overfitting*. Points that were kept apart can show it,
+//: and that is what held-out data are for.
 //:
 //: > **What is normal.** A steep fall, then a long slope with small spikes: Adam's steps do not shrink where the ground is flat. If the loss rises for long,
 //: > the learning rate is too high. If it does not fall in the first hundred steps, the rate is too low, or a gradient is wrong. A loss far below the noise is no success.
@@ -131,13 +131,16 @@ func spirals(in notebook: Notebook) throws {
     let steps = notebook.scale.choose(tiny: 100, quick: 2000, full: 6000)
     var run = notebook.trainingRun("spirals", steps: steps)
     run.keep(network, adam, as: "network")
-    let snapshots = run.snapshots("regions", at: [min(100, steps), min(400, steps), steps]) {
-        network(Spirals.grid, .inference)
-    }
+    let looks = [20, 40, 60, 80, 100, 150, 200, 250, 300, 350, 400, 500, 600, 800, 1200, steps]
+    let snapshots = run.snapshots("borders", at: looks.filter { $0 <= steps }) { network(Spirals.grid, .inference) }
     let measured = try classify(data, by: network, adam, in: &run, notebook)
+    let still = snapshots.taken.filter { [100, 400, steps].contains($0.step) }
     try notebook.show(
-        spiralsFigure(data, snapshots.taken, losses: measured["loss"]), named: "spirals",
+        spiralsFigure(data, still, losses: measured["loss"]), named: "spirals",
         "Where a network draws the border between two arms while it learns them.", isThumbnail: true)
+    try notebook.show(
+        spiralsInMotion(data, snapshots.taken), named: "spirals-learnt",
+        "The same in motion: the border while the network learns, from step \(looks[0]) to \(steps).")
 
     try notebook.expect("It begins with a coin's loss, log 2", measured["loss"][0], .near(log(2), tolerance: 0.1))
     notebook.expect("Of the points that it learnt from, it knows", accuracy(of: network, on: data), .above(0.98))

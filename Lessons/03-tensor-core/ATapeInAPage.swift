@@ -2,14 +2,14 @@ import Foundation
 
 //: ## A tape in a page
 //:
-//: Any formula is a chain of small operations, and the slope of each is well known. A sum changes as fast as either part. A product changes with one factor
-//: as fast as the *other* factor is large. So while the formula is computed, write down for every operation its value, its inputs, and the
-//: *local slopes* in them. This list is the tape. Then walk it backwards from the result. If the result has the slope $g$ in some entry, then
-//: that entry adds $g$ times its local slope to the slope of each of its inputs. This is the chain rule
+//: Any formula is a chain of small operations, and the slope of each is well known. A sum changes as fast as either part. A product changes
+//: with one factor as fast as the *other* factor is large. So while the formula is computed, write down for every operation its value, its
+//: inputs, and the *local slopes* in them. This list is the tape. Then walk it backwards from the result. If the result has the slope $g$
+//: in some entry, then that entry adds $g$ times its local slope to the slope of each of its inputs. This is the chain rule
 //:
 //: $$ \frac{\partial f}{\partial u} = \sum_{v \text{ computed from } u} \frac{\partial f}{\partial v} \frac{\partial v}{\partial u}, $$
 //:
-//: and all there is to *reverse-mode differentiation*, which deep learning calls backpropagation.
+//: and it is all of *reverse-mode differentiation*, which deep learning calls backpropagation. First the tape:
 
 /// A list of numbers, in the order in which they were computed.
 final class ScalarTape {
@@ -26,7 +26,18 @@ final class ScalarTape {
         entries.append(Entry(operation: operation, value: value, inputs: inputs))
         return Number(tape: self, index: entries.count - 1)
     }
+}
 
+//: `Number` is a number that stands on a tape. And this is the walk backwards:
+
+struct Number {
+    let tape: ScalarTape
+    let index: Int
+
+    var value: Double { tape.entries[index].value }
+}
+
+extension ScalarTape {
     /// The slopes of one result in every number of the tape.
     func gradients(of result: Number) -> [Double] {
         var gradients = [Double](repeating: 0, count: entries.count)
@@ -38,13 +49,9 @@ final class ScalarTape {
     }
 }
 
-/// A number that stands on a tape.
-struct Number {
-    let tape: ScalarTape
-    let index: Int
+//: And the operations, each with its local slopes:
 
-    var value: Double { tape.entries[index].value }
-
+extension Number {
     static func + (a: Number, b: Number) -> Number {
         a.tape.record("+", a.value + b.value, from: [(a.index, 1), (b.index, 1)])
     }

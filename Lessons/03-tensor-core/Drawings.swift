@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import LessonKit
 import TensorCore
 import Training
 
@@ -69,21 +70,30 @@ func curveFigure(
     return Panels("A network fits a curve", [fit, errors], size: (width: 900, height: 460))
 }
 
-/// The border between the two arms at several steps, and the loss on the way.
-func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)], losses: [Float]) -> Panels {
+/// The points of both arms, and the border that a network draws between them.
+private func borderFigure(_ data: Spirals, _ snapshot: (step: Int, values: Tensor)) -> Figure {
     let coordinates = data.points.scalars
     func coordinate(_ axis: Int, ofArm arm: Int) -> [Float] {
         data.arms.indices.filter { data.arms[$0] == arm }.map { coordinates[2 * $0 + axis] }
     }
     let span = -Spirals.reach...Spirals.reach
-    let regions = snapshots.map { snapshot in
-        Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.below)
-            .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), "first arm", color: .blue)
-            .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), "second arm", color: .orange)
-            .contours(
-                snapshot.values.scalars, columns: Spirals.side, x: span, y: span, "the network's border", levels: [0],
-                color: .black, labelled: false)
-    }
+    return Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.below)
+        .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), "first arm", color: .blue)
+        .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), "second arm", color: .orange)
+        .contours(
+            snapshot.values.scalars, columns: Spirals.side, x: span, y: span, "the network's border", levels: [0],
+            color: .black, labelled: false)
+}
+
+/// The border on its way.
+func spiralsInMotion(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)]) -> FiguresInMotion {
+    FiguresInMotion(
+        snapshots.map { borderFigure(data, $0).size(width: 420, height: 460) }, hundredths: 40)
+}
+
+/// The border between the two arms at several steps, and the loss on the way.
+func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)], losses: [Float]) -> Panels {
+    let regions = snapshots.map { borderFigure(data, $0) }
     let loss = Figure("The loss", x: "step", y: "cross-entropy, nats").logarithmicY()
         .curve(losses.indices.map { Double($0 + 1) }, losses, color: .blue)
         .horizontalLine(at: log(2), "a coin", color: .vermillion)

@@ -35,8 +35,7 @@ extension Rule {
     func step(_ p: inout Double, against g: Double, rate: Double, _ memory: inout Memory) {
         memory.steps += 1
         switch self {
-        case .descent:
-            p -= rate * g
+        case .descent: p -= rate * g
         case .momentum:
             memory.velocity = 0.9 * memory.velocity + g
             p -= rate * memory.velocity

@@ -34,9 +34,9 @@ struct TensorCoreLesson: Lesson {
 //: # 03 · The tensor core
 //:
 //: Training moves every number of a network a little against the slope of the loss. Lesson 01 measured slopes by a small step to either
-//: side, which takes two evaluations of the loss for each number. The colorizer of lesson 08 has eighteen million numbers. This lesson builds what finds all
-//: their slopes in *one* pass backwards: first by hand, in a page, and then with the core that all later lessons use. With it we train our
-//: first two neural networks.
+//: side, which takes two evaluations of the loss for each number. The colorizer of lesson 08 has eighteen million numbers. This lesson
+//: builds a tape, which finds all their slopes in *one* pass backwards: first by hand, in a page, and then with the core that all later
+//: lessons use. With that we train our first two neural networks.
 //:
 //: > **Before you start.** You need derivatives and the chain rule. Lessons 01 and 02 are not needed. In a hurry, read "A tape in a page" and go on
 //: > with "What a neural network is". The appendix at the end is for those who want to know how the core is built.

@@ -75,6 +75,18 @@ func differences(in notebook: Notebook) throws {
 //: The check goes through every number of every argument. The operation's result is a tensor, so random weights turn it into one number, to which every part
 //: contributes. A failure says where it is, and shows both numbers.
 
+/// How fast a function changes with one number of one argument, by a small step to either side.
+func differenceQuotient(
+    of f: ([Tensor]) -> Double, at arguments: [Tensor], _ argument: Int, _ index: Int, step: Float = 0.01
+) -> Double {
+    func moved(by step: Float) -> Double {
+        var moved = arguments
+        moved[argument].withMutableScalars { $0[index] += step }
+        return f(moved)
+    }
+    return (moved(by: step) - moved(by: -step)) / Double(2 * step)
+}
+
 //:fold What a check finds
 /// The place where the tape's slope and the difference quotient are furthest apart.
 struct GradientFinding: CustomStringConvertible {
@@ -105,16 +117,10 @@ func gradientFindings(
     func weighted(_ arguments: [Tensor]) -> Double {
         zip(operation(arguments).scalars, weights.scalars).reduce(0) { $0 + Double($1.0) * Double($1.1) }
     }
-    let step: Float = 0.01
     return arguments.indices.flatMap { argument in
         let got = gradients[variables[argument]]?.scalars ?? []
         return got.indices.map { index in
-            func moved(by step: Float) -> Double {
-                var moved = arguments
-                moved[argument].withMutableScalars { $0[index] += step }
-                return weighted(moved)
-            }
-            let expected = (moved(by: step) - moved(by: -step)) / Double(2 * step)
+            let expected = differenceQuotient(of: weighted, at: arguments, argument, index)
             return GradientFinding(
                 operation: name, argument: argument, index: index, expected: expected, got: Double(got[index]))
         }

@@ -9,8 +9,8 @@ import Training
 
 //: ## How good are extracted lines?
 //:
-//: Real pictures do not tell, because nobody knows their true lines. Drawn faces do. *Precision* is the share of
-//: extracted ink that lies on a true line, to within a pixel; *recall* the share of true ink that was found.
+//: Real pictures cannot tell, because their true lines are not known. Those of drawn faces are. *Precision* is the share of extracted ink that lies on a true line, to
+//: within a pixel; *recall* the share of true ink that was found.
 
 //:fold What is measured and drawn: `trueLines`
 func trueLines(_ plan: Plan, in notebook: Notebook) throws {
@@ -71,17 +71,15 @@ func whatLinesTell(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: A network that is trained on extracted lines learns to read them, scores well on held-out pictures, whose lines
-//: were extracted too, and then disappoints with a person's drawing, whose ink is the same everywhere. No split can
-//: show this. It takes *pairs that do not have the fault*: PaintsChainer adds noise to the level of its lines; this
-//: project also trains on true lines, half of the time.
+//: A network that is trained on extracted lines learns to read them. It scores well on held-out pictures, whose lines were extracted too. Then it fails on a person's
+//: drawing, whose ink is the same everywhere. No split can show this. It takes *pairs that do not have the fault*: PaintsChainer adds noise to the level of its lines;
+//: this project also trains on true lines, half of the time.
 //:
 //: ## Faces on pages
 //:
-//: The first article's faces were cut out of pictures by a detector, and the pages of a comic would give the second
-//: article's network more faces than whole figures. Such a detector looks at a square window, says face or not, and
-//: moves on, over all places and sizes: hundreds of thousands of windows for a page. So a question to a window must
-//: cost next to nothing.
+//: The first article's faces were cut out of pictures by a detector, and the pages of a comic would give the second article's network more faces than whole figures. Such
+//: a detector looks at a square window, says face or not, and moves on, over all places and sizes: hundreds of thousands of windows for a page. So a question about one
+//: window must be very cheap.
 //:
 //: The questions are *local binary patterns*: 3 × 3 equal cells in the window, and for each of the eight outer ones,
 //: is it at least as light as the middle one? Eight answers make a number from 0 to 255.
@@ -102,6 +100,8 @@ func sum(over box: Picture.Box, _ sums: [[Int]]) -> Int {
     let (bottom, right) = (box.y + box.height, box.x + box.width)
     return sums[bottom][right] - sums[box.y][right] - sums[bottom][box.x] + sums[box.y][box.x]
 }
+
+//: A pattern compares nine such sums:
 
 /// The pattern's number: a cell that is at least as light as the middle one counts what stands in it.
 func category(of pattern: BlockPattern, _ sums: [[Int]]) -> Int {
@@ -146,10 +146,9 @@ func patterns(in notebook: Notebook) {
 //:
 //: ## A cascade
 //:
-//: One pattern knows little. But a few of them voting, chosen one after another so that each corrects those before it
-//: (*boosting*), make a first *stage* that lets 99.7 % of all faces pass and turns away half of the rest. The second
-//: stage learns from what the first one let pass wrongly, and so on. Here are the first stages of such a training, on
-//: pages that the project draws.
+//: One pattern says little. But a few of them vote together, chosen one after another so that each corrects those before it (*boosting*). They make a first *stage*,
+//: which lets 99.7 % of all faces pass and rejects half of the rest. The second stage learns from what the first one let pass wrongly, and so on. Here are the first
+//: stages of such a training, on pages that the project draws.
 
 //:fold What is measured and drawn: `stages`
 func stages(_ plan: Plan, in notebook: Notebook) throws {
@@ -182,10 +181,9 @@ func stages(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: So a detector of more than a hundred patterns costs a handful for most windows. Its last stages seem to turn
-//: nobody away: what comes to them are faces, which a random window hits now and then. The cascade that comes with
-//: the project, `Data/face-cascade.xml`, is this training with 16 stages; it is written in OpenCV's format, OpenCV
-//: loads it, and on the same picture both find the same boxes.
+//: So a detector of more than a hundred patterns needs only a handful for most windows. Its last stages seem to reject nothing: what reaches them are faces, which a
+//: random window hits now and then. The cascade that comes with the project, `Data/face-cascade.xml`, is this training with 16 stages; it is written in OpenCV's format,
+//: OpenCV loads it, and on the same picture both find the same boxes.
 //:
 //: ## Cutting out faces
 //:

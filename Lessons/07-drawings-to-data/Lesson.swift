@@ -87,6 +87,8 @@ func lightestNearby(_ grey: Picture, kernel: Int) -> Picture {
     return result
 }
 
+//: The second and the third step together:
+
 /// 255 where nothing is darker than what surrounds it, and less the more it is.
 func extractedLines(_ grey: Picture, lightest: Picture) -> Picture {
     var lines = grey
@@ -113,8 +115,7 @@ func threeSteps(in notebook: Notebook) throws {
 }
 //:end
 
-//: The loops ask 25 pixels for each pixel; the library's `lineArt` gives the same with a few passes over rows and
-//: columns. That is the whole method. Now where it works and where it does not.
+//: The loops read 25 pixels for each pixel; the library's `lineArt` gives the same with a few passes over rows and columns. That is the whole method.
 //:
 //: ## How wide may a line be?
 //:
@@ -147,11 +148,9 @@ func thickness(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: A bar keeps a rim of $(k - 1) / 2$ pixels on each side and loses its middle: with $k = 5$ a brush stroke of 6
-//: pixels becomes *two* lines. So the kernel must be wider than the broadest line. It must not be much wider either,
-//: for at once the small things run together: eyes fill up with ink, because between two lashes there is no paper
-//: left to compare with. There is no right kernel for all pictures, which is what the article's author runs into when
-//: he says that lines which are too thick or too thin "collapse".
+//: A bar keeps a rim of $(k - 1) / 2$ pixels on each side and loses its middle: with $k = 5$ a brush stroke of 6 pixels becomes *two* lines. So the kernel must be wider
+//: than the broadest line. It must not be much wider either, because then small things run together: eyes fill up with ink when no paper is left between two lashes to
+//: compare with. No kernel is right for all pictures. So the article's author finds that lines which are too thick or too thin "break up".
 //:
 //: ## First smaller or first lines?
 //:
@@ -188,9 +187,8 @@ func shrinking(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: A line of 4 pixels at 512 has half a pixel at 64: it turns grey, and a network that learnt from grey lines is
-//: puzzled by black ones. One can thicken the lines first, or extract from the small picture and press harder, with
-//: $s = 2$: this is what the project does.
+//: A line of 4 pixels at 512 is half a pixel wide at 64. It turns grey, and a network that learnt from grey lines does not know black ones. One can thicken the lines
+//: first, or extract them from the small picture with stronger ink, $s = 2$. The project does the second.
 //:
 //: ## Where it fails
 //:
@@ -215,11 +213,9 @@ func troubles(in notebook: Notebook) throws {
 }
 //:end
 
-//: - **One brightness.** Red beside teal can have the same grey, and what is not in the grey picture is not in the
-//:   lines. A drawing whose colours are told apart by hue alone loses its outlines.
-//: - **No line at all.** An edge between two flat colours leaves a line on its darker side. Shadows with hard edges,
-//:   the mark of this style of drawing, come out as lines which no hand drew, the paler the softer the shadow is.
-//: - **Black areas** become hollow: the extraction knows edges, not ink.
-//: - **Soft shading** leaves a haze, since each pixel has a lighter neighbour uphill.
-//: - **Grain**, and JPEG's noise too, is full of small differences: everything is line.
+//: - **One brightness.** Red beside teal can have the same grey, and what is not in the grey picture is not in the lines. A drawing whose colours are told apart by hue
+//: alone loses its outlines. - **No line at all.** An edge between two flat colours leaves a line on its darker side. Shadows with hard edges, the mark of this style of
+//: drawing, come out as lines that nobody drew. The softer the shadow, the paler its line. - **Black areas** become hollow: the extraction finds edges, not ink. - **Soft
+//: shading** leaves a haze, since each pixel has a lighter neighbour on one side. - **Grain**, and JPEG's noise too, is full of small differences, so everything becomes
+//: line.
 //:

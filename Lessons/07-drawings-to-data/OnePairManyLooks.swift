@@ -42,7 +42,7 @@ func variations(in notebook: Notebook) throws {
 //: A network must be judged by pictures that it did not learn from. One could shuffle the list of files and hold out the first tenth. Then somebody adds a file, the shuffle changes, and pictures that the
 //: network has learnt from are suddenly held out. It is better if a picture's *name* decides: its hash, as a number between 0 and 1, is below the share or not.
 //:
-//: Names are not enough if they hide who belongs together. Faces that were cut out of one page are by one artist, in one light, perhaps of one person.
+//: Names are not enough if pictures with different names belong together. Faces that were cut out of one page are by one artist, in one light, perhaps of one person.
 
 //:fold What is measured and drawn: `split`
 func split(_ plan: Plan, in notebook: Notebook) throws {
@@ -76,6 +76,6 @@ func split(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: Drawn faces have it easier: those that are held out are drawn from other numbers, and there are as many as one likes.
+//: With drawn faces this is easy: those that are held out are drawn from other random numbers, as many as one likes.
 //:
 //: Now there are pairs. The next lesson colours them.

@@ -117,8 +117,8 @@ func sharesWithin(_ radii: [Int], of network: UNet, on pairs: ArraySlice<Pair>, 
 }
 //:end
 
-//: The network could look 92 pixels far, at a picture 185 pixels wide. Before training nearly all that matters lies within seven pixels. Training has widened that, but not
-//: beyond the pictures that it learnt from. And what it *can* see is not enough for 512 pixels, where a face is wider.
+//: The network could look 92 pixels far, so its view is 185 pixels wide. Before training nearly all that matters lies within seven pixels. Training has widened that, but
+//: not beyond the size of the pictures that it learnt from. And even the whole view is not enough for 512 pixels, where a face is wider.
 //:
 //: ## One size
 //:
@@ -175,16 +175,17 @@ func otherSizes(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
 }
 //:end
 
-//: At its own size it recognises nearly everything. At four times the size there is no face left: an iris as large as a head was is no iris, wide spaces without lines are
-//: background, and hair is whatever lies beside a line. Smaller drawings do harm too. The width of lines is not the only reason, because the network that knows several widths falls as
-//: far.
+//: At its own size it recognises nearly everything. At four times the size it finds no face: an iris as large as a head used to be is not taken for an iris, wide spaces
+//: without lines are taken for background, and hair is whatever lies beside a line. Smaller drawings are harder too. The width of lines is not the only reason, because
+//: the network that knows several widths falls as far.
 //:
-//: So a drawing has to come at the size that the network knows. To learn at 512 pixels from the start costs sixteen times the computing, and this U-net would colour one eye without
-//: knowing of the other. The article divides the work: *what is this, and which colour has it?* is asked at the small size, *where exactly does it end?* at the large one.
+//: So a drawing has to come at the size that the network knows. Learning at 512 pixels from the start costs sixteen times the computing, and this U-net would colour one
+//: eye without knowing of the other. The article divides the work: *what is this, and which colour has it?* is asked at the small size, *where exactly does it end?* at
+//: the large one.
 //:
 //: ## A first stage
 //:
-//: Back to drawings of all colours. The first stage is lesson 10's, with hints that spread, and a little less training.
+//: Now the drawings have all colours again. The first stage is lesson 10's, with hints that spread, and a little less training.
 
 func learnSmall(_ plan: Plan, in notebook: Notebook) throws -> FirstStage {
     var generator = notebook.generator(2)

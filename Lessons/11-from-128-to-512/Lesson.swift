@@ -38,8 +38,8 @@ struct LargerDrawings: Lesson {
 
 //: # 11 · From 128 to 512
 //:
-//: The colorizers of lessons 08 to 10 paint stamps. The article's first stage works on 128×128 pixels; a second network of the same table then paints at 512×512. Why two
-//: networks, when a convolution does not ask how large a picture is?
+//: The colorizers of lessons 08 to 10 paint pictures of the size of a stamp. The article's first stage works on 128×128 pixels, and a second network of the same table
+//: then paints at 512×512. A convolution takes a picture of any size. So why two networks?
 //:
 //: > **Before you start.** You need the U-net (lesson 08) and hints (lesson 10). The article (Big Data Digest, 2017, in Chinese) says: "the first stage learns 128x128 pictures,
 //: > the second stage colours 512x512", "as most of it is a CNN, it does not matter if the aspect ratio changes a little", and "if the lines are too thick or too thin they break
@@ -82,14 +82,24 @@ struct Plan {
 
 //: ## A book with one answer
 //:
-//: Drawn faces come in all colours, so a wrong colour may mean two things: the network did not know what it saw, or nobody could know the colour. For questions about
-//: size we remove the second. In this book every *kind* of region has the same colour in all pictures: hair is purple, clothes are yellow, irises are green. Whatever comes out
-//: wrong was not recognised.
+//: Drawn faces come in all colours, so a wrong colour may mean two things: the network did not know what it saw, or nobody could know the colour. Questions about size
+//: need only the first. So in this book every *kind* of region has the same colour in all pictures: hair is purple, clothes are yellow, irises are green. A colour that
+//: comes out wrong was not recognised.
 //:
 //: Two networks learn from it. One sees lines of a single width, 0.8 pixels; the other sees lines from 0.3 to 3 pixels. We judge the pixels of the figure that are not
 //: lines.
 
-//:fold What is measured and drawn: `recognisers`
+//:fold The pairs, and what is measured and drawn: `book`, `recognisers`
+/// The book's pairs, with lines of these widths.
+func book(linesOf widths: ClosedRange<Float>, _ plan: Plan, in notebook: Notebook) throws
+    -> Batches<OneAnswer, PairBatch>
+{
+    let faces = OneAnswer(
+        faces: DrawnFaces(seed: notebook.seed, size: plan.smallSide), count: plan.small.batches.plan.count,
+        widths: widths)
+    return try Batches(of: faces, size: plan.small.batches.plan.size, seed: notebook.seed)
+}
+
 func recognisers(_ plan: Plan, in notebook: Notebook) throws -> (one: UNet, several: UNet) {
     let one = try recogniser("one width", lines: 0.8...0.8, plan, in: notebook)
     let several = try recogniser("several widths", lines: 0.3...3, plan, in: notebook)
@@ -114,10 +124,7 @@ func recogniser(
     var generator = notebook.generator(1)
     let network = UNet(width: plan.width).initialised(using: &generator)
     let adam = Adam(network, learningRate: 4e-3)
-    let faces = OneAnswer(
-        faces: DrawnFaces(seed: notebook.seed, size: plan.smallSide), count: plan.small.batches.plan.count,
-        widths: widths)
-    let batches = try Batches(of: faces, size: plan.small.batches.plan.size, seed: notebook.seed)
+    let batches = try book(linesOf: widths, plan, in: notebook)
     var run = notebook.trainingRun(name, steps: plan.answerSteps, settings: ["lines": "\(widths)"])
     run.keep(network, adam, as: "network")
     _ = try run.train(resuming: notebook.isResuming) { step, _ in

@@ -12,8 +12,8 @@ import Training
 
 //: ## The second stage
 //:
-//: It is the same network again, taught at the large size. Where the first has hints, it has *the first stage's colours*, enlarged four times. The first stage gets the
-//: drawing made small, and here is a trap: a line of one pixel becomes a quarter of grey, which it never saw. So lines are widened first.
+//: It is the same network again, taught at the large size. In place of hints it gets *the first stage's colours*, enlarged four times. The first stage gets the drawing
+//: made small. There a line of one pixel would become a light grey, which the first stage never saw. So lines are widened first.
 
 /// Lines at a quarter of the size. They are widened first: a line of one pixel would fade to a light grey.
 func madeSmall(lines: Tensor) -> Tensor {
@@ -30,6 +30,25 @@ func cut(_ pictures: Tensor, at corner: (x: Int, y: Int), side: Int) -> Tensor {
 //: target is always the true picture, the error the absolute one. There is no adversary, because the first stage has chosen the colours. At this scale a step takes a piece of 128×128 out of
 //: each large picture, a quarter of the work. That is enough, because what this network has to know is near at hand.
 
+/// What the second stage is given in a step and what it should answer: the same piece of each large picture.
+func example(
+    _ batch: PairBatch, truthChance: Float, after first: FirstStage, _ plan: Plan,
+    using generator: inout SeededGenerator
+) -> (input: Tensor, truth: Tensor) {
+    let truth = batch.color.averagePooled(size: 4)
+    let hints = HintSampling().hints(for: truth, using: &generator)
+    let colored = first.colors(madeSmall(lines: batch.lines), hints: hints)
+    let given = (0..<truth.shape[0]).map { index in
+        (generator.chance(truthChance) ? truth : colored).sliced(axis: 0, index..<index + 1)
+    }
+    let places = 0..<(plan.largeSide - plan.piece) / 16 + 1
+    let corner = (x: 16 * generator.integer(in: places), y: 16 * generator.integer(in: places))
+    let input = secondStageInput(lines: batch.lines, colors: .concatenated(given, axis: 0))
+    return (cut(input, at: corner, side: plan.piece), cut(batch.color, at: corner, side: plan.piece))
+}
+
+//: Its training is that of any colorizer:
+
 func learnSecond(
     _ name: String, truthChance: Float, after first: FirstStage, _ plan: Plan, in notebook: Notebook
 ) throws -> SecondStage {
@@ -40,21 +59,9 @@ func learnSecond(
     run.keep(network, adam, as: "network")
     let log = try run.train(resuming: notebook.isResuming) { step, generator in
         let batch = try plan.large.batches.batch(at: step)
-        let truth = batch.color.averagePooled(size: 4)
-        let hints = HintSampling().hints(for: truth, using: &generator)
-        let colored = first.colors(madeSmall(lines: batch.lines), hints: hints)
-        let given = (0..<truth.shape[0]).map { index in
-            (generator.chance(truthChance) ? truth : colored).sliced(axis: 0, index..<index + 1)
-        }
-        let places = 0..<(plan.largeSide - plan.piece) / 16 + 1
-        let corner = (x: 16 * generator.integer(in: places), y: 16 * generator.integer(in: places))
-        let input = cut(
-            secondStageInput(lines: batch.lines, colors: .concatenated(given, axis: 0)), at: corner, side: plan.piece
-        )
+        let (input, truth) = example(batch, truthChance: truthChance, after: first, plan, using: &generator)
         let tape = Tape(learning: network.parameters)
-        let loss = meanAbsoluteError(
-            network(input, mode(at: step, of: plan.secondSteps, tape)),
-            cut(batch.color, at: corner, side: plan.piece))
+        let loss = meanAbsoluteError(network(input, mode(at: step, of: plan.secondSteps, tape)), truth)
         adam.learningRate = learningRate(at: step, of: plan.secondSteps)
         adam.step(tape.gradients(of: loss))
         return ["absolute error": loss.item]
@@ -99,7 +106,7 @@ func questions(after first: FirstStage, _ plan: Plan, in notebook: Notebook) -> 
 }
 //:end
 
-//: It has a rival that costs nothing: enlarge the small colours, which blurs them over the lines, and lay the large lines over them. What does a network add?
+//: There is a way that needs no network: enlarge the small colours, which blurs them over the lines, and lay the large lines over them. What does a network add?
 
 /// Small colours, enlarged, and darkened where there are lines if they are given.
 func enlarged(_ colors: Tensor, under lines: Tensor? = nil) -> Tensor {
@@ -155,16 +162,17 @@ extension Picture {
     }
 }
 
-//: The gain is within some pixels of the borders. (At borders means nearer than four pixels, one pixel of the small picture.) In the middle of an area there is hardly any. A
-//: wrong colour stays wrong, since the second stage does not know better what hair this person has. Black lines laid over the colours may even lose something, because the true lines are dark brown or
-//: blue.
+//: The gain is within some pixels of the borders. ("At borders" means nearer than four pixels, one pixel of the small picture.) In the middle of an area there is hardly
+//: any gain. A wrong colour stays wrong, since the second stage does not know better which hair this person has. Black lines laid over the colours may even lose
+//: something, because the true lines are dark brown or blue.
 //:
 //: > **What is normal.** The loss of a second stage jumps, because most of it is the first stage's mistakes in that batch. Compare means over fifty steps, and look at borders in
 //: > pictures.
 //:
 //: ## Learning from mistakes
 //:
-//: Was it worth running the first stage in training? Here is a network that learnt from true colours made small alone, with the same steps. Both are given both kinds.
+//: Is it worth running the first stage in training? Here is a network that learnt with the same steps, but only from true colours made small. Both are tested with both
+//: kinds.
 
 //:fold What is measured and drawn: `mistakes`
 func mistakes(
@@ -198,7 +206,7 @@ func mistakes(
 }
 //:end
 
-//: The network that only saw the truth believes what it is given, mistakes too, and repeats it sharply. With true colours that is best. The network that has seen mistakes doubts, which
-//: costs decibels with true colours. But true colours are not what it will be given. With what the first stage really makes it has the smaller error along the lines. Give a network in training what it
-//: will be given in use: that holds wherever one follows another.
+//: The network that only saw the truth trusts what it is given and repeats it sharply, with its mistakes. With true colours that is best. The network that has seen
+//: mistakes trusts less, which costs decibels with true colours. But in use it does not get true colours. With what the first stage makes, it has the smaller error along
+//: the lines. So wherever one network follows another, give it in training what it will be given in use.
 //:

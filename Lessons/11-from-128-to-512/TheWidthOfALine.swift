@@ -67,11 +67,11 @@ func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
 }
 //:end
 
-//: It is as the article says, and thin is worse than thick. The first layer has learnt how dark and how wide a line is. It takes a line of a sixth of a pixel for paper, and hair runs into
-//: the background. A wide line swallows what is small, eyes first, and no training brings that back.
+//: The article is right, and thin is worse than thick. The first layer has learnt how dark and how wide a line is. It takes a line of a sixth of a pixel for paper, and
+//: hair runs into the background. A wide line covers what is small, eyes first, and no training brings that back.
 //:
-//: Training with many widths makes the curve flat. It mostly costs something at the one width that the other network knows by heart, but not for every seed, so we do not claim it. For a
-//: tool many widths are a good bargain. The shipped weights were made so: `nurie train colorizer --any-lines`.
+//: Training with many widths makes the curve flat. With most seeds it costs something at the one width that the other network learnt, but not with all, so we do not
+//: claim it. The shipped weights learnt many widths: `nurie train colorizer --any-lines`.
 //:
 //: ## Drawings of other kinds
 //:

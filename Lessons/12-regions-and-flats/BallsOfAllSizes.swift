@@ -6,13 +6,13 @@ import Training
 
 //: ## A ball that does not fit through
 //:
-//: Roll a ball over the paper (Zhang and others, *Vectorizing Cartoon Animations*, 2009). It goes wherever its middle is at least its radius away from
-//: all ink. A gap that is narrower than the ball stops it as a wall would. So the places where the *middle* of a ball of radius $r$ can be are the pixels whose
-//: distance from the nearest line is more than $r$, and what hangs together among them is a region. The rest goes to the region that reaches it first.
+//: Roll a ball over the paper. Its middle can be wherever all ink is farther away than its radius. A gap that is narrower than the ball stops it as a wall
+//: would. So take all pixels whose distance from the nearest line is more than $r$. Pixels among them that hang together are one region. Every other pixel goes to
+//: the region that reaches it first.
 //:
-//: Which radius? Below, the ring with its gap and a drawing, for three of them.
+//: Which radius is right? Below are the ring with its gap and a drawing, for three radii. **Predict first:** what will the largest ball do to the hair?
 
-/// The regions that a ball of one radius finds, in whole pixels. It is a square one, which is quicker and tells the same story.
+/// The regions that a ball of one radius finds, in whole pixels. Its ball is a square, which is quicker and tells the same story.
 func regions(of drawing: Picture, ball radius: Int) -> RegionMap {
     let strength = drawing.lineStrength
     var paper = drawing
@@ -33,98 +33,127 @@ func regions(of drawing: Picture, ball radius: Int) -> RegionMap {
 
 //:fold What is measured and drawn: `ballsOfOneSize`
 func ballsOfOneSize(_ plan: Plan, in notebook: Notebook) throws {
-    let drawing = DrawnFaces(seed: plan.seed, size: 160)[3].lines
+    let faces = DrawnFaces(seed: plan.seed, size: 160)
     let radii = [0, 2, 6]
-    let rows = [ring(gap: 4), drawing].map { lines in
+    let rows = [ring(gap: 4), faces[3].lines].map { lines in
         [lines.converted(to: .rgb)] + radii.map { regions(of: lines, ball: $0).picture(under: lines) }
     }
     try notebook.show(
         PictureGrid(
             "", rows: rows, columnTitles: ["lines", "no ball", "radius 2", "radius 6"], cellWidth: 160),
         named: "balls", "Regions by balls of one size. Each tone is a region.")
-    let counts = radii.map { Double(regions(of: drawing, ball: $0).count) }
-    func divides(_ radius: Int) -> Double {
-        let map = regions(of: ring(gap: 4), ball: radius)
-        return map.labels[80 * 160 + 80] == map.labels[0] ? 0 : 1
+    /// Whether the middle of a ring and the corner of its sheet are two regions.
+    func divides(_ radius: Int, gap: Double) -> Bool {
+        let map = regions(of: ring(gap: gap), ball: radius)
+        return map.labels[80 * 160 + 80] != map.labels[0]
     }
-    notebook.expect("Without a ball the ring's inside and outside are one region", divides(0), .exactly(0))
-    notebook.expect("A ball of radius 2 tells them apart", divides(2), .exactly(1))
+    let gaps = [2.0, 4, 8, 12]
     notebook.expect(
-        "A ball of radius 6 fits into few places: the face's regions, over those without a ball",
-        counts[2] / counts[0], .below(0.6))
+        "A ball of half the gap's width does not get through: rings divided, of \(gaps.count)",
+        gaps.count { divides(Int($0 / 2), gap: $0) }, exactly: gaps.count)
+    notebook.expect(
+        "One whose radius is a pixel less does: rings divided", gaps.count { divides(Int($0 / 2) - 1, gap: $0) },
+        exactly: 0)
+    let shares = (0..<6).map { index in
+        let counts = [0, 6].map { Double(regions(of: faces[index].lines, ball: $0).count) }
+        return counts[1] / counts[0]
+    }
+    notebook.expect(
+        "A ball of radius 6 fits into few places: a face's regions, over those without a ball, the most of six faces",
+        shares.max() ?? 1, .below(0.6))
 }
 //:end
 
-//: A small ball leaks through wide gaps, and a large one does not get into a lock of hair at all: what it cannot enter goes to whichever region reaches it first.
+//: A small ball leaks through wide gaps. A large one does not get into a lock of hair at all, and what it cannot enter goes to whichever region reaches it first.
 //: The inventors therefore begin with a large ball and go on with smaller ones for what is left.
 //:
 //: ## All sizes in one walk
 //:
-//: One can do better than three radii: take *all*. Visit the pixels in the order of their distance from the lines, the farthest first. A pixel without a
-//: visited neighbour is the middle of a new basin; a pixel beside one basin joins it; and where a pixel touches two basins, its distance is half the width of the
-//: opening between them. That is the moment to decide. The opening counts as a gap in a line, and stays closed, if it is narrow *and* both basins
-//: are clearly wider than it. A strand of hair that narrows to its tip never meets a second basin at all. A strand with a waist meets one that is not
-//: clearly wider, and stays whole.
-//:
-//: The whole of it:
+//: Three radii are a guess. One walk can take *all* of them. Give each pixel its distance from the nearest line, and read that as a height. A wide area is then a hill, and a gap
+//: between two areas is a pass. The pass is as high as half the gap is wide.
 
-/// How well regions fit the true areas of drawings: how much of them lies within one area, and how many there are for each.
-struct RegionFit {
-    private(set) var within = 0, pixels = 0, regions = 0, areas = 0
-
-    mutating func add(_ drawing: DrawnPicture, _ map: RegionMap) {
-        var counts = [[UInt8: Int]](repeating: [:], count: map.count)
-        for (label, area) in zip(map.labels, drawing.map.samples) { counts[Int(label)][area, default: 0] += 1 }
-        within += counts.reduce(0) { $0 + ($1.values.max() ?? 0) }
-        pixels += map.labels.count
-        regions += map.count
-        areas += Set(drawing.map.samples).count
+//:fold What is drawn: `passThroughTheGap`
+func passThroughTheGap(in notebook: Notebook) throws {
+    let row = (80..<160).map { Double($0) }
+    let gaps: [(Double, Color)] = [(4, .blue), (24, .vermillion)]
+    var figure = Figure(
+        "From the middle of the ring out through its gap", x: "pixels from the left",
+        y: "distance from the nearest ink"
+    ).legend(.topRight)
+    for (gap, color) in gaps {
+        let lines = ring(gap: gap)
+        let ink = lines.samples.indices.filter { lines.samples[$0] == 0 }
+        let heights = row.map { x in
+            ink.map { pixel in
+                let (right, down) = (Double(pixel % 160) - x, Double(pixel / 160) - 80)
+                return (right * right + down * down).squareRoot()
+            }.min() ?? 0
+        }
+        figure = figure.curve(row, heights, "a gap of \(Int(gap)) pixels", color: color)
     }
-
-    /// The share of the pixels that lie in the area to which most of their region belongs: 1 if no region reaches over a border.
-    var purity: Double { Double(within) / Double(pixels) }
-    /// How many regions there are for each true area.
-    var pieces: Double { Double(regions) / Double(areas) }
+    try notebook.show(
+        figure, named: "pass", "Two hills and the pass between them, for a narrow gap and a wide one.")
 }
+//:end
+
+//: Now visit the pixels from the highest to the lowest. A pixel without a visited neighbour is the top of a new basin (turned upside down, a hill is a basin that fills up). A
+//: pixel beside one basin joins it. A pixel that touches two basins is the pass between them, and here the two must be joined or kept apart. They stay apart
+//: if the opening is narrow *and* both are clearly wider than it. The second condition is for hair: a strand that narrows to its tip never meets a
+//: second basin, and a strand with a waist meets one that is not clearly wider, so it stays whole.
+//:
+//: This is the decision, as `nurie color` takes it at each pixel and each of its neighbours:
 
 //:fold What is measured and drawn: `allSizes`
 func allSizes(_ plan: Plan, in notebook: Notebook) throws {
-    let drawings = plan.drawings
+    let worlds = plan.drawings
     try notebook.show(
         PictureGrid(
             "",
-            rows: drawings.prefix(3).map {
+            rows: worlds[0].prefix(3).map {
                 [$0.lines.converted(to: .rgb), RegionMap(of: $0.lines).picture(under: $0.lines), $0.color]
             },
             columnTitles: ["lines", "regions", "as it was coloured"], cellWidth: 240),
         named: "regions", "Regions of drawings of all kinds, some of them with open lines.")
+    func map(_ drawing: DrawnPicture, gap: Double) -> RegionMap {
+        RegionMap(of: drawing.lines, RegionMap.Options(gap: gap, leastArea: plan.size * plan.size / 12_000))
+    }
     let gaps = [0.0, 1, 2, 4, 6, 8, 12, 16]
-    let fits = gaps.map { gap in
-        drawings.reduce(into: RegionFit()) { fit, drawing in
-            fit.add(
-                drawing,
-                RegionMap(of: drawing.lines, RegionMap.Options(gap: gap, leastArea: plan.size * plan.size / 12_000)))
-        }
+    var figure = Figure(
+        "What closing gaps buys", x: "widest gap that closes, pixels", y: "pixels on the wrong side of a border, %"
+    ).legend(.topRight)
+    for (number, drawings) in worlds.enumerated() {
+        let wrong = gaps.map { gap in 100 * drawings.fit { map($0, gap: gap).labels.map(Int.init) }.misplaced }
+        figure = figure.curve(gaps, wrong, "world \(number + 1)")
     }
     try notebook.show(
-        Figure(
-            "What closing gaps buys", x: "widest gap that closes, pixels",
-            y: "pixels on the wrong side of a border, %"
-        )
-        .curve(gaps, fits.map { 100 * (1 - $0.purity) }), named: "gaps",
-        "\(drawings.count) drawings of \(plan.size)×\(plan.size) pixels, regions beside their true areas.")
-    let usual = drawings.reduce(into: RegionFit()) { $0.add($1, RegionMap(of: $1.lines)) }
-    notebook.table(
-        ["", "share within", "regions for each area"],
+        figure, named: "gaps",
+        "\(plan.count) drawings of each world, \(plan.size)×\(plan.size) pixels: their regions beside their true areas."
+    )
+    let fits = worlds.map { drawings in
         [
-            ["no gap closes", rounded(fits[0].purity), rounded(fits[0].pieces)],
-            ["as usual: a sixtieth of the side", rounded(usual.purity), rounded(usual.pieces)],
-        ])
-    notebook.expect("With gaps closed most pixels lie within their area", usual.purity, .above(0.93))
+            drawings.fit { map($0, gap: 0).labels.map(Int.init) },
+            drawings.fit { map($0, gap: 0).cutDownTheMiddle },
+            drawings.fit { RegionMap(of: $0.lines).labels.map(Int.init) },
+        ]
+    }
+    let ways = ["no gap closes", "the same, cut down the middle", "as usual: a sixtieth of the side closes"]
+    notebook.table(
+        ["", "on the wrong side, %, each world", "regions for each true area"],
+        ways.indices.map { way in
+            [
+                ways[way], fits.map { rounded(100 * $0[way].misplaced) }.joined(separator: ", "),
+                fits.map { rounded($0[way].pieces) }.joined(separator: ", "),
+            ]
+        })
+    /// Of what lies on the wrong side when no gap closes, the share that is left in each world.
+    func left(_ way: Int) -> [Double] { fits.map { $0[way].misplaced / $0[0].misplaced } }
     notebook.expect(
-        "Pixels on the wrong side, over those when no gap closes", (1 - usual.purity) / (1 - fits[0].purity),
-        .below(0.95))
+        "Closing gaps leaves fewer pixels on the wrong side: of those without, the most of the worlds",
+        left(2).max() ?? 1, .below(0.9))
+    notebook.expect(
+        "A cut that makes more pieces without looking for gaps helps less: the least of its, over the most of theirs",
+        (left(1).min() ?? 0) / (left(2).max() ?? 1), .above(1))
 }
 //:end
 
-//: What is left on the wrong side is where *no* line is: two areas that touch without ink between them. No geometry finds those.
+//: What is left on the wrong side is mostly where *no* line is: two areas touch without ink between them. No geometry finds those.

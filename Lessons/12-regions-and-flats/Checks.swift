@@ -1,18 +1,19 @@
 import LessonKit
+import Pictures
 
 /// An answer to each exercise.
 protocol RegionAnswers {
     func leastRadius(closing width: Int) throws -> Int
     func joins(opening: Double, halfWidths: (Double, Double), widest: Double, narrowing: Double) throws -> Bool
     func inkOfStep(to ink: Double, sides: (Double, Double)) throws -> Double
-    func voted(_ proposals: [Double], labels: [Int]) throws -> [Double]
+    func flatted(_ proposal: Picture, in map: RegionMap) throws -> Picture
 }
 
 extension RegionsAndFlats {
     static var answers: any RegionAnswers { YourAnswers() }
 
     static let exercises: [Exercise<any RegionAnswers>] = [
-        changeOneNumber, byHand, cornerRule, writeItYourself,
+        changeOneNumber, stayOrJoin, cornerRule, flatADrawing,
         Exercise(
             open: "Your own palette",
             hints: [
@@ -23,7 +24,7 @@ extension RegionsAndFlats {
     ]
 
     private static let changeOneNumber = Exercise<any RegionAnswers>(
-        "Change one number",
+        "The least ball",
         hints: [
             "In the middle of the opening, how far is the ink?",
             "Half the width. The ball is stopped if that is not more than its radius.",
@@ -36,13 +37,17 @@ extension RegionsAndFlats {
         }
     }
 
-    private static let byHand = Exercise<any RegionAnswers>(
-        "By hand",
+    private static let stayOrJoin = Exercise<any RegionAnswers>(
+        "Stay or join",
         hints: [
             "Two things must hold for an opening to stay closed.",
             "It is no wider than the widest gap, and the narrower of both basins is wide enough.",
             "They join if the opening is wider than `widest`, or the smaller width is less than `narrowing` openings.",
-        ]
+        ],
+        answer: """
+            A strand of hair with a waist would be cut there, because the opening at its waist is narrower than the widest gap. The \
+            condition asks that both sides are clearly wider than the opening, and a strand is hardly wider than its own waist.
+            """
     ) { answers in
         let cases: [(Double, (Double, Double), Bool)] = [
             (4, (20, 30), false), (12, (40, 40), true), (4, (3, 30), true), (4, (30, 4), true), (4, (5, 30), false),
@@ -67,29 +72,6 @@ extension RegionsAndFlats {
         ] {
             try WrongAnswer.unless(
                 try answers.inkOfStep(to: ink, sides: sides), is: expected, "onto \(ink) between \(sides)")
-        }
-    }
-
-    private static let writeItYourself = Exercise<any RegionAnswers>(
-        "Write it yourself",
-        hints: [
-            "Group the pixels by their label.",
-            "Sort what a group proposes, and take the one in the middle: index count / 2.",
-            "Give every pixel of the group that number.",
-        ]
-    ) { answers in
-        let cases: [([Double], [Int], [Double])] = [
-            ([1, 2, 9], [0, 0, 0], [2, 2, 2]), ([5, 1, 7, 1], [0, 1, 0, 1], [7, 1, 7, 1]),
-            ([0.2, 0.2, 0.2, 0.9, 0.9], [0, 0, 0, 0, 0], [0.2, 0.2, 0.2, 0.2, 0.2]),
-        ]
-        for (proposals, labels, expected) in cases {
-            let got = try answers.voted(proposals, labels: labels)
-            try WrongAnswer.unless(
-                got.count == expected.count, expected: "\(expected.count) numbers", got: "\(got.count)",
-                "for \(proposals)")
-            for index in expected.indices {
-                try WrongAnswer.unless(got[index], is: expected[index], "at \(index) for \(proposals) in \(labels)")
-            }
         }
     }
 }

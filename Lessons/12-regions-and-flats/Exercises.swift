@@ -1,33 +1,33 @@
 import LessonKit
+import Pictures
 
 //: ## Exercises
 //:
-//: Each is a stub in [`Exercises.swift`](../../Lessons/12-regions-and-flats/Exercises.swift); put your answer in place of what it
-//: throws.
+//: Each is a stub in [`Exercises.swift`](../../Lessons/12-regions-and-flats/Exercises.swift). Put your answer in place of what it throws.
 
 /// Your answers.
 struct YourAnswers: RegionAnswers {
-    //: **1. Change one number.** A ball of radius $r$ is where its middle is *more* than $r$ away from all ink. Its middle passes an opening of `width` pixels
-    //: at most half of that away from both ends. What is the least radius, in whole pixels, that does not get through?
+    //: **1. The least ball.** The middle of a ball of radius $r$ can be where all ink is *more* than $r$ away. In the middle of an opening of `width` pixels
+    //: the ink on either side is half of that away. What is the least radius, in whole pixels, with which the ball does not get through?
 
     func leastRadius(closing width: Int) throws -> Int { throw Unanswered() }
 
-    //: **2. By hand.** Two basins meet at a pixel that is `opening / 2` away from the lines, and their middles are `half widths` away. Do they become one
-    //: region, if gaps up to `widest` close and both must be more than `narrowing` times as wide as the opening?
+    //: **2. Stay or join.** Two basins meet at a pixel that is `opening / 2` away from the lines, and their middles are `halfWidths` away. Do they become one
+    //: region, if gaps up to `widest` close and both must be at least `narrowing` times as wide as the opening? What would go wrong without the second condition? (`--answer 2`)
 
     func joins(opening: Double, halfWidths: (Double, Double), widest: Double, narrowing: Double) throws -> Bool {
         throw Unanswered()
     }
 
-    //: **3. The corner rule.** Paint steps across a corner from one pixel to another. `ink` is that of the pixel it goes to, `sides` are those of the two
-    //: pixels that touch both, all in 0…1. How much ink should the step count, if a diagonal line of single pixels is to stop it, and the end of a line is not?
+    //: **3. The corner rule.** Paint steps across a corner from one pixel to another. `ink` is that of the pixel it goes to, and `sides` are those of the two
+    //: pixels that touch both, all from 0 to 1. How much ink should the step count, if a diagonal line of single pixels is to stop it, and the end of a line is not?
 
     func inkOfStep(to ink: Double, sides: (Double, Double)) throws -> Double { throw Unanswered() }
 
-    //: **4. Write it yourself: the vote.** Give each pixel the median of what is proposed in its region. `labels` are numbers from 0. Of an even number of
-    //: proposals take the upper one of the two in the middle. Then think: which share of a region may be wrong?
+    //: **4. Flat a drawing.** Give each region of the map its median colour, channel by channel. The check spoils two fifths of the pixels of each region of three drawn faces with random
+    //: colours, and your picture has to be the clean one again. Which share of a region may be wrong, and why is the median better here than the mean? (`--answer 4`)
 
-    func voted(_ proposals: [Double], labels: [Int]) throws -> [Double] { throw Unanswered() }
+    func flatted(_ proposal: Picture, in map: RegionMap) throws -> Picture { throw Unanswered() }
 }
 
 //: **5. Open: your own palette.** Choose five colours that go together, write them into a `.gpl` file, and colour a drawing of yours:

@@ -1,3 +1,5 @@
+import Pictures
+
 /// Our answers.
 struct Solutions: RegionAnswers {
     /// The middle of the opening is width / 2 away from its ends, and that is to be no more than the radius.
@@ -11,10 +13,15 @@ struct Solutions: RegionAnswers {
     /// A diagonal line leaves no way round: both pixels beside the step are inked. At a line's end one of them is free.
     func inkOfStep(to ink: Double, sides: (Double, Double)) -> Double { max(ink, min(sides.0, sides.1)) }
 
-    /// Up to one half of a region may be wrong, if what is right agrees.
-    func voted(_ proposals: [Double], labels: [Int]) -> [Double] {
-        let regions = Dictionary(grouping: labels.indices) { labels[$0] }
-        let medians = regions.mapValues { pixels in pixels.map { proposals[$0] }.sorted()[pixels.count / 2] }
-        return labels.map { medians[$0] ?? 0 }
+    /// Each region in its median colour.
+    func flatted(_ proposal: Picture, in map: RegionMap) -> Picture {
+        var flats = proposal
+        for pixels in Dictionary(grouping: map.labels.indices, by: { map.labels[$0] }).values {
+            for channel in 0..<3 {
+                let middle = pixels.map { proposal.samples[3 * $0 + channel] }.sorted()[pixels.count / 2]
+                for pixel in pixels { flats.samples[3 * pixel + channel] = middle }
+            }
+        }
+        return flats
     }
 }

@@ -5,8 +5,8 @@ import Training
 
 //: ## Brightness and colour
 //:
-//: The third loss wants the photograph's colours. AnimeGAN measures them in YUV: brightness Y, and two differences of colour, U and V, which are 0 for every
-//: grey. Its nine numbers follow from five: how bright red, green and blue look to an eye, and two scales.
+//: The third loss wants the photograph's colours. AnimeGAN measures them in YUV: brightness Y, and two differences of colour, U and V, which are 0 for every grey. Their
+//: matrix follows from five numbers: how bright red, green and blue look to an eye, and two scales.
 
 /// Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492111 (B − Y), V = 0.877283 (R − Y): row by row.
 func yuvMatrix() -> [Double] {
@@ -42,10 +42,9 @@ func brightnessAndColor(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: The loss is the mean of $\vert \Delta Y \vert$ plus the means of Huber's loss of $\Delta U$ and $\Delta V$. The article names a "color reconstruction loss" and
-//: no more. The released code takes TensorFlow's default, $\delta = 1$: half the square up to a difference of 1, straight beyond. Two colours can differ in U by
-//: at most 0.87, so U never reaches the straight part. In V they can differ by up to 1.23, but only colours about as far apart as pure red and pure cyan pass 1,
-//: and none of ours do. So in practice it is half the squared error under another name. With $\delta = 0.1$ it would not be.
+//: The loss is the mean of $\vert \Delta Y \vert$ plus the means of Huber's loss of $\Delta U$ and $\Delta V$. The article only names it, "color reconstruction loss".
+//: The released code takes TensorFlow's default, $\delta = 1$: half the square up to a difference of 1, straight beyond. Two colours differ by at most 0.87 in U and 1.23
+//: in V, and in V only colours about as far apart as pure red and pure cyan pass 1. So in practice it is half the squared error.
 //:
 //: Why take brightness by its absolute value and colour by its square? Here are four ways to spoil a picture, all scaled to the same mean absolute error in RGB.
 
@@ -90,9 +89,9 @@ func damages(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: In brightness, a little error everywhere costs as much as a large one on a few lines, so a drawing may have its outlines. In colour it does not: a strong wrong
-//: hue costs sixteen times as much as the same amount spread as a tint. That is what the square is for: colours may drift a little, but no sky turns orange. The last
-//: column shows the price: next to brightness, differences of colour weigh almost nothing.
+//: In brightness, a small error everywhere costs as much as a large one on a few lines, so a drawing may have its outlines. In colour, a strong wrong hue in one place
+//: costs sixteen times as much as the same amount spread as a tint. That is what the square is for: colours may drift a little, but no sky turns orange. But the last
+//: column shows that differences of colour weigh almost nothing next to brightness.
 //:
 //: ## Colour alone
 //:
@@ -111,7 +110,8 @@ func colorAlone(_ material: Material, in notebook: Notebook) throws {
         "It becomes the photograph: PSNR, dB", likeness(of: result, to: material.street), .above(25))
 }
 
-//: It becomes the photograph, grain and all, but for a few dots that are still on their way. The colour loss compares pixels, not palettes. Only its small weight keeps it from undoing the style.
+//: It becomes the photograph, with its grain, except for a few dots. The colour loss compares pixels, not palettes, and only its small weight keeps it from undoing the
+//: style.
 //:
 //: ## Total variation alone
 //:
@@ -133,6 +133,6 @@ func variationAlone(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: (Three tenths of the squared distance to the photograph were added: alone, it ends in one even grey.) It smooths the grain. But an outline is a large step, so drawings
+//: It smooths the grain. (Three tenths of the squared distance to the photograph were added; alone it ends in an even grey.) But an outline is a large step, so drawings
 //: have *more* total variation than drawn photographs, and its weight has to stay small.
 //:

@@ -8,9 +8,9 @@ import Training
 
 //: ## … divided, or watch it explode
 //:
-//: The division is easily forgotten, and somebody who rewrote AnimeGAN reported the result: the loss explodes. For VGG19 and a picture of 256×256, $c h w$ is
-//: 524,288, and the style loss and its gradient are too large by that factor. Adam alone would not mind, because it divides by the size of the gradient. But in
-//: a *sum* of losses the others are drowned, and plain gradient descent, with a step that suits the divided loss, diverges:
+//: The division is easily forgotten. For VGG19 and a picture of 256×256, $c h w$ is 524,288, and without it the style loss and its gradient are too large by that factor.
+//: Adam alone does not mind, because it divides by the size of the gradient. But in a *sum* the other losses no longer count, and plain gradient descent, with a step
+//: that suits the divided loss, diverges:
 
 /// The style losses on the way of plain descent, without Adam and without a clamp, until they are no numbers any more.
 func descent(isDivided: Bool, _ material: Material, step: Float, count: Int) -> [Double] {
@@ -82,15 +82,16 @@ func styleAlone(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: From noise come textures. No place is kept, but stage 1 gives black strokes on white as in the drawing, and further up the pieces are coarser. Stage 3 gives coloured
-//: noise although its drawing is grey: deep features hardly see single pixels. From the drawn photograph comes something closer to a drawing, because it had content to begin with.
+//: Noise becomes texture. Stage 1 gives black strokes on white as in the drawing, and the later stages give coarser pieces. Stage 3 gives coloured noise although its
+//: drawing is grey, because deep features hardly see single pixels. The drawn photograph becomes something closer to a drawing, because it had content to begin with.
 //:
 //: > **What is normal.** The style loss falls fast and then creeps. With a generator it goes up and down from step to step: look at the mean over an epoch.
 //:
 //: ## Does our network serve?
 //:
-//: Our network learnt from some 1,800 drawn scenes and faces. Each drawn scene has two renderings, so we can measure whether it serves: by the features, *the same scene in the
-//: other rendering* should be nearer than *another scene in the same rendering*, and by the Gram matrix the other way round. The control is the same network with random weights.
+//: Our network learnt from some 1,800 drawn scenes and faces. Each scene has two renderings, so we can measure whether that is enough. By the features, *the same scene
+//: in the other rendering* should be nearer than *another scene in the same rendering*, and by the Gram matrix the other way round. The control is the same network with
+//: random weights.
 
 //:fold What is measured and drawn: `doesItServe`
 func doesItServe(_ material: Material, in notebook: Notebook) throws {
@@ -139,6 +140,6 @@ func doesItServe(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: Training shows in the first two rows, and not by much. The last two owe it little: random weights tell the renderings apart nearly as well, because grain and outlines change
-//: *any* Gram matrix. A style loss can live with a poor network, a content loss less so.
+//: Training shows in the first two rows, but not by much. In the last two random weights do nearly as well, because grain and outlines change *any* Gram matrix. So a
+//: style loss can do with a poor network, a content loss less so.
 //:

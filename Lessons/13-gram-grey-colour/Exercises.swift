@@ -17,7 +17,7 @@ struct YourAnswers: GramAnswers {
     func gradientOfHuber(at difference: Double, delta: Double) throws -> Double { throw Unanswered() }
 
     //: **3. The brightness of one, the colours of the other.** Give red, green and blue of a pixel, in 0…1, with the Y of `drawn` and the U and V of `photograph` (both
-    //: red, green, blue). Do not clamp. A colour loss without its Y would want this.
+    //: red, green, blue). Do not clamp.
 
     func recolored(drawn: [Double], photograph: [Double]) throws -> [Double] { throw Unanswered() }
 
@@ -28,5 +28,5 @@ struct YourAnswers: GramAnswers {
     func styleLoss(of map: Tensor, like style: Tensor) throws -> Tensor { throw Unanswered() }
 }
 
-//: **5. Open: pixels that move alone.** Take the coarse layers out of `Canvas`, so that every pixel moves by itself, and run the lesson again. Which gets better,
-//: the losses or the pictures, and why? (`--answer 5` shows what we say.)
+//: **5. Open: pixels that move alone.** Take the coarse layers out of `Canvas`, so that every pixel moves by itself, and run the lesson again. Which gets better, the
+//: losses or the pictures, and why? (`--answer 5`)

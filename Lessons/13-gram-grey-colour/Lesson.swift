@@ -40,10 +40,9 @@ struct GramGreyColor: Lesson {
 
 //: # 13 · Gram, grey, colour
 //:
-//: A photograph is to become a drawing, and nobody has drawn that photograph. There are photographs of some places and drawings of others, so no loss
-//: can say "this pixel should be that colour". AnimeGAN says instead: keep what the photograph *shows*, look like a drawing, keep the photograph's
-//: *colours*. Each of these is a loss of its own. This lesson takes them one at a time and moves the pixels of one picture by each. Lesson 14 trains
-//: a network with their sum.
+//: A photograph is to become a drawing, but nobody has drawn that photograph. There are photographs of some places and drawings of others, so no loss can say "this pixel
+//: should be that colour". AnimeGAN says instead: keep what the photograph *shows*, look like a drawing, keep the photograph's *colours*. Each of these is a loss. This
+//: lesson moves the pixels of one picture by each of them alone. Lesson 14 trains a network with their sum.
 //:
 //: > **Before you start.** You need gradients and Adam (lesson 03) and a discriminator (lesson 06 or 09). The article is Synced's
 //: > "Have you seen Yui Aragaki in a Miyazaki film?" (in Chinese). It claims that three new losses, "grayscale style", "grayscale adversarial" and "color
@@ -52,14 +51,12 @@ struct GramGreyColor: Lesson {
 //: > and "Total variation alone" if you are in a hurry.
 //:
 //: Every photograph on this page is a **drawn photograph**: a scene drawn by rule twice, once muted and grainy, once like the background of an animated film.
-//: How a real photograph fares you can see with `nurie stylize`.
 //:
 //: ## What a trained network's features are
 //:
-//: VGG19 learnt to name what a million photographs show ([Simonyan and Zisserman, 2014](https://arxiv.org/abs/1409.1556)). Cut off in the middle, it gives some
-//: hundred numbers for each place of a picture: its *features*. Each answers a useful question, such as whether an edge leans to the left. Its weights are not ours to
-//: ship. Nurie has a small network of the same shape that learnt on drawn scenes: three stages of 3×3 convolutions, with 16 channels at full size, 48 at half and 128 at a
-//: quarter. Below are the five maps of each stage that vary most.
+//: VGG19 learnt to name what a million photographs show ([Simonyan and Zisserman, 2014](https://arxiv.org/abs/1409.1556)). Cut off in the middle, it gives some hundred
+//: numbers for each place of a picture: its *features*. Each says something useful, such as whether an edge leans to the left. We may not ship its weights. Nurie has a
+//: small network of the same kind that learnt on drawn scenes: three stages of 3×3 convolutions, with 16 channels at full size, 48 at half and 128 at a quarter.
 
 //:fold What is measured and drawn: `whatFeaturesAre`
 func whatFeaturesAre(_ material: Material, in notebook: Notebook) throws {
@@ -73,11 +70,11 @@ func whatFeaturesAre(_ material: Material, in notebook: Notebook) throws {
     }
     try notebook.show(
         PictureGrid("", rows: rows, rowTitles: ["stage 1", "stage 2", "stage 3"], cellWidth: 128), named: "features",
-        "The drawn photograph of a street, and what three stages of the feature network make of it.")
+        "A drawn street, and of each stage of the feature network the five maps that vary most.")
 }
 //:end
 
-//: The first stage answers simple questions pixel by pixel. The last stage knows less about where and more about what.
+//: The first stage describes single pixels. The last one knows less about where and more about what.
 //:
 //: ## Content: keep what is shown
 //:
@@ -88,9 +85,8 @@ func whatFeaturesAre(_ material: Material, in notebook: Notebook) throws {
 //: $F$ is the map of VGG19's conv4_4 *before* its ReLU. To see what this loss keeps, start with grey noise and move its pixels downhill until its features are
 //: those of the photograph. Whatever the features do not know stays noise.
 //:
-//: Adam moves the pixels as it moves weights. Two things are added. The picture is a sum of four layers, each half as fine as the one before, so that areas
-//: can move at once: pixels that move alone find noise that has the right features. And the sum goes through a tanh, which keeps colours in their range. (A clamp
-//: would too, but its gradient is 0 outside the range: a pixel that leaves never comes back.)
+//: Adam moves the pixels as it moves weights. Two things are added. The picture is a sum of four layers, each half as fine as the one before, so that areas can move as
+//: one: pixels that move alone find noise with the right features. And the sum goes through a tanh, which keeps colours in range.
 
 /// Moves pictures downhill on a loss.
 func moved(
@@ -144,16 +140,16 @@ func noise(like picture: Tensor, in notebook: Notebook) -> Tensor {
 }
 //:end
 
-//: The first stage gives the photograph back: 16 numbers a pixel forget nothing. The last stage gives shapes in their places, with made-up colours
-//: and grain. That is what a content loss is for: it holds the street where it is and leaves open how it is painted.
+//: The first stage gives the photograph back: 16 numbers a pixel lose nothing. The last stage gives shapes in their places, with made-up colours and grain. A content
+//: loss is meant to do that: it keeps the street where it is and leaves open how it is painted.
 //:
 //: > **What is normal.** The content loss starts high, falls fast and never reaches 0. When a generator learns a style it *rises* again, because a drawing
 //: > has other features than a photograph.
 //:
 //: ## The Gram matrix, by hand
 //:
-//: Now to how a picture is drawn. For that, *where* things are must not matter. Write a picture's map as a matrix $F$ with a row for each channel and a column for
-//: each place, and multiply every row with every other:
+//: How a picture is drawn does not depend on *where* things are. Write a picture's map as a matrix $F$ with a row for each channel and a column for each place, and
+//: multiply every row with every other:
 //:
 //: $$ G_{ij} = \frac{1}{c h w} \sum_x F_{ix} F_{jx} $$
 //:

@@ -50,6 +50,20 @@ struct Material {
     var street: Tensor { photographs.sliced(axis: 0, 1..<2) }
     var styleOfStreet: Tensor { styles.sliced(axis: 0, 1..<2) }
 
+    /// The styles with the mean and the spread of their photograph's brightness, in their own U and V: a Gram matrix knows how light a
+    /// picture is, and a lighter style burns the picture to white (Gatys and others, *Preserving color in neural artistic style transfer*,
+    /// 2016).
+    var stylesInTheirLight: Tensor {
+        func light(_ pictures: Tensor) -> (mean: Tensor, spread: Tensor) {
+            let grey = pictures.grey()
+            let mean = grey.mean(axes: [1, 2, 3], keepingAxes: true)
+            return (mean, (grey - mean).squared().mean(axes: [1, 2, 3], keepingAxes: true).squareRoot())
+        }
+        let (own, wanted) = (light(styles), light(photographs))
+        let grey = styles.grey()
+        return styles - grey + (grey - own.mean) * (wanted.spread / own.spread) + wanted.mean
+    }
+
     /// Each photograph's next one: what different pictures are to each other is the unit that losses are counted in.
     var otherPhotographs: Tensor {
         .concatenated([photographs.sliced(axis: 0, 1..<3), photographs.sliced(axis: 0, 0..<1)], axis: 0)

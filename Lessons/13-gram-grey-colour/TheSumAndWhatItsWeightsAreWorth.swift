@@ -10,11 +10,11 @@ import Training
 //:
 //: $$ 300 L_{\mathrm{adv}} + 1.5 L_{\mathrm{con}} + 3 L_{\mathrm{gra}} + 10 L_{\mathrm{col}} $$
 //:
-//: These are the weights of the released code at the time of the article. They belong to *VGG19 fed with blue, green, red in 0…255*. For another network
-//: they mean nothing, so content and style are fitted to our network until the sum is about as large as in a training log that a user published.
+//: These are the weights of the released code at the time of the article. They belong to *VGG19 fed with blue, green, red in 0…255* and mean nothing for another network.
+//: So content and style are fitted to ours until the sum is about as large as in a published training log.
 //:
-//: Values say little, though: pixels feel gradients. For the three drawn photographs, moved by grey style with U and V raised, the table has the root mean square
-//: of each term's weighted gradient, at single pixels and at blocks of 8×8 pixels that move as one.
+//: But pixels are moved by gradients, not by values. For the three drawn photographs, moved by grey style with U and V raised, the table has the root mean square of each
+//: term's weighted gradient, at single pixels and at blocks of 8×8 pixels that move as one.
 
 //:fold What is measured and drawn: `sum`
 func sum(of discriminators: [TrainedDiscriminator], at drawn: Tensor, _ material: Material, in notebook: Notebook)
@@ -79,9 +79,8 @@ struct Worth {
 }
 //:end
 
-//: Content and style have the largest gradients, but each pixel's says something else: averaged over blocks they shrink by a factor of about six, nearly as much as 64
-//: random numbers would, by eight. The discriminator's gradient is smooth, so it counts for more where areas move as one, as they do in a generator. Colour with its
-//: published ten has a gradient thousands of times smaller, and total variation a smaller one still.
+//: Content and style have the largest gradients, but those of neighbouring pixels disagree: averaged over blocks they shrink by a factor of about six, nearly as much as
+//: 64 random numbers would, by eight. The discriminator's gradient is smooth, so it counts for more where areas move as one, as they do in a generator. Colour with its
+//: published ten has a gradient thousands of times smaller, and that of total variation is smaller still.
 //:
-//: A small term without an opponent still gets its way. But this explains what users report: pictures that turn grey, and colours that drift. Lesson 14 measures whether ten is
-//: enough in training.
+//: This explains what users report: pictures that turn grey, and colours that drift.

@@ -9,9 +9,9 @@ import Training
 
 //: ## What the grey discriminator sees
 //:
-//: The fifth loss is learnt: a discriminator, as in lessons 06 and 09, answers 1 for drawings and 0 for what the generator makes. AnimeGAN's has a third kind to
-//: refuse: *drawings without their colours*. Here are three discriminators after the same short training. The first sees drawings and drawn photographs, which stand for a
-//: generator's first results. The second has the grey term too. The third is shown brightness only, another way to read the article's "grayscale adversarial loss".
+//: The fifth loss is learnt. A discriminator, as in lessons 06 and 09, answers 1 for drawings and 0 for what the generator makes. AnimeGAN's also has to refuse *drawings
+//: without their colours*. Here are three discriminators after the same short training. The first sees drawings and drawn photographs, which stand for a generator's
+//: first results. The second has the grey term too. The third sees brightness only, which is another way to read the article's "grayscale adversarial loss".
 
 //:fold The discriminator and its answers: `TrainedDiscriminator`
 struct TrainedDiscriminator {
@@ -80,8 +80,8 @@ extension SeededGenerator {
 }
 //:end
 
-//: We ask them about drawings that they never saw, in colour and in grey, and then look at the gradient of their loss at the grey ones. How much of it goes into
-//: brightness, and how much into colour? For that the pixels are written in YUV. Then we move U and V of grey drawings until the discriminator takes them for drawings.
+//: We ask them about drawings that they never saw, in colour and in grey. Then we take the gradient of their loss at the grey ones, with pixels in YUV: how much of it
+//: goes into brightness, and how much into colour? Last we move U and V of grey drawings until the discriminator takes them for drawings.
 
 //:fold What is measured and drawn: `whatDiscriminatorsSee`
 /// RGB in [-1, 1] of brightness in [0, 1] and differences of colour: the inverse of `yuv()`.
@@ -152,7 +152,7 @@ func whatDiscriminatorsSee(_ discriminators: [TrainedDiscriminator], _ material:
 func painted(_ drawing: Tensor, with colors: Tensor) -> Tensor { colors + (drawing.grey() - colors.grey()) }
 //:end
 
-//: A discriminator that never saw grey drawings takes them for drawings nearly as readily as coloured ones. The one with the grey term refuses them and asks for
-//: colours. It cannot ask for the *right* colours, since it knows no photograph. So the two grey terms pull in opposite directions, by design: the style loss fades the picture, the
-//: discriminator will not have it faded, and the colour loss says which colours it gets. A discriminator that sees brightness only has no gradient in U and V.
+//: A discriminator that never saw grey drawings accepts them nearly as readily as coloured ones. The one with the grey term refuses them and asks for colours. It cannot
+//: ask for the *right* colours, since it knows no photograph. So the two grey terms pull in opposite directions: the style loss fades the picture, the discriminator
+//: refuses faded pictures, and the colour loss says which colours it gets.
 //:

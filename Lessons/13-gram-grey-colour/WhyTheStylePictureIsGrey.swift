@@ -6,14 +6,15 @@ import Training
 
 //: ## Why the style picture is grey
 //:
-//: Here the losses come together. For each of three drawn photographs there is a drawing of a place of the same kind: the one among sixteen whose mean colour lies
-//: farthest from the photograph's, such as evening for noon. The photographs are moved by style and a little content, with the drawing's Gram matrix in grey, in colour, in
-//: grey with the colour loss, and with a colour loss whose U and V count a hundred times as much.
+//: For each of three drawn photographs there is a drawing of a place of the same kind: the one among sixteen whose mean colour lies farthest from the photograph's, such
+//: as evening for noon. It gets the mean and the spread of the photograph's brightness first, so that only style and colour differ ([Gatys and others,
+//: 2016](https://arxiv.org/abs/1606.05897)). The photographs are moved by style and a little content: with the Gram matrix in grey, in colour, in grey with the colour
+//: loss, and with a colour loss whose U and V count four hundred times as much.
 //:
-//: The article's "grayscale style loss" is grey on one side only: the style picture is grey, what the generator makes is compared with it *in colour*. Remember
-//: that when you look at the third column.
+//: The article's "grayscale style loss" is grey on one side only: the style picture is grey, what the generator makes is compared with it *in colour*.
 //:
-//: AnimeGAN takes the last stage's Gram matrix. Moved by that alone, free pixels find patches of noise with the right matrix. So here the first two stages are taken.
+//: AnimeGAN takes the last stage's Gram matrix. Free pixels that are moved by that alone find patches of noise with the right matrix, so here the first two stages are
+//: taken.
 
 //:fold The loss: `Mixture`
 /// Style with a little content and total variation, and colour if it has a weight. Content and style are counted in parts of what
@@ -53,18 +54,19 @@ struct Mixture {
 }
 
 func whyGrey(_ material: Material, in notebook: Notebook) throws -> Tensor {
-    let grey = material.styles.grey()
+    let styles = material.stylesInTheirLight
+    let grey = styles.grey()
     let trials: [(name: String, styles: Tensor, style: Float, brightness: Float, chroma: Float)] = [
-        ("grey", grey, 1, 0, 0), ("in colour", material.styles, 1, 0, 0), ("grey + colour loss", grey, 1, 1, 1),
-        ("grey + U and V raised", grey, 1, 1, 100), ("in colour + U and V raised", material.styles, 1, 1, 100),
-        ("left out, U and V raised", grey, 0, 1, 100),
+        ("grey", grey, 1, 0, 0), ("in colour", styles, 1, 0, 0), ("grey + colour loss", grey, 1, 1, 1),
+        ("grey + U and V raised", grey, 1, 1, 400), ("in colour + U and V raised", styles, 1, 1, 400),
+        ("left out, U and V raised", grey, 0, 1, 400),
     ]
     let results = try trials.map { trial in
         var loss = Mixture(material, styles: trial.styles)
         (loss.styleWeight, loss.brightnessWeight, loss.chromaWeight) = (trial.style, trial.brightness, trial.chroma)
         return try moved(material.photographs, "style " + trial.name, material, in: notebook) { loss($0) }
     }
-    let columns = [material.photographs, material.styles] + results.prefix(4)
+    let columns = [material.photographs, styles] + results.prefix(4)
     try notebook.show(
         PictureGrid(
             "", rows: (0..<3).map { row in columns.map { $0.shown[row] } },
@@ -122,7 +124,9 @@ struct Drawn {
             Lesson13.shift(of: material.photographs, from: material.photographs.grey())
         )
         saturation = (own.u + own.v) / (before.u + before.v)
-        let maps = [pictures, material.photographs, material.styles.grey()].map { material.features.maps(of: $0) }
+        let maps = [pictures, material.photographs, material.stylesInTheirLight.grey()].map {
+            material.features.maps(of: $0)
+        }
         distance =
             (0..<2).map { stage in
                 Double(
@@ -132,16 +136,15 @@ struct Drawn {
 }
 //:end
 
-//: Taken in colour, the style brings its palette along: evening falls on a noon landscape, because which colours lie beside which *is* part of what channels do together. Taken in grey,
-//: it cannot ask for orange.
+//: A style in colour brings its palette along: evening falls on a noon landscape, because the Gram matrix also says which colours occur together. A style in grey cannot
+//: ask for orange.
 //:
-//: But it does ask for something: no colour at all. The features of a grey picture are those of a picture without colours, so the photograph *fades*. The colour loss
-//: is there against that. In its published form it does little here, because the squares of small differences in U and V weigh almost nothing next to the
-//: absolute error in Y. With U and V raised the colours stay. To a user whose pictures turned grey AnimeGAN's author recommends just that, and version 2 weighs
-//: colour with up to fifty instead of ten.
+//: But it asks for no colour at all, so the photograph *fades*. The colour loss is there against that. In its published form it does little here, because the squares of
+//: small differences in U and V weigh almost nothing next to the absolute error in Y. With U and V raised the colours stay. AnimeGAN's author recommends just that
+//: against grey pictures, and version 2 weighs colour with up to fifty instead of ten.
 //:
-//: None of these pictures is a drawing. They have a drawing's light areas and dark strokes, in places where a drawing would not have them: a Gram matrix does not
-//: know places, and two stages of a small network do not know what an outline is. The discriminator has to say that.
+//: None of these pictures is a drawing. They have dark strokes in places where a drawing has none, because a Gram matrix does not know places. The discriminator has to
+//: correct that.
 //:
 //: The last two rows are controls: style in colour against the strong colour loss, and no style.
 //:

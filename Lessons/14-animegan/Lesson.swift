@@ -41,8 +41,8 @@ struct PhotographsToDrawings: Lesson {
 //: # 14 · AnimeGAN
 //:
 //: Lesson 13 took AnimeGAN's losses one by one and moved the pixels of a single picture. Here a network learns to do it for any photograph, in one pass. It has
-//: photographs, and it has drawings, but never a photograph and *its* drawing: nobody has drawn your street in the style of a film. A discriminator that knows
-//: drawings takes the place of the pair, as in lesson 09, and three more losses keep it from having its way entirely.
+//: photographs, and it has drawings, but never a photograph and *its* drawing: nobody has drawn your street in the style of a film. A discriminator that knows drawings
+//: takes the place of the pair, as in lesson 09. Three more losses hold it back.
 //:
 //: > **Before you start.** You need lesson 13's losses and a discriminator (lesson 09). The article, Synced's on AnimeGAN (in Chinese), claims that its pictures "need not be matched in
 //: > pairs", that it is "a relatively lightweight GAN, with fewer parameters and faster inference", and that "its colours are relatively more natural" than those of CartoonGAN and ComixGAN.
@@ -53,8 +53,8 @@ struct PhotographsToDrawings: Lesson {
 //:
 //: ## Four networks
 //:
-//: The article compares AnimeGAN's size and time with CartoonGAN's. Here is that table for both versions of AnimeGAN, CartoonGAN and ComixGAN at their true sizes.
-//: Seconds depend on the machine, so they are only said on the terminal. The number of multiplications for a picture of 256×256 does not.
+//: The article compares AnimeGAN's size and time with CartoonGAN's. Here is that table for four networks at their true sizes. Seconds depend on the machine, so the table
+//: counts multiplications, for a picture of 256×256.
 
 /// The multiplications of all convolutions that run, layer by layer.
 func multiplications(of calls: [Trace.Call]) -> Double {
@@ -102,8 +102,8 @@ func networks(_ plan: Plan, in notebook: Notebook) {
 }
 //:end
 
-//: The promise holds, though less than the sizes suggest. AnimeGAN has a third of CartoonGAN's parameters but does more than half of its work. What it saves is mostly
-//: weights at a quarter of the size, where each is used seldom. The second version halves the file again, and hardly the work. (The article's 2.3 seconds a picture on a P100
+//: The claim holds, but less than the sizes suggest. AnimeGAN has a third of CartoonGAN's parameters and does more than half of its work. It saves mostly weights at a
+//: quarter of the size, and each of those is used seldom. The second version halves the file again, but hardly the work. (The article's 2.3 seconds a picture on a P100
 //: cannot be the network: 31 billion multiplications take that card about a hundredth of a second.)
 //:
 //: ## Pictures that are not pairs
@@ -127,9 +127,9 @@ func unpaired(_ material: Material, in notebook: Notebook) throws {
 //:
 //: ## Smoothed edges
 //:
-//: Outlines make a drawing, and they are a very small part of its pixels. A discriminator that compares photographs with drawings finds easier differences first: grain,
-//: bright colours, flat areas. Flat colours with edges like fog could satisfy it. So CartoonGAN's authors show it a third kind of picture that it has to refuse:
-//: drawings whose edges, and nothing else, are blurred. Only sharp edges tell those from drawings.
+//: A drawing lives by its outlines, but they are a very small part of its pixels. A discriminator finds easier differences from photographs first: grain, bright colours,
+//: flat areas. Flat colours with blurred edges could satisfy it. So CartoonGAN's authors show it a third kind of picture that it has to refuse: drawings of which only
+//: the edges are blurred. Nothing but sharp edges tells drawings from those.
 //:
 //: Find the edges (Canny's, thresholds 100 and 200), widen them by two pixels on each side, and put a Gaussian mean there.
 
@@ -162,16 +162,16 @@ func smoothEdges(in notebook: Notebook) throws {
 }
 //:end
 
-//: In the enlarged part walls and sky are untouched, and each line has become a shadow.
+//: In the enlarged part, walls and sky are untouched, and each line is blurred.
 //:
 //: ## Initialisation on content alone
 //:
 //: A generator with random weights makes noise, and a discriminator can tell noise from drawings by anything at all. That teaches the generator nothing. So AnimeGAN, like
 //: CartoonGAN, first lets the generator learn to give back what it gets, by the content loss of lesson 13 alone.
 //:
-//: The published generators pass a picture through a bottleneck at a quarter of its size: 64×64 places for 256 pixels, but 16×16 for the 64 pixels of this lesson. To learn to see through
-//: that would take longer than all the rest. The losses do not care whose pictures they judge, so here a little generator plays that works at full
-//: resolution: three residual blocks of twelve channels. `nurie train anime` trains the article's own networks.
+//: The published generators pass a picture through a bottleneck at a quarter of its size. For the 64 pixels of this lesson that would be 16×16 places, and learning to
+//: restore a picture from so few would take longer than all the rest. So here a small generator works at full resolution: three residual blocks of twelve channels.
+//: `nurie train anime` trains the article's own networks.
 
 //:fold The sizes: `Plan`
 /// How large and how long everything is.
@@ -230,8 +230,8 @@ func whatItGivesBack(
 }
 //:end
 
-//: No pixel was ever compared with a pixel, and yet the pictures come back: these features leave little room.
+//: The loss never compared a pixel with a pixel, and yet the pictures come back: few pictures have the same features.
 //:
-//: > **What is normal.** The content loss falls fast and then slowly. It need not come near zero: half of what two different photographs have is far too much, a
-//: > fifth is fine. Look at pictures before you go on, because no game brings back what the initialisation has not learnt to show.
+//: > **What is normal.** The content loss falls fast and then slowly. Half of what two different photographs have is far too much, a fifth is fine. Look at pictures
+//: > before you go on: nothing later brings back what is missing here.
 //:

@@ -72,21 +72,20 @@ func leftOut(
 func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 //:end
 
-//: *Without the adversary* nothing happens: style alone does not make a drawing. *Without style* the difference is in fine texture, and the Gram distance shows it.
-//: *Without content* colours and patterns run wild. So far it is as the article has it.
+//: *Without the adversary* hardly anything happens: style alone does not make a drawing. *Without style* the difference is in fine texture, and the Gram distance shows
+//: it. *Without content* colours and patterns run wild. So far the losses do what the article says.
 //:
-//: *Without colour* it is not. One would expect colours to go astray. Instead brightness, Y, goes astray, and U and V shift no further than with the loss. The reason is
-//: in lesson 13's formula. U and V are compared by Huber's loss with δ = 1, which is half the square up to a difference of 1. Only V can differ by more, between colours about
-//: as far apart as pure red and pure cyan. A difference that one just sees is 0.03, and half its square is 0.0005, beside 0.03 for the same difference in Y.
-//: So the published colour loss is a brightness loss. Compared by |ΔU| and |ΔV|, with twice the weight, colours are held about as well as this generator can: after initialisation
-//: alone there is a shift too, as the game without an adversary shows. (With colours held the pictures are further from their drawings, which are more colourful.)
+//: *Without colour* is the exception. One would expect the colours to drift. Instead brightness, Y, drifts, and U and V shift no further than with the loss. The reason
+//: is in lesson 13's formula: U and V are compared by half the square of their difference. A difference of 0.03 can just be seen. It costs 0.03 in Y, but 0.0005 in U or
+//: V. So the published colour loss is in effect a brightness loss. Compared by |ΔU| and |ΔV|, with twice the weight, colours are held about as well as this generator can
+//: hold them: the game without an adversary shows a shift too. (Pictures with their colours held are further from their drawings, which are more colourful.)
 //:
 //: ## What the grey and the smoothed drawings teach
 //:
-//: Now the discriminator's terms, and two older recipes in the same game. CartoonGAN has content and the adversary only; its discriminator sees no grey drawings,
-//: and smoothed ones *in colour* with full weight. ComixGAN here is the same with three turns of the generator to one of the discriminator. (Their own losses are
-//: logarithms. Here all have LSGAN's squares, so that only the recipe differs.) After each game we ask the discriminator for its mean answer to held-out pictures
-//: of each kind.
+//: Now the discriminator's terms are left out, and two older recipes are tried. CartoonGAN has only content and the adversary. Its discriminator sees no grey drawings,
+//: but smoothed ones *in colour* with full weight. ComixGAN here is the same with three turns of the generator to one of the discriminator. (Their own losses are
+//: logarithms. Here all have LSGAN's squares, so that only the recipe differs.) After each game we ask the discriminator for its mean answer to held-out pictures of each
+//: kind.
 
 //:fold What is measured and drawn: `relatives`
 func relatives(
@@ -152,10 +151,10 @@ func relatives(
 }
 //:end
 
-//: The grey term does what it is for: without it, a drawing without colour is a good drawing. The smoothed term does not. AnimeGAN's discriminator answers to drawings
-//: with blurred edges, in colour, just as to sharp ones, and without the term it does the same. In the released code the smoothed drawings are made grey before
-//: they are shown. A discriminator that asks for colour has then met both terms, and nothing teaches it to look at edges. CartoonGAN shows them in
-//: colour, and its discriminator answers less to them than to drawings. So the idea is sound, but the grey makes the term idle (exercise 5).
+//: The grey term works: without it, the discriminator accepts a drawing without colour. The smoothed term does not work. AnimeGAN's discriminator answers to drawings
+//: with blurred edges, in colour, just as to sharp ones, with the term or without it. In the released code the smoothed drawings are made grey before they are shown. A
+//: discriminator that asks for colour refuses those anyway, and nothing teaches it to look at edges. CartoonGAN shows them in colour, and its discriminator answers less
+//: to them than to drawings. So the idea is sound, but the grey makes the term idle (exercise 5).
 //:
 //: CartoonGAN's and ComixGAN's pictures are dull and dark here, with a woven pattern. To their discriminator a drawing without colour is as good as one with it, and nothing
 //: holds on to brightness. Both have made fine pictures elsewhere, with a hundred times the rounds.

@@ -83,9 +83,8 @@ func turn(
 
 //: ## What the weights mean
 //:
-//: Published are $w_{adv} = 300$, $w_{con} = 1.5$, $w_{sty} = 3$, $w_{col} = 10$. They belong to VGG19's features, which are of the order of hundreds. So content and style
-//: are scaled until they come to what a published log shows. (Whoever rewrites AnimeGAN with other features or ranges and keeps the published weights trains
-//: something else.)
+//: The published weights are $w_{adv} = 300$, $w_{con} = 1.5$, $w_{sty} = 3$, $w_{col} = 10$. They belong to VGG19's features, which are of the order of hundreds. So
+//: here content and style are scaled until they are as large as in a published log. (With other features or ranges, the same weights train something else.)
 
 //:fold What is measured and drawn: `fittedObjective`
 func fittedObjective(_ material: Material, in notebook: Notebook) -> AnimeObjective {
@@ -125,9 +124,8 @@ func fittedObjective(_ material: Material, in notebook: Notebook) -> AnimeObject
 }
 //:end
 
-//: With the published weights content is the largest term by far, and three hundred rounds hardly move a picture; the published training has hundreds of thousands.
-//: So here content and style weigh less. The last line is the surprise: ten times the colour loss is about 1, beside terms of hundreds. Here colour has a hundred times
-//: its published weight.
+//: With the published weights content is the largest term by far, and three hundred rounds hardly move a picture; the published training has hundreds of thousands. So
+//: here content and style weigh less. Ten times the colour loss is only about 1, beside terms of hundreds. So here colour has a hundred times its published weight.
 //:
 //: ## The game
 
@@ -146,7 +144,7 @@ struct Game {
 
 //:end
 
-/// A round: the discriminator's turn, and one or more of the generator's.
+/// A round: the discriminator's turn and the generator's, with batches that are the same in every game.
 func playRound(
     _ round: Int, of players: Players, _ rules: Rules, _ plan: Plan, _ material: Material
 ) -> KeyValuePairs<String, Float> {
@@ -154,7 +152,6 @@ func playRound(
     var terms: AnimeObjective.DiscriminatorTerms?
     var errors: (content: Float, style: Float, color: Float) = (0, 0, 0)
     for number in 0..<rules.generatorTurns {
-        // Behind the initialisation's batches; every game has the same ones.
         let batch = material.batch(at: plan.initialSteps + round * rules.generatorTurns + number)
         let tape = Tape(learning: players.generator.parameters)
         let generated = players.generator(batch.photographs, .training(tape))
@@ -223,9 +220,9 @@ func game(
 }
 //:end
 
-//: Skies turn blue, meadows green and edges dark, and some of the grain goes. These are no drawings, and at 64 pixels in three hundred rounds they will not become any. But nobody
-//: showed the network what the street should look like, and most scenes come nearer to their drawings. Some moves are wrong: the road takes a tint that no
-//: drawing has. The discriminator judges patches, and a tinted patch could be a piece of something else.
+//: Skies turn blue, meadows green and edges dark, and some of the grain goes. At 64 pixels and after three hundred rounds, these are not drawings. But most scenes come
+//: nearer to their drawings, and nobody showed the network what the street should look like. Some changes are wrong: the road takes a tint that no drawing has. The
+//: discriminator judges patches, and a tinted patch could be a piece of something else.
 //:
 //: > **What is normal.** Content *rises* when the game begins, because the initialisation had nothing else to do. The generator's whole loss does not fall for long.
 //: > Worry when content rises without end, or when all pictures get the same tint in the same place.

@@ -9,8 +9,8 @@ import Training
 //: ## Version 1 against version 2
 //:
 //: Version 1 has instance norms: each channel of each picture loses its mean and its scale. But a channel's mean says how bright the picture is, or how blue. Version 2
-//: has layer norms, with one mean and one scale for all channels together, so what one channel has more than another stays. Give both pictures of one single
-//: colour. Their weights are fresh random numbers, because this needs no training and no training can change it.
+//: has layer norms, with one mean and one scale for all channels together, so what one channel has more than another stays. Give both pictures of a single colour. Their
+//: weights are random, because no training can change what follows.
 
 //:fold What is measured and drawn: `oneColor`
 func oneColor(_ plan: Plan, in notebook: Notebook) throws {
@@ -38,9 +38,9 @@ func oneColor(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: To version 1 every single colour is the same. A convolution of an even area is even, and instance norm turns every even area into zero. In a real picture this happens in part:
-//: a sky that fills most of it loses its brightness, and the network has to get it past the norm somehow. The known way is a small spot of enormous values that sets
-//: a channel's scale for all the rest. Spots, bands and stripes are what users of version 1 complain about, and why version 2 has layer norm. It also adds total variation
+//: To version 1 all single colours are the same. A convolution of an even area is even, and instance norm turns every even area into zero. In a real picture this happens
+//: in part: a sky that fills most of it loses its brightness, unless the network carries that past the norm. The known way is a small spot of very large values, which
+//: sets a channel's scale for all the rest. Users of version 1 complain about spots, bands and stripes. Version 2 has layer norm against them, and total variation
 //: against stripes.
 //:
 //: ## What the discriminator's loss tells
@@ -93,10 +93,10 @@ func whatTheLossTells(
 }
 //:end
 
-//: "Which value of the discriminator's loss is good?" users ask first. About 0.68 means one answer to everything (exercise 2: the best one is 1/3.1, not ½). Below
-//: that, the discriminator has found something. The loss goes on falling while the pictures get better and while they do not; it is lowest in the game whose generator
-//: has no adversary to please. A low loss says that *this* generator is easy to catch and nothing about the pictures.
+//: "Which value of the discriminator's loss is good?" users ask first. About 0.68 means one answer to everything (exercise 2: the best one is 1/3.1, not ½). Below that,
+//: the discriminator has found something. The loss goes on falling whether the pictures get better or not. It is lowest in the game whose generator has no adversary to
+//: please. So a low loss says that *this* generator is easy to catch and nothing about the pictures.
 //:
-//: Watch it for two things only: stuck at 0.68, it has learnt nothing yet; near zero from the start, it has nobody to play with. Otherwise watch pictures, always the same
-//: ones, after every epoch. The released code writes validation pictures for that, and its author answers the question in the same way.
+//: Watch it for two things only: stuck at 0.68, it has learnt nothing yet; near zero from the start, it has nobody to play with. Otherwise look at pictures, always the
+//: same ones, after every epoch. AnimeGAN's author gives the same advice.
 //:

@@ -10,10 +10,9 @@ import Training
 
 //: ## What `nurie stylize` does
 //:
-//: A longer training is shipped as `Data/stylizer.safetensors`, some ten minutes on one core by `Data/train-stylizer`. It learns from drawn scenes alone. For 2,800
-//: steps it copies what a *filter* makes of 64×64 pixels of drawn photographs, flat areas with contours. That is where it begins. For 1,200 more it plays against
-//: a discriminator that knows the anime rendering of other scenes. It has never seen a photograph from a camera. On those it
-//: puts specks of ink into leaves and gravel.
+//: A network with a longer training is shipped as `Data/stylizer.safetensors`; `Data/train-stylizer` made it in some ten minutes on one core, from drawn scenes alone.
+//: For 2,800 steps it copies what a *filter* makes of 64×64 pixels of drawn photographs: flat areas with contours. For 1,200 more it plays against a discriminator that
+//: knows the anime rendering of other scenes. It has never seen a photograph from a camera, and on those it puts specks of ink into leaves and gravel.
 //:
 //: So `nurie stylize` paints with another filter unless you ask for `--style learnt`. `--style summer`, its default, learns nothing. Each pixel becomes the mean of the calmest of
 //: eight sectors around it, stretched along the edges ([anisotropic Kuwahara](https://doi.org/10.1111/j.1467-8659.2009.01574.x)). Contours follow the edges
@@ -75,6 +74,6 @@ struct FlatAreas {
 }
 //:end
 
-//: The filters keep the areas calm because they are made to. What all of them leave is the photograph's palette: its muted colours are most of the distance from the
-//: drawing, and no filter knows which colours an artist would have taken. That is what the discriminator was for. Ten minutes of it change textures, not colours.
+//: The filters keep areas calm because they are made for it. But all of them leave the photograph's palette as it is. Its muted colours are most of the distance from the
+//: drawing, and no filter knows which colours an artist would have taken. The discriminator was to bring those, but ten minutes of training change textures, not colours.
 //: (On real photographs the [data page](../../Data/README.md) has the numbers.)

@@ -44,7 +44,7 @@ splot 'valley.dat' index 0 nonuniform matrix using 1:2:3 with lines
 unset table
 unset contour
 set surface
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
 set label 'lowest' at 0.25,1.55 center offset 0,0.7 textcolor rgb '#222222' front boxed
 set arrow from 0.25,1.55 to 1,1 head filled size screen 0.012,20 front linewidth 1.2 linecolor rgb '#222222'
 set xtics 1 format '%.0f'
@@ -81,7 +81,7 @@ splot 'valley.dat' index 3 nonuniform matrix using 1:2:3 with lines
 unset table
 unset contour
 set surface
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
 set label 'lowest' at 0.25,1.55 center offset 0,0.7 textcolor rgb '#222222' front boxed
 set arrow from 0.25,1.55 to 1,1 head filled size screen 0.012,20 front linewidth 1.2 linecolor rgb '#222222'
 set xtics 1 format '%.0f'
@@ -118,7 +118,7 @@ splot 'valley.dat' index 6 nonuniform matrix using 1:2:3 with lines
 unset table
 unset contour
 set surface
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
 set label 'lowest' at 0.25,1.55 center offset 0,0.7 textcolor rgb '#222222' front boxed
 set arrow from 0.25,1.55 to 1,1 head filled size screen 0.012,20 front linewidth 1.2 linecolor rgb '#222222'
 set xtics 1 format '%.0f'
@@ -155,7 +155,7 @@ splot 'valley.dat' index 9 nonuniform matrix using 1:2:3 with lines
 unset table
 unset contour
 set surface
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
 set label 'lowest' at 0.25,1.55 center offset 0,0.7 textcolor rgb '#222222' front boxed
 set arrow from 0.25,1.55 to 1,1 head filled size screen 0.012,20 front linewidth 1.2 linecolor rgb '#222222'
 set xtics 1 format '%.0f'

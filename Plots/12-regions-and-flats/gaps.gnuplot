@@ -14,15 +14,17 @@ set title 'What closing gaps buys' font ',13' textcolor rgb '#333333'
 set xlabel 'widest gap that closes, pixels' textcolor rgb '#333333'
 set ylabel 'pixels on the wrong side of a border, %' textcolor rgb '#333333'
 set xrange [0:16]
-set yrange [1.1110286:2.31434349]
+set yrange [0.878554733:2.47278397]
 set xtics 2 format '%.0f'
 set ytics 0.2 format '%.1f'
-unset key
+set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'
 set output 'gaps.png'
 plot \
-    'gaps.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' notitle
+    'gaps.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'world 1', \
+    'gaps.dat' index 1 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'world 2', \
+    'gaps.dat' index 2 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#009e73' title 'world 3'
 
 set terminal svg noenhanced size 800,500 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
 set output 'gaps.svg'

@@ -14,7 +14,7 @@ set title 'From drawings to photographs' font ',13' textcolor rgb '#333333'
 set xlabel 'part of photograph in the mixture' textcolor rgb '#333333'
 set ylabel 'Gram distance, drawings: 1' textcolor rgb '#333333'
 set xrange [0:1]
-set yrange [0.936860991:2.11545583]
+set yrange [0.936860992:2.11545581]
 set xtics 0.2 format '%.1f'
 set ytics 0.2 format '%.1f'
 set key inside top left Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'

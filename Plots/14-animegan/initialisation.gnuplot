@@ -14,7 +14,7 @@ set title 'On content alone' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'mean |Δ| of features' textcolor rgb '#333333'
 set xrange [1:300]
-set yrange [0.0380708359:0.55899589]
+set yrange [0.0382235494:0.558869236]
 set logscale y
 set xtics 50 format '%.0f'
 set ytics ('0.04' 0.04, '0.05' 0.05, '0.06' 0.06, '' 0.07 1, '0.08' 0.08, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '0.3' 0.3, '0.4' 0.4, '0.5' 0.5)

@@ -117,7 +117,7 @@ struct AnnotationLayer: Layer {
     func draw(on panel: inout Panel) {
         let at = "\(Script.number(place.x)),\(Script.number(place.y))"
         // Text is often put where the points are: on a light box it can be read there.
-        panel.set("set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3")
+        panel.set("set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3")
         let style = "textcolor \(Style.rgb(color)) front boxed"
         coverText(on: &panel)
         guard let target else {

@@ -2,10 +2,12 @@ import Basics
 @testable import Lesson08
 @testable import Lesson09
 @testable import Lesson10
+@testable import Lesson12
 @testable import Lesson13
 @testable import Lesson14
 @testable import LessonKit
 import Networks
+import Pictures
 import TensorCore
 import Testing
 
@@ -80,6 +82,30 @@ import Testing
             func smoothed(_ row: [Double], threshold: Double) throws -> [Double] { throw Unanswered() }
         }
         #expect(isWrong(PhotographsToDrawings.fourTerms.verdict(on: Wrong())))
+    }
+
+    @Test("Flats by the mean, which each spoiled pixel moves, are found out")
+    func flats() {
+        struct Wrong: RegionAnswers {
+            func flatted(_ proposal: Picture, in map: RegionMap) throws -> Picture {
+                var flats = proposal
+                for pixels in Dictionary(grouping: map.labels.indices, by: { map.labels[$0] }).values {
+                    for channel in 0..<3 {
+                        let sum = pixels.reduce(0) { $0 + Int(proposal.samples[3 * $1 + channel]) }
+                        for pixel in pixels { flats.samples[3 * pixel + channel] = UInt8(sum / pixels.count) }
+                    }
+                }
+                return flats
+            }
+            func leastRadius(closing width: Int) throws -> Int { throw Unanswered() }
+            func joins(opening: Double, halfWidths: (Double, Double), widest: Double, narrowing: Double) throws
+                -> Bool
+            {
+                throw Unanswered()
+            }
+            func inkOfStep(to ink: Double, sides: (Double, Double)) throws -> Double { throw Unanswered() }
+        }
+        #expect(isWrong(RegionsAndFlats.flatADrawing.verdict(on: Wrong())))
     }
 
     private func isWrong(_ verdict: Verdict) -> Bool {

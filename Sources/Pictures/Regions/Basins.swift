@@ -58,8 +58,7 @@ private struct Forest {
 
     /// Walks from the farthest pixels to those beside the lines.
     mutating func fill(_ distance: LineDistance, width: Int, _ options: RegionMap.Options) {
-        let widest = Int(options.gap / 2 * Double(LineDistance.step))
-        let narrowing = options.narrowing
+        let passage = Passage(options)
         let order = Self.pixelsFromFarthest(distance)
         // Millions of steps, each of which would otherwise ask whether the array is shared.
         parents.withUnsafeMutableBufferPointer { parents in
@@ -67,20 +66,12 @@ private struct Forest {
                 let trees = Trees(parents: parents, distances: distances)
                 for pixel in order {
                     let pixel = Int(pixel)
-                    let here = Int(distances[pixel])
                     let x = pixel % width
                     trees.begin(pixel)
-                    let join = { (neighbour: Int) in
-                        guard trees.isPlanted(neighbour) else { return }
-                        let (a, b) = (trees.root(of: pixel), trees.root(of: neighbour))
-                        if a == b { return }
-                        let lower = min(distances[a], distances[b])
-                        if here > widest || Double(lower) < narrowing * Double(here) { trees.join(a, b) }
-                    }
-                    if x > 0 { join(pixel - 1) }
-                    if x < width - 1 { join(pixel + 1) }
-                    if pixel >= width { join(pixel - width) }
-                    if pixel < distances.count - width { join(pixel + width) }
+                    if x > 0 { trees.meet(pixel, pixel - 1, passage) }
+                    if x < width - 1 { trees.meet(pixel, pixel + 1, passage) }
+                    if pixel >= width { trees.meet(pixel, pixel - width, passage) }
+                    if pixel < distances.count - width { trees.meet(pixel, pixel + width, passage) }
                 }
             }
         }
@@ -125,6 +116,18 @@ private struct Forest {
     }
 }
 
+/// Which openings join the basins on their two sides.
+private struct Passage {
+    /// Half of the widest opening that stays closed, in the steps of a ``LineDistance``.
+    let widest: Int
+    let narrowing: Double
+
+    init(_ options: RegionMap.Options) {
+        widest = Int(options.gap / 2 * Double(LineDistance.step))
+        narrowing = options.narrowing
+    }
+}
+
 private struct Trees {
     let parents: UnsafeMutableBufferPointer<Int32>
     let distances: UnsafeBufferPointer<UInt16>
@@ -140,6 +143,17 @@ private struct Trees {
             pixel = Int(parents[pixel])
         }
         return pixel
+    }
+
+    /// Joins the basins of a pixel and its neighbour, unless the opening between them is a gap in a line.
+    func meet(_ pixel: Int, _ neighbour: Int, _ passage: Passage) {
+        guard isPlanted(neighbour) else { return }
+        let (a, b) = (root(of: pixel), root(of: neighbour))
+        if a == b { return }
+        let opening = Int(distances[pixel])
+        let lower = min(distances[a], distances[b])
+        let isWide = opening > passage.widest
+        if isWide || Double(lower) < passage.narrowing * Double(opening) { join(a, b) }
     }
 
     /// The nearer one goes under the farther one, or of equals the later one under the earlier one.
