@@ -10,8 +10,9 @@ struct Stylize: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes a photograph, or all photographs of a folder, look drawn.",
         discussion: """
-            Photographs are PNG or JPEG of any size and aspect ratio, turned upright as their EXIF says; the results are PNG \
-            files of the same size and of the same names. The styles summer and evening are painted by a filter. The style \
+            Photographs are PNG or JPEG of any size and aspect ratio, turned upright as their EXIF says; the results have the \
+            same size. That of one photograph is the file that --output names, if it ends in .png or .jpg; else --output is a \
+            folder for PNG files of the same names. The styles summer and evening are painted by a filter. The style \
             learnt is a network's, by the weights that come with Nurie; --weights takes others that `nurie train anime` made, or \
             published ones of AnimeGAN, AnimeGANv2 or CartoonGAN.
             """)
@@ -30,7 +31,7 @@ struct Stylize: ParsableCommand {
     @Option(help: "A generator's weights, instead of a style.")
     var weights: String?
 
-    @Option(name: [.short, .long], help: "The folder that the results are written to.")
+    @Option(name: [.short, .long], help: "The result of one photograph, or the folder that results are written to.")
     var output: String
 
     @Option(
@@ -42,6 +43,8 @@ struct Stylize: ParsableCommand {
 
     @Flag(help: "Make the result as bright on the whole as the photograph.")
     var keepBrightness = false
+
+    @OptionGroup var quality: QualityOptions
 
     @OptionGroup var threads: ThreadOptions
 
@@ -74,10 +77,8 @@ struct Stylize: ParsableCommand {
         let style = try photographStyle()
         let clock = ContinuousClock()
         var times: [(path: String, pixels: String, time: Duration)] = []
-        let isFolder = Files.isFolder(photo)
-        if !isFolder { try Files.makeFolder(output) }
-        let job = PictureJob(from: photo, to: isFolder ? output : "\(output)/\(ResultNames.stem(of: photo)).png")
-        try job.run("stylised") { picture, path in
+        let job = PictureJob(from: photo, to: try place())
+        try job.run("stylised", quality: quality.quality) { picture, path in
             let photograph = try size.map { try picture.scaled(toShorterSide: $0, of: path) } ?? picture
             var result = photograph
             let time = clock.measure {
@@ -91,5 +92,13 @@ struct Stylize: ParsableCommand {
         let total = times.reduce(.zero) { $0 + $1.time }
         Console.say(
             "\(times.count) pictures in \(Progress.text(total)), \(Progress.text(total / times.count)) each")
+    }
+
+    /// The file or folder for the results; a folder for one photograph is made.
+    private func place() throws -> String {
+        guard !Files.isFolder(photo) else { return output }
+        if !Files.isFolder(output), (try? Picture.checkName(output)) != nil { return output }
+        try Files.makeFolder(output)
+        return "\(output)/\(ResultNames.stem(of: photo)).png"
     }
 }

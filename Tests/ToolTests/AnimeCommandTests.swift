@@ -65,6 +65,26 @@ struct AnimeCommandTests {
         }
     }
 
+    @Test("One photograph's result is the file that was named, PNG or JPEG, and else a file in that folder")
+    func namedResult() throws {
+        try withTemporaryFolder { folder in
+            let nurie = try Program("nurie")
+            let photo = "\(folder)/photo.png"
+            try Picture(width: 24, height: 16, format: .rgb, filledWith: [90, 140, 200]).write(to: photo)
+            try Files.makeFolder("\(folder)/there.png")
+            for (output, result) in [
+                ("drawn.png", "drawn.png"), ("drawn.JPG", "drawn.JPG"), ("drawn", "drawn/photo.png"),
+                ("there.png", "there.png/photo.png"),
+            ] {
+                let outcome = try nurie.run("stylize", photo, "--output", "\(folder)/\(output)", "--quality", "80")
+                #expect(outcome.status == 0, "\(outcome.errors)")
+                let drawn = try Picture(contentsOf: "\(folder)/\(result)")
+                #expect((drawn.width, drawn.height) == (24, 16))
+            }
+            #expect(try Files.read("\(folder)/drawn.JPG").prefix(2) == [0xFF, 0xD8])
+        }
+    }
+
     @Test("stylize takes photographs as cameras and printers leave them: grey, in four inks, on their side")
     func photographs() throws {
         try withTemporaryFolder { folder in
