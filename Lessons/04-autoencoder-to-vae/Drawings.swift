@@ -72,6 +72,8 @@ func planeFigure(_ codes: Tensor, labels: [Int], names: [String]) -> Figure {
     return names.indices.filter { middles[$0].x.isFinite }.reduce(base) {
         $0.annotation(names[$1], at: middles[$1])
     }
+    // A name stands in the thick of its class: its box has to be wide to be read there.
+    .command("set style textbox opaque noborder fillcolor rgb '#ffffff' margins 2,2")
 }
 
 /// An order of classes in which those that are `colors` apart, and so have one colour, are far from each other.

@@ -6,8 +6,8 @@ import Training
 
 //: ## The plane
 //:
-//: With two numbers for a code, as the article's program has it for MNIST, one can look at all of it. This network was never told which sign
-//: is which. The colours were added afterwards.
+//: With two numbers for a code, as the article's program has it for MNIST, one can look at all of it. This network was never told which
+//: sign is which; the figure's colours show it.
 
 //:fold What is measured and drawn: `plane`
 func plane(of pictures: PictureSet, in notebook: Notebook) throws -> DenseVAE {
@@ -27,9 +27,9 @@ func plane(of pictures: PictureSet, in notebook: Notebook) throws -> DenseVAE {
 }
 //:end
 
-//: And the other way, from the plane to pictures. The places are quantiles of the standard normal, so that each stands for an equal
-//: share of the samples. Neighbours turn into each other without a jump. Between two signs there are shapes that are
-//: neither. A continuous plane cannot do without them, and they are the samples that could not be read.
+//: Now from the plane to pictures. The places are quantiles of the standard normal, so that each stands for an equal share of the samples.
+//: Neighbours turn into each other without a jump. Between two signs there are shapes that are neither. A continuous plane must have them,
+//: and they are the samples that could not be read.
 
 //:fold What is drawn: `chart`
 func chart(of network: DenseVAE, in notebook: Notebook) throws {
@@ -91,7 +91,7 @@ func bounds(of network: DenseVAE, on pictures: PictureSet, in notebook: Notebook
 //:end
 
 //: The gap at $K = 1$ is $\mathrm{KL}[q(z|x)\Vert p(z|x)]$. It is lost because one encoder serves all pictures, and because its answer is a
-//: Gaussian. More draws close the gap slowly: with 64 of them about a quarter is left, since most draws fall where the first ones did.
+//: Gaussian. More draws close the gap slowly: with 64 of them more than a quarter is left, since most draws fall where the first ones did.
 //:
 //: Lesson 05 carries this loss to faces, with convolutions, and asks how much reconstruction a nat of divergence is worth.
 //:

@@ -14,9 +14,9 @@ set title 'Bounds on the evidence of test pictures' font ',13' textcolor rgb '#3
 set xlabel 'draws K' textcolor rgb '#333333'
 set ylabel 'nats a picture' textcolor rgb '#333333'
 set xrange [1:64]
-set yrange [-104.74885:-102.149001]
+set yrange [-104.522641:-101.272156]
 set logscale x
-set arrow from graph 0, first -102.288279 to graph 1, first -102.288279 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#d55e00'
+set arrow from graph 0, first -101.446289 to graph 1, first -101.446289 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#d55e00'
 set label 'log p(x), by integration' at graph 0.7848, graph 0.9757 left font ',9' textcolor rgb '#333333' front
 set xtics ('1' 1, '2' 2, '' 3 1, '' 4 1, '5' 5, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '10' 10, '20' 20, '' 30 1, '' 40 1, '50' 50, '' 60 1)
 set ytics 0.5 format '%.1f'

@@ -32,10 +32,10 @@ set size 0.5,0.916666667
 set title 'Autoencoder' font ',13' textcolor rgb '#333333'
 set xlabel 'number 7 of the code' textcolor rgb '#333333'
 set ylabel 'number 3' textcolor rgb '#333333'
-set xrange [-34.519695:11.5872781]
-set yrange [-25.996349:12.8942554]
+set xrange [-35.8409165:12.4295405]
+set yrange [-30.2156431:13.1961585]
 set xtics 10 format '%.0f'
-set ytics 5 format '%.0f'
+set ytics 10 format '%.0f'
 set size ratio -1
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \

@@ -14,7 +14,7 @@ set title 'The two parts of the VAE'."'".'s loss' font ',13' textcolor rgb '#333
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'nats a picture' textcolor rgb '#333333'
 set xrange [1:1800]
-set yrange [0.0133347555:992.851043]
+set yrange [0.0133347545:992.851047]
 set logscale x
 set logscale y
 set xtics ('1' 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '10' 10, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '100' 100, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1, '1000' 1000)

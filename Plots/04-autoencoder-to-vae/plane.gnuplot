@@ -13,32 +13,33 @@ set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set title 'Where the test pictures lie' font ',13' textcolor rgb '#333333'
 set xlabel 'first number of the code' textcolor rgb '#333333'
 set ylabel 'second number of the code' textcolor rgb '#333333'
-set xrange [-3.66218361:2.85362633]
-set yrange [-3.94243211:3.83682364]
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'i' at -1.03414811,1.36689086 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'u' at 1.66870557,0.58424072 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'ku' at -1.5900061,-0.7080811 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'ko' at -0.0134814297,0.446597819 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'shi' at 0.586896465,2.1101658 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'te' at -1.13040164,0.0427318959 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'to' at 0.393867106,-0.190950329 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'no' at 0.68656595,-2.1705684 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'ro' at 1.54272692,-0.643737414 center textcolor rgb '#222222' front boxed
-set style textbox opaque noborder fillcolor rgb '#60ffffff' margins 0.4,0.3
-set label 'n' at -0.77480425,-1.50903183 center textcolor rgb '#222222' front boxed
+set xrange [-3.52864705:3.27061974]
+set yrange [-3.56090947:3.83112808]
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'i' at -1.22068755,1.31648415 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'u' at 1.85044886,0.588351946 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'ku' at -1.95581411,-0.36050744 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'ko' at -0.145727395,0.494352868 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'shi' at 0.477987226,2.01771899 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'te' at -0.545325419,-0.195872132 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'to' at 0.42138698,-0.0488311105 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'no' at 0.582110147,-1.91112051 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'ro' at 1.35506751,-0.657962824 center textcolor rgb '#222222' front boxed
+set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
+set label 'n' at -0.734218696,-1.62824955 center textcolor rgb '#222222' front boxed
 set xtics 1 format '%.0f'
 set ytics 1 format '%.0f'
 set size ratio -1
 unset key
+set style textbox opaque noborder fillcolor rgb '#ffffff' margins 2,2
 
 set terminal pngcairo noenhanced size 800,720 font 'DejaVu Sans,11'
 set output 'plane.png'
