@@ -8,9 +8,9 @@ import TensorCore
 
 /// Your answers.
 struct YourAnswers: VAEOfFacesAnswers {
-    //: **1. Change one number.** A repository minimises `weight · KL + mean of the squared errors`, the mean over all numbers of a
-    //: picture of `size`×`size` in three colours. Which $\sigma$ does it train with? And what becomes of $\sigma$ when somebody
-    //: moves it from 64×64 to 128×128 and changes nothing else? (`--answer 1` has our words.)
+    //: **1. Change one number.** A repository minimises `weight · KL + mean of the squared errors`, the mean over all numbers of
+    //: a picture of `size`×`size` in three colours. Which $\sigma$ does it train with? And what becomes of $\sigma$ when somebody
+    //: moves it from 64×64 to 128×128 and changes nothing else? (`--answer 1`)
 
     func sigma(ofWeight weight: Double, forPicturesOf size: Int) throws -> Double { throw Unanswered() }
 

@@ -46,10 +46,10 @@ struct VAEOfFaces: Lesson {
 
 //: # 05 · A VAE of faces
 //:
-//: Now faces, in colour, 64×64 pixels, with the network of the article's code. The pixels of lesson 04 were coins. Colours are not, and
-//: their likelihood brings a number that nobody learns: $\sigma$, how far a pixel may be from what the decoder says. "It is easy to see that
-//: balancing these two parts is crucial for making a VAE work well," says the article of reconstruction and KL. $\sigma$ is that balance. We turn it from one end to the
-//: other, see both ways in which a VAE fails, and then train one that works.
+//: This lesson trains a VAE of faces, in colour, 64×64 pixels, with the network of the article's code. The pixels of lesson 04 were coins.
+//: The likelihood of colours has a number that is not learnt: $\sigma$, how far a pixel may be from what the decoder says. "It is easy to
+//: see that balancing these two parts is crucial for making a VAE work well," says the article of reconstruction and KL. $\sigma$ is that
+//: balance. We turn it from one end to the other, see both ways in which a VAE fails, and then train one that works.
 //:
 //: > **Before you start.** You need lesson 04. In a hurry, skip "A norm on the codes" and both appendices.
 //: >
@@ -128,8 +128,7 @@ func likelihood(in notebook: Notebook) {
 //: $$ 2\sigma^2\left(\frac{\Vert x - \hat x\Vert^2}{2\sigma^2} + \mathrm{KL} + \text{const}\right)
 //: = \Vert x - \hat x\Vert^2 + \underbrace{2\sigma^2}_{\beta}\mathrm{KL} + \text{const} $$
 //:
-//: It is the same knob: $\beta = 2\sigma^2$. The gradients of the two losses differ by a constant factor, and RMSProp and Adam, which divide gradients by their size,
-//: do not even notice it.
+//: So $\beta = 2\sigma^2$. The gradients of the two losses differ by a constant factor, which RMSProp and Adam divide away.
 
 //:fold What is measured and drawn: `sameKnob`
 func sameKnob(on faces: Faces, in notebook: Notebook) throws {
@@ -174,7 +173,7 @@ func gradients(
 
 //:end
 
-//: So "incorrect" is too hard: such a weight is a $\sigma$ that was not named, and the article's own code amounts to $\beta = 4\cdot 10^{-4}$.
-//: What *is* wrong is to carry a weight from one repository to another. With the *sum* of the errors, 0.001 means a sharp $\sigma = 0.022$. With their
-//: *mean* it means $\sigma = 2.5$, more than the whole range from black to white. The next section shows what lies between the two.
+//: So "incorrect" is too hard: such a weight is a $\sigma$ without its name, and the article's own code amounts to $\beta = 4\cdot
+//: 10^{-4}$. But a weight cannot be carried from one repository to another. With the *sum* of the errors, 0.001 means a sharp $\sigma =
+//: 0.022$. With their *mean* it means $\sigma = 2.5$, more than the whole range from black to white.
 //:

@@ -12,9 +12,9 @@ import Training
 
 //: ## Lines and cut paper
 //:
-//: The blur is what the *mean* of pixels looks like, and a Gaussian likelihood asks for the mean. So ask for something else. Whoever cuts a face out of coloured paper decides for each
-//: place which sheet lies there: skin, hair, the white of an eye. Where the code does not say where a lock ends, the network says "hair, three to two", and the cut goes where it is one to
-//: one. The border may be in the wrong place, but it is a border.
+//: A Gaussian likelihood asks for the *mean* of pixels, and a mean is blurred. So ask for something else. Whoever cuts a face out of coloured paper decides for
+//: each place which sheet lies there: skin, hair, the white of an eye. Where the code does not say where a lock ends, the network gives probabilities, and the
+//: cut goes where hair and skin are equally likely. The border may be in the wrong place, but it is sharp.
 //:
 //: So each drawn face is taken apart into 22 parts (ten regions, some of them in three tones) and the ink. The decoder gives logits. The likelihood is categorical for the parts, and
 //: Bernoulli for the ink, as for the coins of lesson 04. There is no $\sigma$ to turn.
@@ -47,11 +47,11 @@ func takenApart(in notebook: Notebook) throws {
 func certain(_ shares: Tensor) -> Tensor { 8 * shares - 4 }
 //:end
 
-//: Codes are drawn differently too. The prior says that they fill a ball. In truth the codes of faces lie in a tilted ellipsoid inside it, and for codes outside the ellipsoid the decoder was
-//: never trained. So we measure the mean and the covariance of two thousand faces' codes after training, and draw samples from that normal distribution.
+//: Codes are drawn differently too. The prior fills a ball, but the codes of faces lie in a tilted ellipsoid inside it, and outside that the decoder was never
+//: trained. So samples are drawn from the normal distribution with the mean and the covariance of two thousand faces' codes.
 //:
-//: The weights come with Nurie. `Data/train-faces` trained them in an hour and a quarter on two cores, beside other work; `nurie train faces --scale quick` takes minutes. `nurie sample faces DIR --grid`
-//: makes the sheet below. Nothing on it was picked.
+//: The weights come with Nurie. `Data/train-faces` trained them in an hour and a quarter on two cores; `nurie train faces --scale quick` takes minutes. `nurie
+//: sample faces DIR --grid` makes the sheet below. Nothing on it was picked.
 
 //:fold What is measured and drawn: `cutPaper`
 func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
@@ -65,7 +65,7 @@ func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
             cellWidth: 160),
         named: "paper", "Twenty-four faces that nobody drew, one after the other.")
     let ends = [1, 8].map { sampler.seed($0, of: notebook.seed) }
-    let steps = notebook.scale.choose(tiny: 3, quick: 25, full: 49)
+    let steps = notebook.scale.choose(tiny: 3, quick: 16, full: 49)
     try notebook.show(
         Animation(toAndFro: sampler.walk(from: ends[0], to: ends[1], count: steps).map { face($0, 256) }),
         named: "walk", "A walk from one face to another, and back.")
@@ -125,9 +125,10 @@ func cutPaperWalks(of sampler: FaceSampler, in notebook: Notebook) throws {
 
 //: Here the walk beats its control clearly: half way there is a face that keeps more than four fifths of the edges, while the fade, a double exposure, keeps half.
 //:
-//: The detector accepts the soft faces too. It compares light and dark over squares of several pixels, which blur does not change. So it cannot tell the two models apart; sharpness can.
+//: The detector accepts the soft faces too: it compares light and dark over squares of several pixels, which blur does not change. Sharpness tells the two
+//: models apart.
 //:
-//: Where has the uncertainty gone? Into the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
-//: shapeless patch. And nobody guesses the colours: each sample takes those of a drawn face.
-//: Lesson 06 puts the VAE of pixels beside two adversarial networks.
+//: The uncertainty is now in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
+//: shapeless patch. And the colours are not generated: each sample takes those of a drawn face. Lesson 06 puts the VAE of pixels beside two adversarial
+//: networks.
 //:

@@ -12,10 +12,9 @@ import Training
 //: The article: "If the decoder is too complex, even a weak loss cannot stop it from overfitting. As a result, the latent distribution is ignored. If the decoder
 //: is too simple, the model … only captures some rough outlines." We put three other decoders behind the same encoder, at $\sigma = 0.3$:
 //:
-//: - *Linear*: every number of the picture is a weighted sum of the code's.
-//: - *Wider*: the article's, with twice the width.
-//: - *Next pixel*: it predicts each pixel from the code *and from the true pixels* above it and on its left, as PixelCNN does. That is an easier task: it is shown most of the picture.
-//:   To see what it paints by itself, we let it *run free*, so that each pixel sees the pixels that it has painted before.
+//: - *Linear*: every number of the picture is a weighted sum of the code's. - *Wider*: the article's, with twice the width. - *Next pixel*:
+//: it predicts each pixel from the code *and from the true pixels* above it and on its left, as PixelCNN does. That is an easier task. To
+//: see what it paints by itself, we let it *run free*: each pixel then sees the pixels that it has painted before.
 //:
 //: How many nats does each code take, and how much does the output change with the code of *another* face?
 
@@ -146,10 +145,11 @@ struct Listener {
 
 //:end
 
-//: - **Simple.** By squared error PCA is *ahead* of the article's decoder, which says how short the training is, and that squared error mostly counts
-//:   large areas of one colour. In the pictures one sees what a linear decoder lacks: it can only add up outlines, so half way between two faces there is a double exposure.
-//: - **Complex.** More parameters of the same kind do not make a decoder ignore its code. *Another source* does. The next-pixel decoder learns nearly all of
-//:   a pixel from its true neighbours, and its code is nearly empty. Its small distance is no reconstruction: run free, it drifts away from the face.
+//: - **Simple.** By squared error PCA is *ahead* of the article's decoder, because the training is short and large areas of one colour
+//: count most. But a linear decoder can only add up outlines, so half way between two faces there is a double exposure. - **Complex.** More
+//: parameters of the same kind do not make a decoder ignore its code. *Another source* does. The next-pixel decoder learns nearly all of a
+//: pixel from its true neighbours, and its code is nearly empty. Its small distance is no reconstruction: run free, it drifts away from the
+//: face.
 //:
 //: ## One that works
 //:
@@ -190,8 +190,8 @@ func trainedFully(on faces: Faces, in notebook: Notebook) throws -> FaceVAE {
 
 //: After these minutes PCA still reconstructs better. The network's merit is in its samples.
 //:
-//: > **What is normal.** The squared error starts where the mean face is (a few thousand) and falls fast, then slowly, for as long as one has
-//: > patience. The KL rises, since a smaller error is *bought* with nats. If the error stalls near its start while the KL falls to 0, $\sigma$ is too large.
+//: > **What is normal.** The squared error starts where the mean face is (a few thousand) and falls fast, then slowly. The KL rises, since
+//: > a smaller error costs nats. If the error stalls near its start while the KL falls to 0, $\sigma$ is too large.
 //:
 //: ## Faces that nobody drew
 //:
@@ -213,6 +213,6 @@ func samples(of vae: FaceVAE, by evaluation: FaceEvaluation, in notebook: Notebo
 }
 //:end
 
-//: Hair, skin and eyes are there; lines are not. That is the Gaussian's doing. Where the code does not say where a lock
-//: ends, the likeliest picture is the mean of all the places where it may end. Lesson 01 called this covering.
+//: Hair, skin and eyes are there; lines are not. The Gaussian likelihood does that: where the code does not say where a lock ends, the
+//: likeliest picture is the mean of all the places where it may end. Lesson 01 called this covering.
 //:

@@ -74,7 +74,8 @@ func outcome(
         scores: evaluation.scores(of: samples.unsigned))
 }
 
-private func train(_ trial: Trial, on faces: Faces, in notebook: Notebook) throws -> (Autoencoder, TrainingLog) {
+/// The network of a trial with its first weights, the same ones in every trial as far as its shape allows.
+private func begun(_ trial: Trial, in notebook: Notebook) -> Autoencoder {
     var generator = notebook.generator(4)
     let (width, latent) = smallSize(in: notebook)
     let network = Autoencoder(
@@ -82,6 +83,11 @@ private func train(_ trial: Trial, on faces: Faces, in notebook: Notebook) throw
         painter: trial.painter
     ).initialised(using: &generator)
     if trial.normalisesCodes { network.vae.beginCodes(withLogVariance: -3) }
+    return network
+}
+
+private func train(_ trial: Trial, on faces: Faces, in notebook: Notebook) throws -> (Autoencoder, TrainingLog) {
+    let network = begun(trial, in: notebook)
     let rate = 2e-3
     let adam = Adam(network.learnt, learningRate: rate)
     let steps = notebook.scale.choose(tiny: 3, quick: 320, full: 4000)

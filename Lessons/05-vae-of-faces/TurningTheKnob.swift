@@ -40,8 +40,8 @@ func step(
 //: *samples* are from faces. For the last, a small network first learns to read hair, skin and mouth of faces. Its features of 128 samples and of
 //: 128 faces are compared as normal distributions (the Fréchet distance; FID, with another network's features).
 //:
-//: The control is *principal component analysis* (PCA), which needs no training. No linear encoder and decoder with as many numbers comes nearer to the
-//: pictures. A network that does not beat it has not yet earned its layers.
+//: The control is *principal component analysis* (PCA), which needs no training. No linear encoder and decoder with as many numbers comes
+//: nearer to the pictures.
 
 //:fold What is measured and drawn: `evaluation`, `sweep`, `showBalance`
 func evaluation(of faces: Faces, in notebook: Notebook) throws -> FaceEvaluation {
@@ -112,9 +112,10 @@ func showBalance(_ outcomes: [Outcome], linear: Double, in notebook: Notebook) t
 }
 //:end
 
-//: Read the left figure with care. If every network were trained to the end, this would be a *rate–distortion curve*: how near one comes for how many nats. But they are
-//: *under-trained*. From $\sigma = 0.012$ to 1.5 all stop at about the same distance, and PCA is well below. What stops them is the length of the training,
-//: not $\sigma$. The figure does show the price of a small $\sigma$: hundreds of nats for nothing in return, and codes where the standard normal hardly ever goes.
+//: If every network were trained to the end, the left figure would be a *rate–distortion curve*: how near one comes for how many nats. But
+//: they are *under-trained*: from $\sigma = 0.012$ to 1.5 all stop at about the same distance, and PCA is well below. The length of the
+//: training stops them, not $\sigma$. Still the figure shows the price of a small $\sigma$: hundreds of nats for nothing in return, and
+//: codes where the standard normal hardly ever goes.
 //:
 //: - **KL nearly ignored** (first rows): faces come back, and samples are nothing. The article: "it can only memorise and show the training data
 //:   (or create pure noise, because no image was encoded at that latent position!)".
@@ -151,6 +152,8 @@ func collapses(_ sweep: [Outcome], on faces: Faces, in notebook: Notebook) throw
 //: > and stays there is a collapse.
 //:
 //: ## A norm on the codes
+//:
+//: <details><summary>The article's code has a batch norm behind the encoder: what it does, and what it costs</summary>
 //:
 //: The article does not mention it, but its code has a *batch norm behind the encoder*. The means of a batch then have a deviation near 1 whatever $\sigma$ is. They cannot run away
 //: to where the prior never goes, and they cannot all become 0. What does that cost?
@@ -209,7 +212,9 @@ func meanDeviation(of outcome: Outcome, on faces: Faces) -> Float {
 
 //:end
 
-//: With the norm, samples are faces of the same kind as the reconstructions, at either end. But the colours are gone: red hair comes back
-//: as brown grey, and reconstructions are farther off. Codes on one scale, with noise that is not yet small, let only light and dark through in so
-//: short a training. And the norm does not cure the collapse: its scale is learnt too, and where the loss wants an empty code it goes to 0, only slowly.
+//: With the norm, samples are faces of the same kind as the reconstructions, at either end. But reconstructions are farther off, and red
+//: hair comes back as brown grey: in so short a training the codes let only light and dark through. And the norm does not cure the
+//: collapse. Its scale is learnt too, and where the loss wants an empty code it goes to 0, only more slowly.
+//:
+//: </details>
 //:

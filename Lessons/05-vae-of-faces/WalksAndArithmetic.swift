@@ -122,9 +122,9 @@ func meanCode(_ codes: Tensor, where holds: [Bool]) -> Tensor {
 
 //:end
 
-//: Skin and hair, which are many pixels, obey. A mouth is a dozen pixels and worth almost nothing in squared error; the code of so small a network hardly
-//: holds it, and no direction can add what the code does not hold.
+//: Skin and hair, which are many pixels, change as asked. A mouth is a dozen pixels and counts for almost nothing in squared error. The
+//: code of so small a network hardly holds it, so no direction can add it.
 //:
-//: In the first row the hair grows lighter while the skin grows darker. The arithmetic is right: our faces' colours are chosen so that hair stands
-//: out against skin, and a difference of means contains everything that goes together in the data.
+//: In the first row the hair grows lighter while the skin grows darker. Our faces' colours are chosen so that hair stands out against skin,
+//: and a difference of means contains everything that goes together in the data.
 //:

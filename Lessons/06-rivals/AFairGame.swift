@@ -8,8 +8,7 @@ import Training
 
 //: ## A fair game
 //:
-//: Nobody knows $D^\ast$. A network has to learn it while the other player moves. The losses are short: both are cross-entropies of
-//: the discriminator's logits.
+//: Nobody knows $D^\ast$, so a network learns it while the other player moves. Both losses are cross-entropies of its logits.
 
 //:fold The generator's two losses, and the discriminator's
 /// What the generator is told, from the logits of what it made.
@@ -35,9 +34,8 @@ func discriminatorLoss(onTrue: Tensor, onMade: Tensor, smoothing: Float = 0) -> 
 
 //:end
 
-//: In a step the discriminator moves first, on a batch of true samples and on one that was made; the latter is cut off from the generator's tape (`detached`). The generator moves
-//: second, through a discriminator whose weights are constants on its tape. `turns` is the number of the generator's steps for
-//: each one of the discriminator.
+//: In a step the discriminator moves first. It sees a batch of true samples and one that was made, which is cut off from the generator's
+//: tape (`detached`):
 
 func discriminatorStep(
     _ networks: some AdversarialNetworks, _ critic: Adam, _ remedy: Remedy, truth: Tensor, made: Tensor
@@ -50,6 +48,8 @@ func discriminatorStep(
         onTrue: logits(truth), onMade: logits(made.detached), smoothing: remedy == .smoothing ? 0.25 : 0)
     critic.step(tape.gradients(of: loss))
 }
+
+//: The generator moves second, through a discriminator whose weights are constants on its tape:
 
 /// `tape` is the generator's, on which `made` and its `features` were computed from the `codes`.
 func generatorStep(
@@ -68,15 +68,15 @@ func generatorStep(
     return deceit
 }
 
+//: `turns` is the number of the generator's steps for each one of the discriminator:
+
 func trainAdversarially(
     _ networks: some AdversarialNetworks, _ remedy: Remedy = .none, turns: Int = 1, rate: Double,
     _ begun: TrainingRun, resuming: Bool
 ) throws -> TrainingLog {
     let maker = Adam(networks.generator, learningRate: rate, beta1: 0.5)
     let critic = Adam(networks.discriminator, learningRate: rate, beta1: 0.5)
-    var run = begun
-    run.keep(networks.generator, maker, as: "generator")
-    run.keep(networks.discriminator, critic, as: "discriminator")
+    let run = begun.keeping(networks, maker, critic)
     return try run.train(resuming: resuming) { number, random in
         let codes = Tensor(normalWithMean: 0, shape: [networks.batch, networks.latent], using: &random)
         let tape = Tape(learning: networks.generator.parameters)
@@ -86,8 +86,7 @@ func trainAdversarially(
             let truth = try networks.truth(at: number / turns, using: &random)
             discriminatorStep(networks, critic, remedy, truth: truth, made: made)
         }
-        let deceit = generatorStep(
-            networks, maker, remedy, tape, codes: codes, features: features, made: made)
+        let deceit = generatorStep(networks, maker, remedy, tape, codes: codes, features: features, made: made)
         return ["generator": deceit.item]
     }
 }
@@ -127,17 +126,16 @@ func fairGame(in notebook: Notebook) throws {
 }
 //:end
 
-//: A blot becomes a streak, the streak a ring, and the ring gathers at the eight modes. Thin bridges remain between them: the generator is a continuous function, and so
-//: cannot jump from one mode to the next without making some of what lies between.
+//: The blot becomes a streak, the streak becomes a ring, and the ring gathers at the eight modes. Thin bridges remain, because a continuous
+//: generator cannot jump from one mode to the next.
 //:
 //: ## A collapse, made on purpose
 //:
-//: Nothing in the generator's loss asks for variety. Only the discriminator does, and only afterwards: when one place is made too
-//: often, that place becomes suspect. Give the generator five steps for each one of the discriminator. Then it can do better than
-//: cover all modes: it finds the *one* place that the present discriminator likes best, and makes it from every code.
-//: When the discriminator has learnt to reject it, the generator moves on.
+//: Nothing in the generator's loss asks for variety. Only the discriminator does, and only afterwards: it learns to reject a place that is
+//: made too often. Give the generator five steps for each one of the discriminator. Then it finds the *one* place that the present
+//: discriminator likes best, and makes it from every code. When the discriminator has learnt to reject that place, the generator moves on.
 //:
-//: All of the following games begin with the same numbers and are impatient in this way. Each has one remedy:
+//: All of the following games begin with the same numbers and have five steps for one. Each has one remedy:
 //:
 //: - *Label smoothing*: the discriminator's target for the truth is 0.75, so it is never quite sure.
 //: - *Code read from features*, IllustrationGAN's latent predictor: a network reads the code $z$ from the
@@ -188,11 +186,10 @@ func collapse(in notebook: Notebook) throws {
 }
 //:end
 
-//: The collapse is complete. At any moment *one* blot is made from all thousand codes, often beside a mode, on its way to
-//: the next. (Then the table's mean has looks with no mode hit, which count as 0.) Label smoothing changes nothing. Minibatch discrimination cures the collapse, and so does reading
-//: the code from the samples.
+//: The collapse is complete: at any moment all thousand codes make *one* blot, often between two modes. (Such looks count as 0 modes in the
+//: table.) Label smoothing changes nothing. Minibatch discrimination cures the collapse, and so does reading the code from the samples.
 //:
-//: The latent predictor does **not**, and it is worth seeing why. The *features* do keep the code. But one more layer stands between them and
-//: the sample. It is free to ignore them, and does. So IllustrationGAN's predictor guards the generator's
-//: dense layers only; what guards its pictures is the minibatch discrimination.
+//: The latent predictor does **not**. The *features* do keep the code, but one more layer stands between them and the sample, and it learns
+//: to ignore them. So IllustrationGAN's predictor protects the generator's dense layers only. Its pictures are protected by the minibatch
+//: discrimination.
 //:

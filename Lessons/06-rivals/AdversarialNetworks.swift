@@ -1,6 +1,7 @@
 import Basics
 import Networks
 import TensorCore
+import Training
 
 /// A generator and a discriminator, and the truth that they play for; the same game on points and on faces.
 protocol AdversarialNetworks {
@@ -29,6 +30,16 @@ extension AdversarialNetworks {
     /// Samples of codes, for looking at.
     func samples(of codes: Tensor) -> Tensor {
         samples(from: features(of: codes, .inference), .inference)
+    }
+}
+
+extension TrainingRun {
+    /// The run, which keeps both players and their optimisers.
+    func keeping(_ networks: some AdversarialNetworks, _ maker: Adam, _ critic: Adam) -> TrainingRun {
+        var run = self
+        run.keep(networks.generator, maker, as: "generator")
+        run.keep(networks.discriminator, critic, as: "discriminator")
+        return run
     }
 }
 

@@ -45,6 +45,13 @@ struct Comparison {
 
     /// Scores of pictures in [-1, 1].
     func scores(of samples: Tensor) -> FaceScores { evaluation.scores(of: samples.unsigned) }
+
+    /// A model that was trained, with the scores of its samples.
+    func rival(
+        _ name: String, _ log: TrainingLog, samples: Tensor, _ looks: [(step: Int, samples: Tensor)] = []
+    ) -> Rival {
+        Rival(name: name, log: log, samples: samples, scores: scores(of: samples), looks: looks)
+    }
 }
 
 /// A model that was trained, with its samples.
@@ -71,16 +78,15 @@ struct TrainedNetwork {
 }
 
 extension Comparison {
-    /// Trains players step by step, their learning rates falling along half a cosine at the scales that are short, and looks at
-    /// samples on the way.
+    /// Trains players step by step, with learning rates that fall at the short scales, and looks at samples on the way.
     func train(
         _ name: String, steps: Int, _ networks: [TrainedNetwork], sampling sample: @escaping () -> Tensor,
         step: (_ number: Int, _ random: inout SeededGenerator) throws -> KeyValuePairs<String, Float>
     ) throws -> Rival {
         var run = notebook.trainingRun(name, steps: steps)
         for trained in networks { run.keep(trained.network, trained.adam, as: trained.name) }
-        let moments = [1, 2, 4, 8, 16].map { max(1, steps / $0) }.reversed()
-        let looks = run.snapshots("samples", at: Array(moments)) { sample().sliced(axis: 0, 0..<12) }
+        let moments = [16, 8, 4, 2, 1].map { max(1, steps / $0) }
+        let looks = run.snapshots("samples", at: moments) { sample().sliced(axis: 0, 0..<12) }
         let rates = networks.map(\.adam.learningRate)
         let schedule: LearningRateSchedule = notebook.scale == .full ? .constant : .cosine
         let log = try run.train(resuming: notebook.isResuming) { number, random in
@@ -88,9 +94,6 @@ extension Comparison {
             for (trained, rate) in zip(networks, rates) { trained.adam.learningRate = rate * fall }
             return try step(number, &random)
         }
-        let samples = sample()
-        return Rival(
-            name: name, log: log, samples: samples, scores: scores(of: samples),
-            looks: looks.taken.map { ($0.step, $0.values) })
+        return rival(name, log, samples: sample(), looks.taken.map { ($0.step, $0.values) })
     }
 }

@@ -49,8 +49,8 @@ func comparison(in notebook: Notebook) throws -> Comparison {
 }
 //:end
 
-//: First test the measures themselves on pictures that one knows: true faces that were held out, the same ones blurred, the same with grain, one face
-//: again and again, and pure noise. Which measures does noise pass?
+//: First test the measures on known pictures: true faces that were held out, the same ones blurred, the same with grain, one face again and
+//: again, and pure noise. Which measures does noise pass?
 
 //:fold What is measured and drawn: `calibrate`
 func calibrate(_ comparison: Comparison, on faces: Tensor, in notebook: Notebook) {
@@ -130,6 +130,6 @@ func silence(in comparison: Comparison) throws {
 
 //:end
 
-//: Within a hundred steps the discriminator is so sure that the minimax gradient has almost vanished, just when the generator has most to
-//: learn. The other gradient is as large as at first, or larger. From here on we use only the non-saturating loss.
+//: Within a hundred steps the discriminator is so sure that the minimax gradient has almost vanished. The other gradient is as large as at
+//: first, or larger. From here on we use only the non-saturating loss.
 //:

@@ -101,8 +101,9 @@ func bestDiscriminator(in notebook: Notebook) throws {
 
 //: ## Where the two losses lead
 //:
-//: In lesson 01 $\mathrm{KL}[p\Vert q]$ always covered both modes. $\mathrm{KL}[q\Vert p]$ covered from some starts between the modes, and ended on one mode from the others. Where do the generator's two
-//: losses belong? A single Gaussian walks downhill on each of the four, from a grid of starts; the discriminator is always the best.
+//: In lesson 01 $\mathrm{KL}[p\Vert q]$ always covered both modes. $\mathrm{KL}[q\Vert p]$ covered from some starts between the modes, and
+//: ended on one mode from the others. On which side are the generator's two losses? A single Gaussian walks downhill on each of the four,
+//: from a grid of starts; the discriminator is always the best.
 
 //:fold What is measured and drawn: `walks`
 func walks(in notebook: Notebook) throws {
@@ -132,8 +133,8 @@ func walks(in notebook: Notebook) throws {
 }
 //:end
 
-//: So the Jensen–Shannon divergence stands between the two. The loss that everybody uses in its place is closer to $\mathrm{KL}[q\Vert p]$: far modes are
-//: covered from few starts only. And from some starts it stays on one mode even where the modes are so near that $\mathrm{KL}[q\Vert p]$ always
-//: covers. But a generator that is a network can make two modes from one Gaussian, and its discriminator is not the best one. What a real pair does depends on the path on
-//: which both move.
+//: So the Jensen–Shannon divergence lies between the two. The loss that is used in its place is closer to $\mathrm{KL}[q\Vert p]$: it
+//: covers far modes from few starts only. From some starts it even stays on one of two near modes, where $\mathrm{KL}[q\Vert p]$ always
+//: covers both. But a generator that is a network can make two modes from one Gaussian, and its discriminator is not the best one. What a
+//: real pair does depends on how both move.
 //:

@@ -10,8 +10,8 @@ import Training
 
 //: ## Three models, one budget
 //:
-//: Now the race. All three see the same faces and have the same budget: 1,600 steps with 32 true faces each, at width 16. That is a minute or two of one core, and very little. (The full scale
-//: has the originals' tables, and takes days on two cores.)
+//: All three see the same faces and have the same budget: 1,600 steps with 32 true faces each, at width 16. That is a minute or two of one
+//: core, which is very little. (The full scale takes days on two cores.)
 //:
 //: The first is the **autoencoder** of lesson 05, by its own plan. Faces of 32×32 have a quarter of the squared error, so half the
 //: $\sigma$ keeps the balance with the KL.
@@ -27,7 +27,7 @@ func trainedVAE(in comparison: Comparison) throws -> Rival {
     var random = notebook.generator(5)
     let codes = Tensor(normalWithMean: 0, shape: [comparison.sampleCount, network.latent], using: &random)
     let samples = network.decode(codes, .inference)
-    return Rival(name: "VAE", log: log, samples: samples, scores: comparison.scores(of: samples), looks: [])
+    return comparison.rival("VAE", log, samples: samples)
 }
 
 //:end
@@ -81,10 +81,9 @@ func trainedDCGAN(in comparison: Comparison) throws -> Rival {
 //: The third is **IllustrationGAN**. Its generator first makes features from a code with dense layers, then enlarges and convolves. It
 //: has two of the remedies above, the *latent predictor* and *minibatch discrimination*.
 //:
-//: Its own tables need more time than the quick scale has; the original ran for up to a million steps. So the full
-//: scale has the tables, and the quick one puts both remedies on the DCGAN's generator. The DCGAN's *discriminator* did not go with
-//: minibatch discrimination: samples became alike. A likely reason is its batch norm, by which features already depend on the rest of the batch. So this discriminator has no
-//: batch norm, and is one layer shallower.
+//: The original ran for up to a million steps. So only the full scale has its tables, and the quick one adds both remedies to the DCGAN's
+//: generator. With the DCGAN's *discriminator* minibatch discrimination failed: samples became alike. A likely reason is batch norm, by
+//: which features already depend on the rest of the batch. So this discriminator has none, and is one layer shallower.
 
 //:fold The networks and their training: `trainedIllustrationGAN`
 func trainedIllustrationGAN(in comparison: Comparison) throws -> Rival {
@@ -129,10 +128,10 @@ func trainedIllustrationGAN(in comparison: Comparison) throws -> Rival {
 
 //: Look at the pictures first, then at the numbers. Where is each model nearest to the true faces, and where farthest?
 //:
-//: > **What is normal.** Neither player's loss falls for long, since one gains what the other loses. A discriminator that knows nothing pays
-//: > $\log 4 \approx 1.39$, and the generator then $\log 2 \approx 0.69$. Here the discriminator is soon ahead,
-//: > between 0.4 and 1 (with the label at 0.9 it cannot get below 0.33), and the generator pays 2 to 5. Worry about a
-//: > discriminator that sits on its floor for hundreds of steps, or about samples that grow alike. The losses do not tell whether the pictures become better.
+//: > **What is normal.** Neither player's loss falls for long, since one gains what the other loses. A discriminator that knows nothing
+//: > pays $\log 4 \approx 1.39$, and the generator then $\log 2 \approx 0.69$. Here the discriminator is soon ahead, between 0.4 and 1
+//: > (with the label at 0.9 it cannot get below 0.33), and the generator pays 2 to 5. Worry about a discriminator that sits on its floor
+//: > for hundreds of steps, or about samples that grow alike.
 
 //:fold What is measured and drawn: `compare`
 func compare(_ rivals: [Rival], in comparison: Comparison) throws {
@@ -174,17 +173,18 @@ func compare(_ rivals: [Rival], in comparison: Comparison) throws {
 }
 //:end
 
-//: The article's "everyone" is right about sharpness: both GANs are at least twice as sharp as the autoencoder. But much of it is grain. IllustrationGAN is *sharper than true faces*,
-//: which no good model would be, and at half size half of its lead is gone. The DCGAN's faces are built worse: layout puts it behind the autoencoder. So the article's own claim holds too: on a budget this small, an autoencoder is a
-//: serious rival. None of the three is good.
+//: The article's "everyone" is right about sharpness: both GANs are about twice as sharp as the autoencoder, or sharper. But much of it is
+//: grain. IllustrationGAN is *sharper than true faces*, which no good model would be, and at half size half of its lead is gone. The
+//: DCGAN's faces are built worse: layout puts it behind the autoencoder. So the article's own claim holds too: on a budget this small, an
+//: autoencoder is a serious rival. None of the three is good.
 //:
 //: IllustrationGAN has the spread of true faces. That need not be its minibatch discrimination, since its discriminator has no batch norm either. The last
 //: experiment tells the two apart.
 //:
 //: ## The same collapse, of faces
 //:
-//: Here is the experiment of the ring again, with faces: a small GAN for 32×32, whose discriminator has no batch norm. Each row shows the
-//: same ten codes. Pure noise stands below as a control, since it has a large spread too.
+//: Here is the experiment of the ring with faces: a small GAN for 32×32, whose discriminator has no batch norm. Pure noise is the control,
+//: since it has a large spread too.
 
 //:fold What is measured and drawn: `collapseOfFaces`
 func collapseOfFaces(in comparison: Comparison) throws {
@@ -233,10 +233,11 @@ func collapseOfFaces(in comparison: Comparison) throws {
 }
 //:end
 
-//: Turn by turn there are many faces without any remedy, so a patient game and a discriminator without batch norm already do much. Five for one there is *one pattern* for all codes, and no face. Minibatch
-//: discrimination brings variety back. What varies is face-like: its layout is much nearer to faces than noise is, and as near as that of the patient game. But with a layout of about 0.6, where true faces have 0.03, "face-like" is all that one can
-//: say after 900 steps.
+//: Turn by turn there are many faces without any remedy. Five steps for one give *one pattern* for all codes, and no face. Minibatch
+//: discrimination brings variety back, and what varies is face-like: its layout is much nearer to faces than that of noise, and as near as
+//: that of the patient game. But it is about 0.5, where true faces have 0.03.
 //:
-//: What a GAN has over the autoencoder is edges. What it lacks is a number that says how well it does: no bound, no held-out likelihood, and two
-//: losses that say nothing about the pictures. Hence the measures of this lesson. Later lessons use them again, where a discriminator helps a colorizer (09) and a stylizer (13, 14).
+//: A GAN makes sharper edges than the autoencoder. But no number says how well it does: there is no bound and no held-out likelihood, and
+//: its two losses say nothing about the pictures. That is why this lesson needs measures of its own. In later lessons a discriminator helps
+//: a colorizer (09) and a stylizer (13, 14).
 //:

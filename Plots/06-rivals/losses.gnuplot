@@ -36,7 +36,7 @@ set xrange [0:1599]
 set yrange [0:8]
 set xtics 500 format '%.0f'
 set ytics 2 format '%.0f'
-set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
+set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 plot \
     'losses.dat' index 0 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b2d55e00' notitle, \
     'losses.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'discriminator, smoothed 0.97', \

@@ -14,7 +14,7 @@ set title 'The generator'."'".'s gradient while the discriminator learns' font '
 set xlabel 'steps of the discriminator alone' textcolor rgb '#333333'
 set ylabel 'norm of the generator'."'".'s gradient' textcolor rgb '#333333'
 set xrange [0:99]
-set yrange [0.205606642:15.4900241]
+set yrange [0.205606718:15.4900238]
 set logscale y
 set xtics 20 format '%.0f'
 set ytics ('' 0.3 1, '' 0.4 1, '0.5' 0.5, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '1' 1, '2' 2, '' 3 1, '' 4 1, '5' 5, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '10' 10)

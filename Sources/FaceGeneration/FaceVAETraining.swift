@@ -24,23 +24,24 @@ public struct FaceVAETraining {
         var generator = SeededGenerator(seed: run.seed)
         let network = FaceVAE(latent: plan.latent, width: plan.width, lastMap: plan.lastMap, side: faces.faces.size)
             .initialised(using: &generator)
+        let log: TrainingLog
         switch plan.method {
         case .constantRMSProp:
-            return try learn(
-                network, by: RMSProp(network, learningRate: plan.learningRate), run, resuming: resuming)
+            log = try learn(network, by: RMSProp(network, learningRate: plan.learningRate), run, resuming: resuming)
         case .fallingAdam:
             network.beginCodes(withLogVariance: -3)
-            return try learn(network, by: Adam(network, learningRate: plan.learningRate), run, resuming: resuming)
+            log = try learn(network, by: Adam(network, learningRate: plan.learningRate), run, resuming: resuming)
         }
+        return (network, log)
     }
 
     private func learn(
         _ network: FaceVAE, by optimiser: some Optimiser, _ run: TrainingRun, resuming: Bool
-    ) throws -> (FaceVAE, TrainingLog) {
+    ) throws -> TrainingLog {
         let batches = try Batches(of: faces, size: plan.batch, seed: run.seed)
         var run = run
         run.keep(network, optimiser, as: "network")
-        let log = try run.train(resuming: resuming) { number, generator in
+        return try run.train(resuming: resuming) { number, generator in
             let pictures = try batches.batch(at: number).signed
             let tape = Tape(learning: network.parameters)
             let encoding = network.encode(pictures, .training(tape))
@@ -51,7 +52,6 @@ public struct FaceVAETraining {
             optimiser.step(tape.gradients(of: squaredError / (2 * plan.sigma * plan.sigma) + divergence))
             return ["squared error": squaredError.item, "KL": divergence.item]
         }
-        return (network, log)
     }
 }
 
