@@ -87,8 +87,7 @@ func show(_ faces: Faces, in notebook: Notebook) throws {
 //:
 //: $$ -\log p(x|z) = \frac{\Vert x - \hat x(z)\Vert^2}{2\sigma^2} + D \log \sigma + \frac D2 \log 2\pi $$
 //:
-//: Sums go over numbers and latents, means over the batch, here and in all that follows. Many of the troubles that people report with VAEs are a mean where a
-//: sum belongs.
+//: Sums go over numbers and latents, means over the batch, here and in all that follows.
 
 /// −log p(x|z) in nats: summed over the numbers of a picture, mean over the batch.
 func gaussianCost(_ painted: Tensor, _ pictures: Tensor, sigma: Float) -> Tensor {

@@ -12,9 +12,9 @@ import Training
 
 //: ## Lines and cut paper
 //:
-//: A Gaussian likelihood asks for the *mean* of pixels, and a mean is blurred. So ask for something else. Whoever cuts a face out of coloured paper decides for
-//: each place which sheet lies there: skin, hair, the white of an eye. Where the code does not say where a lock ends, the network gives probabilities, and the
-//: cut goes where hair and skin are equally likely. The border may be in the wrong place, but it is sharp.
+//: A Gaussian likelihood asks for the *mean* of pixels, and a mean is blurred. Whoever cuts a face out of coloured paper decides for each place which sheet
+//: lies there: skin, hair, the white of an eye. Where the code does not say where a lock ends, the network gives probabilities, and the cut goes where hair and
+//: skin are equally likely. The border may be in the wrong place, but it is sharp.
 //:
 //: So each drawn face is taken apart into 22 parts (ten regions, some of them in three tones) and the ink. The decoder gives logits. The likelihood is categorical for the parts, and
 //: Bernoulli for the ink, as for the coins of lesson 04. There is no $\sigma$ to turn.
@@ -129,6 +129,6 @@ func cutPaperWalks(of sampler: FaceSampler, in notebook: Notebook) throws {
 //: models apart.
 //:
 //: The uncertainty is now in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
-//: shapeless patch. And the colours are not generated: each sample takes those of a drawn face. Lesson 06 puts the VAE of pixels beside two adversarial
+//: shapeless patch. And the colours are not generated: each sample takes those of a drawn face. Lesson 06 compares the VAE of pixels with two adversarial
 //: networks.
 //:

@@ -188,7 +188,7 @@ func trainedFully(on faces: Faces, in notebook: Notebook) throws -> FaceVAE {
 }
 //:end
 
-//: After these minutes PCA still reconstructs better. The network's merit is in its samples.
+//: After these minutes PCA still reconstructs better.
 //:
 //: > **What is normal.** The squared error starts where the mean face is (a few thousand) and falls fast, then slowly. The KL rises, since
 //: > a smaller error costs nats. If the error stalls near its start while the KL falls to 0, $\sigma$ is too large.

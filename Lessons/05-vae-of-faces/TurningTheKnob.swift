@@ -36,9 +36,9 @@ func step(
     return (cost.item, divergence.item)
 }
 
-//: Three things are measured: how far held-out faces are from their reconstructions, how many nats their codes take, and how far
-//: *samples* are from faces. For the last, a small network first learns to read hair, skin and mouth of faces. Its features of 128 samples and of
-//: 128 faces are compared as normal distributions (the Fréchet distance; FID, with another network's features).
+//: Three things are measured: how far held-out faces are from their reconstructions, how many nats their codes take, and how far *samples*
+//: are from faces. For the last, a small network learns to read hair, skin and mouth. Its features of 128 samples and of 128 faces are
+//: compared as normal distributions (the Fréchet distance; FID, with another network's features).
 //:
 //: The control is *principal component analysis* (PCA), which needs no training. No linear encoder and decoder with as many numbers comes
 //: nearer to the pictures.

@@ -10,9 +10,10 @@ import Training
 
 //: ## Walks
 //:
-//: If faces' codes fill the space without holes, then between the codes of two faces there are other faces. We walk in a straight line from a face with short hair to
-//: one with long hair. The control is a *fade*: mixing the two end *pictures*. A fade needs no model, so a walk must beat it to mean anything. A fade halves every
-//: edge that its ends do not share. So measure how much of the ends' edges is left half way.
+//: If faces' codes fill the space without holes, then between the codes of two faces there are other faces. We walk in a straight line from
+//: a face with short hair to one with long hair. The control is a *fade*: mixing the two end *pictures*. A fade needs no model, so a walk
+//: must beat it to mean anything. A fade halves every edge that its ends do not share. So we measure how much of the ends' edges is left
+//: half way.
 
 //:fold What is measured and drawn: `walks`
 func walks(of vae: FaceVAE, on faces: Faces, in notebook: Notebook) throws {
@@ -51,7 +52,8 @@ func between(_ a: Tensor, _ b: Tensor) -> Tensor {
 }
 //:end
 
-//: The walk beats its control, but not by much: half way it keeps three quarters of the edges, the fade two thirds, and in the picture the two look alike. Faces this blurred have few edges to lose. The last section repeats the test with sharper ones.
+//: The walk beats its control, but not by much: half way it keeps three quarters of the edges, the fade two thirds, and in the picture the
+//: two look alike. The last section repeats the test with sharper faces.
 //:
 //: ## Arithmetic with attributes
 //:

@@ -28,7 +28,6 @@ func playRound(
     }
     let adversarial = adversarialLoss(of: colored, discriminator.network, .training(tape))
     colorizer.adam.step(tape.gradients(of: error + weight * adversarial))
-
     let other = Tape(learning: discriminator.network.parameters)
     let discriminatorLoss = discriminatorLoss(
         truth: truth, colored: colored.detached, discriminator.network, .training(other))
@@ -47,9 +46,7 @@ func trainAdversarially(_ name: String, weight: Float, from paint: Taught, _ pla
     -> Game
 {
     var generator = notebook.generator(5)
-    var weights = Checkpoint()
-    weights.store(paint.network)
-    let network = try UNet.restore(from: weights)
+    let network = try copy(of: paint.network)
     let discriminator = ColorizerDiscriminator(side: plan.dataset.size, width: 2 * plan.width).initialised(
         using: &generator)
     let (adam, otherAdam) = (

@@ -37,8 +37,8 @@ struct HintsForTheColorizer: Lesson {
 
 //: # 10 · Hints
 //:
-//: Squared error painted the mean of all possible colours (lesson 08), and the adversary one of them by accident (lesson 09). Neither can paint the colour that *you* have in mind,
-//: because nobody told them. So the article adds three channels beside the line, red, green and blue, with dabs of colour in them.
+//: Squared error painted the mean of all possible colours (lesson 08), and the adversary one of them by accident (lesson 09). Neither can paint the colour that *you*
+//: have in mind, because neither is told. So the article adds three channels beside the line, red, green and blue, with dabs of colour in them.
 //:
 //: > **Before you start.** You need the U-net (lesson 08) and the game (lesson 09). The article (Big Data Digest, 2017, in Chinese) claims that "rough hints and very careful ones in every
 //: > detail both work well", and that "when the adversary and hints are trained together, the hints interfere with the adversary, and sometimes the result is unstable", so that for a plain tool
@@ -124,6 +124,8 @@ func example(_ batch: PairBatch, reach: Float, using generator: inout SeededGene
     return colorizerInput(lines: batch.lines, hints: hints.hintsSpread(along: batch.lines, reach: reach))
 }
 
+//: The training loop is that of lesson 08, with these inputs:
+
 func learn(_ name: String, reach: Float, _ plan: Plan, in notebook: Notebook) throws -> Taught {
     var generator = notebook.generator(2)
     let network = UNet(width: plan.width).initialised(using: &generator)
@@ -181,8 +183,8 @@ func grid(of evaluated: ColorizerEvaluation, rows: Int) -> PictureGrid {
 }
 //:end
 
-//: The network has begun to listen, and no more. Around a dab there is a stain that ignores the lines. The article's network learnt from 600,000 pictures for a night; this one has seen
-//: 7,200. But what takes so long?
+//: The network has only begun to use its hints: around a dab there is a stain that ignores the lines. The article's network learnt from 600,000 pictures for a night;
+//: this one has seen 7,200. But what takes so long?
 //:
 //: ## Why it takes so long
 //:

@@ -10,21 +10,18 @@ import Training
 
 //: ## Usual colours
 //:
-//: What should a network paint where nobody dabbed? With absolute errors it answers with the *median* of all that it met. Drawn faces have hair of thirty colours, and the median is grey. So we
-//: change the data: in a share of the faces the hair is chestnut, the eyes and clothes are blue, the skin is peach. Beyond one half, that colour is the median. In the other faces the network still
-//: learns to listen. The network from above goes on learning three times, with usual colours in none, a half and three quarters of the faces.
+//: What should a network paint where nobody dabbed? With absolute errors it answers with the *median* of all that it met. Drawn faces have hair of thirty colours, and
+//: the median is grey. So we change the data: in a share of the faces the hair is chestnut, the eyes and clothes are blue, the skin is peach. Beyond one half, that
+//: colour is the median. From the other faces the network still learns to follow hints. The network from above goes on learning three times, with usual colours in none,
+//: a half and three quarters of the faces.
 
 /// A network that went on learning from faces of which a share has usual colours.
-func learnUsual(_ name: String, chance: Float, from paint: Taught, _ plan: Plan, in notebook: Notebook) throws
-    -> Taught
-{
-    var weights = Checkpoint()
-    weights.store(paint.network)
-    let network = try UNet.restore(from: weights)
+func learnUsual(_ chance: Float, from paint: Taught, _ plan: Plan, in notebook: Notebook) throws -> Taught {
+    let network = try copy(of: paint.network)
     let adam = Adam(network, learningRate: 3e-3)
     let batches = try plan.dataset.batches(usualChance: chance, seed: notebook.seed)
     let steps = 2 * plan.gameSteps
-    var run = notebook.trainingRun(name, steps: steps, settings: ["usual": "\(chance)"])
+    var run = notebook.trainingRun("usual in \(chance)", steps: steps, settings: ["usual": "\(chance)"])
     run.keep(network, adam, as: "network")
     let log = try run.train(resuming: notebook.isResuming) { step, generator in
         let batch = try batches.batch(at: plan.steps + step)
@@ -38,10 +35,17 @@ func learnUsual(_ name: String, chance: Float, from paint: Taught, _ plan: Plan,
     return Taught(network: network, reach: paint.reach, size: paint.size, log: log)
 }
 
-//:fold What is measured and drawn: `usualColors`
+//:fold What is measured and drawn: `copy`, `usualColors`
+/// Another network with the same weights, which goes on by itself.
+func copy(of network: UNet) throws -> UNet {
+    var weights = Checkpoint()
+    weights.store(network)
+    return try UNet.restore(from: weights)
+}
+
 func usualColors(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
     let chances: [Float] = [0, 0.5, 0.75]
-    let taught = try chances.map { try learnUsual("usual in \($0)", chance: $0, from: paint, plan, in: notebook) }
+    let taught = try chances.map { try learnUsual($0, from: paint, plan, in: notebook) }
     let pictures = taught.map { network in plan.dataset.heldOut.map { network.colorizer.color($0.lines) } }
     try notebook.show(
         PictureGrid(

@@ -17,8 +17,12 @@ extension TrainingPlan {
 
     public var precision: ProductPrecision { .float32 }
 
-    /// The settings that must be the same when a run goes on, with their values.
-    public var settings: [String: String] {
+    /// The settings that must be the same when a run goes on, with their values, as a checkpoint has them: those about whose
+    /// value it is silent are not among them.
+    public var settings: [String: String] { allSettings.filter { Self.silentValues[$0.key] != $0.value } }
+
+    /// All settings that must be the same when a run goes on.
+    var allSettings: [String: String] {
         let kept = Self.settings.filter(\.matters).map { ($0.name, $0.text(self)) }
         return Dictionary(kept) { _, last in last }
     }

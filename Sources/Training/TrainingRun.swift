@@ -39,7 +39,8 @@ public struct TrainingRun {
     ) {
         Console.say("\(name): \(plan.summary)")
         self.init(
-            name, folder: folder, steps: steps, seed: seed, settings: plan.settings.merging(others) { _, own in own })
+            name, folder: folder, steps: steps, seed: seed,
+            settings: plan.allSettings.merging(others) { _, own in own })
         silentValues = Plan.silentValues
         precision = plan.precision
     }

@@ -12,6 +12,7 @@ private struct Plan: TrainingPlan, Equatable {
     var words: [String] = []
     var isHalf = false
     var start: String?
+    var cut: Int?
 
     static let settings: [Setting<Plan>] = [
         Setting.count("steps", \.steps, in: 1...100, "Steps.").formerly("updates"),
@@ -20,7 +21,7 @@ private struct Plan: TrainingPlan, Equatable {
         .choice("method", \.method, "Method."), .flag("quiet", \.isQuiet, "Quiet."),
         .repeated("word", "Word.", text: { $0.words.joined(separator: " ") }, add: { $0.words.append($1) }),
         .fixed("version") { _ in "3" }, Setting.flag("half", \.isHalf, "Half.").changingNothing,
-        .path("from", \.start, "Start."),
+        .path("from", \.start, "Start."), Setting.count("cut", \.cut, in: 1...9, "Cut.").silent(about: "none"),
     ]
 
     func check() throws { if let side, steps < side { throw SettingError("--side \(side): more than the steps.") } }
@@ -68,10 +69,13 @@ private struct Plan: TrainingPlan, Equatable {
         #expect(try Plan().applying(["--updates", "30"]).steps == 30)
     }
 
-    @Test("A checkpoint keeps every setting that matters")
+    @Test("A checkpoint keeps every setting that matters, and a later one only where it is not as it always was")
     func kept() {
         let names = Set(Plan.settings.map(\.name)).subtracting(["half"])
-        #expect(Set(Plan().settings.keys) == names)
+        #expect(Set(Plan().settings.keys) == names.subtracting(["cut"]))
+        var cut = Plan()
+        cut.cut = 3
+        #expect(Set(cut.settings.keys) == names)
         #expect(Plan().settings["learning-rate"] == "0.5" && Plan().settings["side"] == "none")
         var other = Plan()
         other.isHalf = true
