@@ -33,7 +33,7 @@ set title '' font ',13' textcolor rgb '#333333'
 set xlabel 'hints in a picture' textcolor rgb '#333333'
 set ylabel 'PSNR, dB' textcolor rgb '#333333'
 set xrange [0.5:64]
-set yrange [11.7200652:17.1047353]
+set yrange [11.7778752:17.177531]
 set logscale x
 set xtics ('0' 0.5, '1' 1, '2' 2, '4' 4, '8' 8, '16' 16, '32' 32, '64' 64) scale 0
 set ytics 1 format '%.0f'
@@ -57,10 +57,10 @@ set title '' font ',13' textcolor rgb '#333333'
 set xlabel 'hints in a picture' textcolor rgb '#333333'
 set ylabel 'error in hinted areas' textcolor rgb '#333333'
 set xrange [1:64]
-set yrange [0.0561058222:0.267037861]
+set yrange [0.0524934578:0.280291195]
 set logscale x
 set arrow from graph 0, first 0.08 to graph 1, first 0.08 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label '0.08' at graph 0.9012, graph 0.1559 left font ',9' textcolor rgb '#333333' front
+set label '0.08' at graph 0.9012, graph 0.1634 left font ',9' textcolor rgb '#333333' front
 set xtics ('1' 1, '2' 2, '4' 4, '8' 8, '16' 16, '32' 32, '64' 64) scale 0
 set ytics 0.05 format '%.2f'
 set grid noxtics

@@ -14,7 +14,7 @@ set title 'It pays to let the paint run' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'YUV error' textcolor rgb '#333333'
 set xrange [1:1800]
-set yrange [0.0390812416:0.338181114]
+set yrange [0.0373448255:0.339052219]
 set logscale y
 set xtics 500 format '%.0f'
 set ytics ('0.04' 0.04, '0.05' 0.05, '0.06' 0.06, '' 0.07 1, '0.08' 0.08, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '0.3' 0.3)
