@@ -107,8 +107,9 @@ private struct ProductPieces {
         self.rows = rows
         self.columns = columns
         let work = rows * columns * inner
-        let wanted = work < 1 << 18 ? 1 : work < 1 << 24 ? 2 : 8
         let length = max(rows, columns)
+        // Each piece lays the other side out anew: shorter pieces would do little else.
+        let wanted = work < 1 << 18 ? 1 : work < 1 << 24 ? 2 : max(2, min(8, length / 128))
         // Whole multiples of the kernels' tile.
         size = max(16, (length / wanted + 15) / 16 * 16)
     }
