@@ -33,7 +33,7 @@ set title 'Specks' font ',13' textcolor rgb '#333333'
 set xlabel 'deviation of the codes' textcolor rgb '#333333'
 set ylabel 'pixels off the figure, %' textcolor rgb '#333333'
 set xrange [0.25:1.5]
-set yrange [0.0307087334:0.134484977]
+set yrange [0:0.0776272037]
 set xtics 0.5 format '%.1f'
 set ytics 0.02 format '%.2f'
 unset key
@@ -54,7 +54,7 @@ set title 'Variety' font ',13' textcolor rgb '#333333'
 set xlabel 'deviation of the codes' textcolor rgb '#333333'
 set ylabel 'deviation between samples' textcolor rgb '#333333'
 set xrange [0.25:1.5]
-set yrange [0.0669406264:0.183432107]
+set yrange [0.0669570817:0.185317582]
 set xtics 0.5 format '%.1f'
 set ytics 0.02 format '%.2f'
 unset key
