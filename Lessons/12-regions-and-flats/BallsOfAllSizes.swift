@@ -101,7 +101,14 @@ func passThroughTheGap(in notebook: Notebook) throws {
 //: if the opening is narrow *and* both are clearly wider than it. The second condition is for hair: a strand that narrows to its tip never meets a
 //: second basin, and a strand with a waist meets one that is not clearly wider, so it stays whole.
 //:
-//: This is the decision, as `nurie color` takes it at each pixel and each of its neighbours:
+//: This is the decision, as `nurie color` takes it at each pixel and each of its neighbours. `isPlanted` asks whether the neighbour was visited, and `root` finds
+//: the top of a pixel's basin. `passage.widest` is half of the widest gap that stays closed, and `passage.narrowing` says how many times wider both basins must be.
+
+//:fold Where it is read from: `decision`
+func decision(in notebook: Notebook) throws {
+    try notebook.excerpt("Sources/Pictures/Regions/Basins.swift", of: "meet")
+}
+//:end
 
 //:fold What is measured and drawn: `allSizes`
 func allSizes(_ plan: Plan, in notebook: Notebook) throws {

@@ -22,7 +22,7 @@ struct RegionsAndFlats: Lesson {
         try leakingFlood(in: notebook)
         try ballsOfOneSize(plan, in: notebook)
         try passThroughTheGap(in: notebook)
-        try notebook.excerpt("Sources/Pictures/Regions/Basins.swift", of: "meet")
+        try decision(in: notebook)
         try allSizes(plan, in: notebook)
         try dabsStop(in: notebook)
         let members = members(plan)

@@ -118,7 +118,9 @@ extension Picture {
 
 //: In each world the vote brings the mean colour nearer to the truth, and less of it lies on the wrong side of a line. The same vote in squares hardly helps the first and makes the second
 //: worse. So it is the lines that help, not the median by itself. The share of pixels that are nearly right does not grow: the vote cannot turn a wrong guess into
-//: a right one. It only makes sure that a region has one guess. Lines alone make no colours, and twelve dabs reach twelve regions. The rest stays as brown or grey as the network had it.
+//: a right one. It only makes sure that a region has one guess. Lines alone make no colours, and twelve dabs lie in twelve regions at most. In *regions* the rest is as brown or grey as the
+//: network had it. `nurie color` makes a light tint of that, because a painter would rather see paper where nothing is known. That is a matter of taste and not of truth: where the true colours
+//: are dark, as in the first world, it costs some of what the dabs gain.
 //:
 //: ## Layers
 //:

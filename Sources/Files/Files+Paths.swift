@@ -4,6 +4,11 @@ extension Files {
     /// Whether there is a file or folder of this name.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Throws a `FileError` if there is no such file or folder, or if it may not be read.
+    public static func checkReadable(_ path: String) throws {
+        guard access(path, R_OK) == 0 else { throw FileError(path, .reading, code: errno) }
+    }
+
     /// Whether both paths lead to the same file or folder, which exists.
     public static func areSame(_ path: String, _ other: String) -> Bool {
         var (first, second) = (stat(), stat())

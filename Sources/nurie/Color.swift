@@ -98,6 +98,10 @@ struct Color: ParsableCommand {
             }
         }
         guard output.lowercased().hasSuffix(".ora") else {
+            try Files.checkReadable(lines)
+            if !Files.isFolder(lines), (try? Picture.checkName(output)) == nil {
+                throw ValidationError("\(output): the name of one result ends in .png, .jpg or .ora.")
+            }
             return try PictureJob(from: lines, to: output).run("coloured", quality: quality.quality) { path in
                 try colored(path).picture(finish)
             }

@@ -34,6 +34,8 @@ struct PictureJob {
                 path: output, problem: "is what is read: the original would be lost", remedy: "Name another place")
         }
         guard Files.isFolder(input) else {
+            // What is missing is said before what is wrong with the result's name: it may be a folder that was mistyped.
+            try Files.checkReadable(input)
             try Picture.checkName(output)
             try Files.checkWritable(output)
             try change(input).write(to: output, quality: quality)

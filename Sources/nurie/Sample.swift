@@ -121,12 +121,20 @@ struct SampleFaces: ParsableCommand {
         return pictures
     }
 
+    /// How many stand in a row of the grid: about twice as many as below each other, so that the last row is as full as can be.
+    private var columns: Int {
+        let best = Double(2 * count).squareRoot()
+        func gaps(_ columns: Int) -> Int { (count + columns - 1) / columns * columns - count }
+        let widths = max(1, Int(best * 0.75))...max(1, Int(best * 1.25))
+        return widths.min { (gaps($0), abs(best - Double($0))) < (gaps($1), abs(best - Double($1))) } ?? 1
+    }
+
     private func writeGrid(_ sampler: FaceSampler) throws {
         let path = "\(folder)/grid.png"
         try Files.checkWritable(path)
-        let columns = Int(Double(2 * count).squareRoot().rounded(.up))
         let seeds = (0..<count).map { seed($0, of: sampler) }
-        try Picture.contactSheet(pictures(of: seeds, by: sampler), columns: columns, spacing: 4).write(to: path)
+        try Picture.contactSheet(pictures(of: seeds, by: sampler), columns: columns, spacing: 4)
+            .write(to: path)
         Console.say(path)
     }
 

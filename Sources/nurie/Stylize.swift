@@ -96,6 +96,7 @@ struct Stylize: ParsableCommand {
 
     /// The file or folder for the results; a folder for one photograph is made.
     private func place() throws -> String {
+        try Files.checkReadable(photo)
         guard !Files.isFolder(photo) else { return output }
         if !Files.isFolder(output), (try? Picture.checkName(output)) != nil { return output }
         try Files.makeFolder(output)

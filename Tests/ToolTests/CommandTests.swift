@@ -285,6 +285,18 @@ struct BadInputTests {
         #expect(place.status == 64 && place.errors.contains("--output is empty"), "\(place.errors)")
     }
 
+    @Test("A missing picture is named before its result's name is judged, and no folder is made for it")
+    func missingInput() throws {
+        try withTemporaryFolder { folder in
+            for command in ["color", "stylize"] {
+                let outcome = try Program("nurie").run(command, "\(folder)/no.png", "--output", "\(folder)/results")
+                #expect(outcome.status == 1)
+                #expect(outcome.errors.contains("no.png: cannot be read"), "\(outcome.errors)")
+                #expect(!Files.exists("\(folder)/results"))
+            }
+        }
+    }
+
     @Test("Without gnuplot the pipeline says so before it trains")
     func noGnuplot() throws {
         try withTemporaryFolder { folder in
