@@ -57,6 +57,15 @@ public struct Program {
             kill(process.processIdentifier, signal)
         }
 
+        /// Sends a signal once the program has said the words as an error, or after two minutes in which it did not.
+        public func send(_ signal: Int32, whenSaid words: String) throws {
+            for _ in 0..<60_000 where process.isRunning {
+                if try String(contentsOf: errors, encoding: .utf8).contains(words) { break }
+                usleep(2_000)
+            }
+            kill(process.processIdentifier, signal)
+        }
+
         public func wait() throws -> Outcome {
             process.waitUntilExit()
             let status = process.terminationStatus

@@ -13,21 +13,19 @@ struct StudioCommandTests {
             for isThere in [true, false] {
                 let tools = "\(folder)/tools-\(isThere)"
                 try Files.makeFolder(tools)
-                // The file that ends the studio comes a while after the "browser" has ended, so that there is time for a word.
-                let opener = """
-                    #!/bin/sh
-                    echo "$1" > \(opened).soon
-                    (sleep 1; mv \(opened).soon \(opened)) &
-                    exit \(isThere ? 0 : 3)
-
-                    """
+                let opener =
+                    "#!/bin/sh\necho \"$1\" > \(opened).new\nmv \(opened).new \(opened)\nexit \(isThere ? 0 : 3)\n"
                 try Data(opener.utf8).write(to: URL(fileURLWithPath: "\(tools)/xdg-open"))
                 try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(tools)/xdg-open")
                 let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
                 let port = 20_000 + Int(ProcessInfo.processInfo.processIdentifier) % 30_000
                 let running = try nurie.start(
                     ["studio", "--open", "--port", "\(port)"], environment: ["PATH": "\(tools):\(path)"])
-                running.send(SIGINT, when: opened)
+                if isThere {
+                    running.send(SIGINT, when: opened)
+                } else {
+                    try running.send(SIGINT, whenSaid: "No browser could be opened")
+                }
                 let outcome = try running.wait()
                 let address = try #require(outcome.output.split(separator: "\n").first)
                 #expect(address.hasPrefix("http://127.0.0.1:\(port)/"))
