@@ -66,6 +66,7 @@ struct Color: ParsableCommand {
 
     func run() throws {
         threads.apply()
+        try Files.checkReadable(lines)
         try precision.computing(color)
     }
 
@@ -98,7 +99,6 @@ struct Color: ParsableCommand {
             }
         }
         guard output.lowercased().hasSuffix(".ora") else {
-            try Files.checkReadable(lines)
             if !Files.isFolder(lines), (try? Picture.checkName(output)) == nil {
                 throw ValidationError("\(output): the name of one result ends in .png, .jpg or .ora.")
             }

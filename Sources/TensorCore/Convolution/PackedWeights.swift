@@ -1,5 +1,4 @@
 import CKernels
-import Synchronization
 
 /// The weights of a product in the order in which the kernels read them: blocks of rows, in each the depth, in that the
 /// block's rows, filled up with zeros.
