@@ -66,7 +66,6 @@ struct Color: ParsableCommand {
 
     func run() throws {
         threads.apply()
-        try Files.checkReadable(lines)
         try precision.computing(color)
     }
 
@@ -74,6 +73,7 @@ struct Color: ParsableCommand {
         let hints = try hints.map { try HintChoice(hints: $0, drawings: lines) }
         let colorizer = try weights.colorizer(workingSize: size)
         let palette = try palette.map { try ColorPalette(contentsOf: $0) }
+        try Files.checkReadable(lines)
         func colored(_ path: String) throws -> ColoredDrawing {
             // The picture itself goes as soon as its lines are taken: it may be three times as large.
             let drawing = LineDrawing(try PictureJob.read(path))
