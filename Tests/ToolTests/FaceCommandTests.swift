@@ -32,6 +32,13 @@ struct FaceCommandTests {
             #expect(try Picture(contentsOf: "\(folder)/sheet/grid.png").width == 3 * 52 + 4)
             try sample("way", "--walk", "0", "2")
             #expect(try Picture(contentsOf: "\(folder)/way/walk.png") == Picture(contentsOf: "\(folder)/more/0.png"))
+            _ = try nurie("train", "sketches", "--scale", "tiny", "--output", "\(folder)/sketches")
+            _ = try nurie(
+                "train", "details", "--scale", "tiny", "--output", "\(folder)/details", "--from", weights,
+                "--sketches",
+                "\(folder)/sketches/weights.safetensors")
+            try sample("fine", "--count", "2", "--weights", "\(folder)/details/weights.safetensors")
+            #expect(try Files.read("\(folder)/fine/1.png") != Files.read("\(folder)/more/1.png"))
             let report = try nurie("evaluate", "faces", "--weights", weights, "--size", "64", "--count", "3")
             #expect(report.contains("our cascade accepts"))
             for refused in [["--walk", "1"], ["--grid", "--lines"], ["--count", "0"], ["--size", "8"]] {

@@ -38,7 +38,8 @@ extension FaceSampler {
             for index in numbers.indices { numbers[index] += place * vector[index] }
         }
         var generator = SeededGenerator(seed: colors ^ 0x6661_6365, stream: 1 << 32)
-        return Seed(numbers: numbers, palette: FacePalette(using: &generator))
+        let palette = FacePalette(using: &generator)
+        return Seed(numbers: numbers, noise: noise(using: &generator), palette: palette)
     }
 
     /// Where a seed's numbers lie along the directions.

@@ -10,9 +10,10 @@ public struct FaceSketches: Samples {
     public let count: Int
     public let part: DatasetPart
 
-    public init(seed: UInt64, count: Int, part: DatasetPart = .training) {
+    /// Sketches of `side` × `side` places.
+    public init(seed: UInt64, count: Int, part: DatasetPart = .training, side: Int = SketchVAE.side) {
         precondition(count > 0, "FaceSketches: \(count) faces")
-        faces = DrawnFaces(seed: seed, size: FaceSketch.scale * SketchVAE.side)
+        faces = DrawnFaces(seed: seed, size: FaceSketch.scale * side)
         (self.count, self.part) = (count, part)
     }
 

@@ -12,7 +12,6 @@ public struct SketchTraining {
     /// Where checkpoint, log and weights are kept.
     public let folder: String
     private let options: RunOptions
-    private let parts = FacePart.all.count
 
     public init(_ plan: SketchPlan, folder: String, options: RunOptions) {
         (self.plan, self.folder, self.options) = (plan, folder, options)
@@ -26,7 +25,8 @@ public struct SketchTraining {
     /// Throws what ``TrainingRun/train(resuming:step:)`` throws, and a `FileError` when the folder cannot be written.
     public func run() throws -> (FaceSampler, TrainingLog) {
         var generator = SeededGenerator(seed: options.seed)
-        let network = SketchVAE(parts: parts, latent: plan.latent, width: plan.width).initialised(using: &generator)
+        let network = SketchVAE(parts: FacePart.all.count, latent: plan.latent, width: plan.width).initialised(
+            using: &generator)
         let adam = Adam(network, learningRate: plan.learningRate)
         let sketches = FaceSketches(seed: options.seed, count: plan.faces)
         let batches = try Batches(of: sketches, size: plan.batch, seed: options.seed) { FaceSketches.joined($0) }
@@ -51,25 +51,9 @@ public struct SketchTraining {
     private func errors(
         of network: SketchVAE, on sketches: Tensor, _ tape: Tape, using generator: inout SeededGenerator
     ) throws -> (parts: Tensor, ink: Tensor, divergence: Tensor) {
-        let count = Float(sketches.shape[0])
-        let (shares, ink) = divided(sketches)
         let encoding = network.encode(sketches, .training(tape))
-        let logits = divided(network.decode(encoding.sample(using: &generator), .training(tape)))
-        return (
-            softmaxCrossEntropy(logits.parts, shares: shares, weights: weights(of: shares)) / count,
-            sigmoidCrossEntropy(logits.ink, ink) * (Float(ink.count) / count),
-            encoding.divergence
-        )
-    }
-
-    private func divided(_ sketches: Tensor) -> (parts: Tensor, ink: Tensor) {
-        (sketches.sliced(axis: 1, 0..<parts), sketches.sliced(axis: 1, parts..<parts + 1))
-    }
-
-    /// How much each pixel counts.
-    private func weights(of shares: Tensor) -> Tensor {
-        FacePart.all.enumerated().filter { $1.isFeature }.reduce(Tensor(1)) { sum, part in
-            sum + plan.featureWeight * shares.sliced(axis: 1, part.offset..<part.offset + 1)
-        }
+        let logits = network.decode(encoding.sample(using: &generator), .training(tape))
+        let errors = SketchErrors(of: logits, for: sketches, featureWeight: plan.featureWeight)
+        return (errors.parts, errors.ink, encoding.divergence)
     }
 }

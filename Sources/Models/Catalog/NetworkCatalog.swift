@@ -1,7 +1,8 @@
 /// The networks of the project, by name.
 public enum NetworkCatalog {
     public static let all = [
-        colorizer, colorizerDiscriminator, denseVAE, faceVAE, sketchVAE, animeGenerator, animeDiscriminator,
+        colorizer, colorizerDiscriminator, denseVAE, faceVAE, sketchVAE, fineSketchVAE, codeFlow, animeGenerator,
+        animeDiscriminator,
         animeGeneratorV2,
         lightAnimeGenerator, cartoonGAN, comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator,
         latentPredictor,
@@ -26,6 +27,14 @@ public enum NetworkCatalog {
     public static let sketchVAE = NetworkDescription(
         name: "sketch-vae", purpose: "makes codes of faces as lines and cut paper, and these of codes",
         exampleSide: SketchVAE.side, SketchVAE.self)
+
+    public static let fineSketchVAE = NetworkDescription(
+        name: "fine-sketch-vae", purpose: "makes maps of codes of fine sketches of faces, and these of codes",
+        exampleSide: FineSketchVAE.side, FineSketchVAE.self)
+
+    public static let codeFlow = NetworkDescription(
+        name: "code-flow", purpose: "leads noise to maps of codes, given what a face is like (flow matching)",
+        exampleSide: FineSketchVAE.codeSide, CodeFlow.self)
 
     public static let animeGenerator = NetworkDescription(
         name: "animegan-v1", purpose: "makes photos look drawn (AnimeGAN)", exampleSide: 64, AnimeGenerator.self)

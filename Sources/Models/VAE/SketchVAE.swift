@@ -54,8 +54,19 @@ public final class SketchVAE: NamedNetwork {
     public func encode(_ sketches: Tensor, _ mode: Mode) -> Encoding { Encoding(halvesOf: encoder(sketches, mode)) }
 
     /// The logits of the sketches that belong to codes.
-    public func decode(_ codes: Tensor, _ mode: Mode) -> Tensor {
-        decoder(project(codes, mode).reshaped(to: [codes.shape[0], 4 * width, Self.side / 16, Self.side / 16]), mode)
+    public func decode(_ codes: Tensor, _ mode: Mode) -> Tensor { decoder(bottom(of: codes, mode), mode) }
+
+    /// The map half-way between codes and logits, `[batch, halfwayChannels, side / 4, side / 4]`: what a face is to be like, for a network
+    /// that draws it finer.
+    public func halfway(_ codes: Tensor, _ mode: Mode) -> Tensor {
+        run(Array(decoder.layers[..<8]), bottom(of: codes, mode), mode)
+    }
+
+    /// The channels of ``halfway(_:_:)``.
+    public var halfwayChannels: Int { 2 * width }
+
+    private func bottom(of codes: Tensor, _ mode: Mode) -> Tensor {
+        project(codes, mode).reshaped(to: [codes.shape[0], 4 * width, Self.side / 16, Self.side / 16])
     }
 
     /// The logits after the way through the mean codes; nothing is drawn at random.

@@ -79,7 +79,8 @@ def make(name, constructor, x, y):
 
 
 usual = {"colorizer": networks.UNet, "colorizer-discriminator": networks.ColorizerDiscriminator, "face-vae": networks.FaceVAE,
-         "sketch-vae": networks.SketchVAE, "dense-vae": networks.DenseVAE,
+         "sketch-vae": networks.SketchVAE, "fine-sketch-vae": networks.FineSketchVAE, "code-flow": networks.CodeFlow,
+         "dense-vae": networks.DenseVAE,
          "animegan-v1": networks.AnimeGenerator, "animegan-v1-discriminator": networks.AnimeDiscriminator,
          "animegan-v2": networks.AnimeGeneratorV2, "animegan-light": networks.LightAnimeGenerator,
          "cartoongan": networks.CartoonGAN, "comixgan": networks.ComixGAN,
@@ -101,6 +102,10 @@ make("face-vae", lambda: networks.FaceVAE(latent=3, width=2), 2 * pattern((3, 3,
      2 * pattern((3, 3, 64, 64), 53) - 1)
 make("sketch-vae", lambda: networks.SketchVAE(parts=4, latent=3, width=2), pattern((3, 5, 64, 64), 37),
      2 * pattern((3, 5, 64, 64), 53) - 1)
+make("fine-sketch-vae", lambda: networks.FineSketchVAE(parts=4, latent=3, width=4), pattern((2, 5, 128, 128), 37),
+     2 * pattern((2, 5, 128, 128), 53) - 1)
+make("code-flow", lambda: networks.CodeFlow(latent=3, condition=4, width=6), pattern((2, 8, 8, 8), 37),
+     2 * pattern((2, 3, 8, 8), 53) - 1)
 make("dense-vae", lambda: networks.DenseVAE(latent=3, width=10), pattern((4, 1, 28, 28), 37),
      pattern((4, 1, 28, 28), 53))
 

@@ -3,6 +3,8 @@
 The tables and the attribute names are those of Sources/Models; width and picture size are parameters, so that
 reference values stay small.
 """
+import math
+
 import torch
 from torch import cat, nn
 from torch.nn import functional as F
@@ -128,6 +130,85 @@ class SketchVAE(nn.Module):
     def forward(self, x):
         mean, _ = self.encoder(x).chunk(2, 1)
         return self.decoder(self.project(mean).view(len(x), -1, 4, 4))
+
+
+class FineSketchVAE(nn.Module):
+    def __init__(self, parts=22, latent=8, width=24):
+        super().__init__()
+        w = width
+
+        def down(inputs, outputs):
+            return [nn.Conv2d(inputs, outputs, 4, 2, padding=1), nn.BatchNorm2d(outputs), nn.ReLU()]
+
+        def conv(inputs, outputs):
+            return [nn.Conv2d(inputs, outputs, 3, padding=1), nn.BatchNorm2d(outputs), nn.ReLU()]
+
+        def up(inputs, outputs):
+            return [nn.ConvTranspose2d(inputs, outputs, 4, 2, padding=1), nn.BatchNorm2d(outputs), nn.ReLU()]
+
+        self.encoder = nn.Sequential(
+            *down(parts + 1, w), *down(w, 2 * w), *down(2 * w, 3 * w), nn.Conv2d(3 * w, 2 * latent, 3, padding=1))
+        self.decoder = nn.Sequential(
+            *conv(latent, 3 * w), *conv(3 * w, 3 * w), *up(3 * w, 2 * w), *conv(2 * w, 2 * w),
+            *up(2 * w, 3 * w // 2), *conv(3 * w // 2, 3 * w // 2),
+            nn.ConvTranspose2d(3 * w // 2, parts + 1, 4, 2, padding=1))
+
+    def forward(self, x):
+        mean, _ = self.encoder(x).chunk(2, 1)
+        return self.decoder(mean)
+
+
+def flow_norm(channels):
+    return nn.GroupNorm(max(n for n in range(1, 9) if channels % n == 0), channels)
+
+
+class FlowBlock(nn.Module):
+    def __init__(self, inputs, outputs, time):
+        super().__init__()
+        self.norm0 = flow_norm(inputs)
+        self.conv0 = nn.Conv2d(inputs, outputs, 3, padding=1)
+        self.timed = nn.Linear(time, outputs)
+        self.norm1 = flow_norm(outputs)
+        self.conv1 = nn.Conv2d(outputs, outputs, 3, padding=1)
+        if inputs != outputs:
+            self.past = nn.Conv2d(inputs, outputs, 1)
+
+    def forward(self, x, time):
+        first = self.conv0(self.norm0(x).relu()) + self.timed(time)[:, :, None, None]
+        second = self.conv1(self.norm1(first).relu())
+        return (self.past(x) if hasattr(self, "past") else x) + second
+
+
+class CodeFlow(nn.Module):
+    def __init__(self, latent=8, condition=64, width=48):
+        super().__init__()
+        w, time = width, 2 * width
+        self.timed = nn.Linear(16, time)
+        self.entry = nn.Conv2d(latent + condition, w, 3, padding=1)
+        self.down0, self.down1 = FlowBlock(w, w, time), FlowBlock(w, w, time)
+        self.halve1 = nn.Conv2d(w, 2 * w, 3, stride=2, padding=1)
+        self.down2, self.down3 = FlowBlock(2 * w, 2 * w, time), FlowBlock(2 * w, 2 * w, time)
+        self.halve2 = nn.Conv2d(2 * w, 2 * w, 3, stride=2, padding=1)
+        self.middle0, self.middle1 = FlowBlock(2 * w, 2 * w, time), FlowBlock(2 * w, 2 * w, time)
+        self.double1 = nn.Conv2d(2 * w, 2 * w, 3, padding=1)
+        self.up0, self.up1 = FlowBlock(4 * w, 2 * w, time), FlowBlock(2 * w, 2 * w, time)
+        self.double2 = nn.Conv2d(2 * w, w, 3, padding=1)
+        self.up2, self.up3 = FlowBlock(2 * w, w, time), FlowBlock(w, w, time)
+        self.exitNorm = flow_norm(w)
+        self.exit = nn.Conv2d(w, latent, 3, padding=1)
+
+    def forward(self, x):
+        angles = math.pi * x[:, -1:, 0, 0].detach() * 2 ** torch.arange(8.0)
+        time = self.timed(torch.stack([angles.sin(), angles.cos()], 2).flatten(1)).relu()
+        doubled = nn.Upsample(scale_factor=2, mode="nearest")
+        whole = self.down1(self.down0(self.entry(x[:, :-1]), time), time)
+        half = self.down3(self.down2(self.halve1(whole), time), time)
+        quarter = self.middle1(self.middle0(self.halve2(half), time), time)
+        half_up = self.double1(doubled(quarter))
+        half_joined = self.up1(self.up0(torch.cat([half, half_up], 1), time), time)
+        whole_up = self.double2(doubled(half_joined))
+        whole_joined = self.up3(self.up2(torch.cat([whole, whole_up], 1), time), time)
+        return self.exit(self.exitNorm(whole_joined).relu())
 
 
 class DenseVAE(nn.Module):

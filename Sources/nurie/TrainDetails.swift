@@ -1,0 +1,53 @@
+import ArgumentParser
+import Basics
+import FaceGeneration
+import Files
+import Training
+
+/// `nurie train details`.
+struct TrainDetails: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "details",
+        abstract: "Trains the flow that draws the details of made-up faces.",
+        discussion: """
+            It begins with the weights of `nurie train faces` and `nurie train sketches`, and the output folder (Runs/details unless \
+            another is named) gets weights.safetensors with all three for `nurie sample faces`, log.csv, and a checkpoint from which \
+            --resume goes on.
+
+            \(DetailPlan.help(plans: Scale.allCases.map { ($0, DetailPlan(for: $0)) }))
+            """)
+
+    @OptionGroup var options: RunOptions
+
+    @Option(help: "The weights that `nurie train sketches` wrote.")
+    var sketches: String
+
+    @Option(
+        name: .customLong("from"),
+        help: "The weights that `nurie train faces` wrote. (default: those that come with Nurie)")
+    var faces: String?
+
+    @OptionGroup var settings: PlanOptions<DetailPlan>
+
+    func validate() throws {
+        _ = try plan
+        if let data = options.data {
+            throw ValidationError("--data \(data): faces are learnt from drawn ones alone, whose parts are known.")
+        }
+    }
+
+    func run() throws {
+        options.threads.apply()
+        let training = try DetailTraining(
+            try plan, faces: faces ?? ShippedData.path(of: "faces.safetensors"), sketches: sketches,
+            folder: options.output ?? "Runs/details", options: options)
+        try reportingInterruption {
+            _ = try training.run()
+            Console.say("weights: \(training.weightsPath)")
+        }
+    }
+
+    private var plan: DetailPlan {
+        get throws { try settings.applied(to: DetailPlan(for: options.scale)) }
+    }
+}
