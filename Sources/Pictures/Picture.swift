@@ -52,3 +52,8 @@ public struct Picture: Sendable, Equatable {
         set { samples[(y * width + x) * channels + channel] = newValue }
     }
 }
+
+extension Picture: CustomStringConvertible {
+    /// Its size and format, not its samples: a test that fails is to be read.
+    public var description: String { "a picture of \(width)×\(height) pixels, \(format)" }
+}

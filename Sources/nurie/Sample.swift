@@ -68,6 +68,9 @@ struct SampleFaces: ParsableCommand {
     @Flag(help: "Put them on white paper.")
     var paper = false
 
+    @Flag(help: "One colour behind them, and not what is behind the drawn face whose colours they have.")
+    var plain = false
+
     @OptionGroup var faces: FaceOptions
 
     @OptionGroup var threads: ThreadOptions
@@ -95,7 +98,8 @@ struct SampleFaces: ParsableCommand {
             for index in 0..<count {
                 let seed = self.seed(index, of: sampler)
                 let face = sampler.faces(of: [seed], size: faces.size)[0]
-                try face.painted(in: seed.palette).write(to: "\(folder)/\(index).png")
+                try face.painted(in: seed.palette, before: seed.backdrop(size: faces.size)).write(
+                    to: "\(folder)/\(index).png")
                 if lines {
                     try face.lines.write(to: "\(folder)/\(index)-lines.png")
                     try face.dabs(in: seed.palette).write(to: "\(folder)/\(index)-dabs.png")
@@ -108,14 +112,14 @@ struct SampleFaces: ParsableCommand {
 
     private func seed(_ index: Int, of sampler: FaceSampler) -> FaceSampler.Seed {
         let seed = faces.seed(index, of: sampler)
-        return paper ? seed.onPaper : seed
+        return paper ? seed.onPaper : plain ? seed.plain : seed
     }
 
     private func pictures(of seeds: [FaceSampler.Seed], by sampler: FaceSampler) -> [Picture] {
         var progress = Progress("faces", total: seeds.count)
         let pictures = seeds.enumerated().map { index, seed in
             progress.update(index)
-            return sampler.picture(of: seed, size: faces.size)
+            return sampler.portrait(of: seed, size: faces.size)
         }
         progress.finish()
         return pictures

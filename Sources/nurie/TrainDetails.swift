@@ -1,16 +1,16 @@
 import ArgumentParser
 import Basics
 import FaceGeneration
-import Files
 import Training
 
 /// `nurie train details`.
 struct TrainDetails: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "details",
-        abstract: "Trains the flow that draws the details of made-up faces.",
+        abstract: "Trains the flows that draw the details of made-up faces.",
         discussion: """
-            It begins with the weights of `nurie train faces` and `nurie train sketches`, and the output folder (Runs/details unless \
+            Two flows are learnt: one leads the normal distribution to coarse codes, the other leads noise to fine ones, given a coarse \
+            face. It begins with the weights of `nurie train faces` and `nurie train sketches`, and the output folder (Runs/details unless \
             another is named) gets weights.safetensors with all three for `nurie sample faces`, log.csv, and a checkpoint from which \
             --resume goes on.
 
@@ -22,10 +22,8 @@ struct TrainDetails: ParsableCommand {
     @Option(help: "The weights that `nurie train sketches` wrote.")
     var sketches: String
 
-    @Option(
-        name: .customLong("from"),
-        help: "The weights that `nurie train faces` wrote. (default: those that come with Nurie)")
-    var faces: String?
+    @Option(name: .customLong("from"), help: "The weights that `nurie train faces` wrote, with an encoder.")
+    var faces: String
 
     @OptionGroup var settings: PlanOptions<DetailPlan>
 
@@ -39,7 +37,7 @@ struct TrainDetails: ParsableCommand {
     func run() throws {
         options.threads.apply()
         let training = try DetailTraining(
-            try plan, faces: faces ?? ShippedData.path(of: "faces.safetensors"), sketches: sketches,
+            try plan, faces: faces, sketches: sketches,
             folder: options.output ?? "Runs/details", options: options)
         try reportingInterruption {
             _ = try training.run()

@@ -98,6 +98,25 @@ struct SketchTests {
         #expect(Double(right) > 0.9 * Double(dabbed.count), "\(right) of \(dabbed.count)")
     }
 
+    @Test("A backdrop is seen where the ground is, and nowhere else")
+    func backdrop() {
+        let palette = Self.palette(of: 0)
+        let face = SketchedFace(Self.logits(of: 0), size: 64)
+        let flat = face.painted(in: palette)
+        let red = Picture(width: 64, height: 64, format: .rgb, filledWith: [255, 0, 0])
+        let before = face.painted(in: palette, before: red)
+        let coverage = face.coverage
+        for pixel in coverage.samples.indices {
+            let color = Array(before.samples[3 * pixel..<3 * pixel + 3])
+            switch coverage.samples[pixel] {
+            case 0: #expect(color == [255, 0, 0])
+            case 255: #expect(color == Array(flat.samples[3 * pixel..<3 * pixel + 3]))
+            default: break
+            }
+        }
+        #expect(coverage.samples.contains(0) && coverage.samples.contains(255))
+    }
+
     @Test("Paper is white, and the way between two palettes begins at the one and ends at the other")
     func palettes() {
         let (one, other) = (Self.palette(of: 0), Self.palette(of: 1))

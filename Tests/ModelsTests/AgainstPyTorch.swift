@@ -13,6 +13,7 @@ import Testing
         case sketchVAE = "sketch-vae"
         case fineSketchVAE = "fine-sketch-vae"
         case codeFlow = "code-flow"
+        case latentFlow = "latent-flow"
         case denseVAE = "dense-vae"
         case animeGenerator = "anime-generator"
         case animeDiscriminator = "anime-discriminator"
@@ -38,6 +39,7 @@ import Testing
             case .sketchVAE: try SketchVAE.load(from: path)
             case .fineSketchVAE: try FineSketchVAE.load(from: path)
             case .codeFlow: try CodeFlow.load(from: path)
+            case .latentFlow: try LatentFlow.load(from: path)
             case .denseVAE: try DenseVAE.load(from: path)
             case .animeGenerator: try AnimeGenerator.load(from: path)
             case .animeDiscriminator: try AnimeDiscriminator.load(from: path)
@@ -63,6 +65,7 @@ import Testing
             case .sketchVAE: (pattern([3, 5, 64, 64], 37), 2 * pattern([3, 5, 64, 64], 53) - 1)
             case .fineSketchVAE: (pattern([2, 5, 128, 128], 37), 2 * pattern([2, 5, 128, 128], 53) - 1)
             case .codeFlow: (pattern([2, 8, 8, 8], 37), 2 * pattern([2, 3, 8, 8], 53) - 1)
+            case .latentFlow: (pattern([4, 6, 1, 1], 37), 2 * pattern([4, 5, 1, 1], 53) - 1)
             case .denseVAE: (pattern([4, 1, 28, 28], 37), pattern([4, 1, 28, 28], 53))
             case .animeGenerator, .animeGeneratorV2, .lightAnimeGenerator, .cartoonGAN, .comixGAN:
                 (2 * pattern([2, 3, 16, 20], 37) - 1, 2 * pattern([2, 3, 16, 20], 53) - 1)

@@ -31,7 +31,8 @@ struct FaceCommandTests {
             // Two rows, of three and of two.
             #expect(try Picture(contentsOf: "\(folder)/sheet/grid.png").width == 3 * 52 + 4)
             try sample("way", "--walk", "0", "2")
-            #expect(try Picture(contentsOf: "\(folder)/way/walk.png") == Picture(contentsOf: "\(folder)/more/0.png"))
+            try sample("plain", "--count", "1", "--plain")
+            #expect(try Picture(contentsOf: "\(folder)/way/walk.png") == Picture(contentsOf: "\(folder)/plain/0.png"))
             _ = try nurie("train", "sketches", "--scale", "tiny", "--output", "\(folder)/sketches")
             _ = try nurie(
                 "train", "details", "--scale", "tiny", "--output", "\(folder)/details", "--from", weights,

@@ -34,13 +34,23 @@ public struct FaceArtist: Sendable {
 
     /// The face in `size` × `size` pixels.
     public func draw(_ face: Face, size: Int) -> DrawnFace {
+        let easel = easel(showing: Portrait(face).drawing, size: size)
+        return DrawnFace(
+            face: face, color: easel.color.colorPicture(), lines: easel.lines.greyPicture(isInk: true),
+            regions: easel.map.greyPicture(isInk: false))
+    }
+
+    /// What is behind a face, without the figure, in `size` × `size` pixels. RGB.
+    public func drawBackdrop(of face: Face, size: Int) -> Picture {
+        easel(showing: Portrait.backdrop(of: face), size: size).color.colorPicture()
+    }
+
+    private func easel(showing drawing: Drawing, size: Int) -> Easel {
         precondition(
             Self.sizes.contains(size), "FaceArtist: \(size) pixels are not in \(Self.sizes)")
         let style = LineStyle(width: max(lineWidth, leastLineWidth * 100 / Double(size)))
         let easel = Easel(size: size, style: style, map: .regions)
-        easel.render(Portrait(face).drawing)
-        return DrawnFace(
-            face: face, color: easel.color.colorPicture(), lines: easel.lines.greyPicture(isInk: true),
-            regions: easel.map.greyPicture(isInk: false))
+        easel.render(drawing)
+        return easel
     }
 }

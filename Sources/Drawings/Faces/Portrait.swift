@@ -22,4 +22,11 @@ struct Portrait {
         drawing.group(body) { Wardrobe(face: face, colors: colors).draw(in: &$0) }
         drawing.group(place) { head.drawInFront(in: &$0) }
     }
+
+    /// What is behind a face, without the figure. Its pattern lies elsewhere than behind the figure.
+    static func backdrop(of face: Face) -> Drawing {
+        var (drawing, grain) = (Drawing(), SeededGenerator(seed: face.grain))
+        Backdrop(face: face, colors: FacePaints(face)).draw(in: &drawing, using: &grain)
+        return drawing
+    }
 }

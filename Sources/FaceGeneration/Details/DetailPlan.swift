@@ -25,7 +25,7 @@ public struct DetailPlan: TrainingPlan, Equatable {
         switch scale {
         case .tiny: self.init(width: 8, batch: 4, steps: 4, learningRate: 1e-3, faces: 16, average: 0.9)
         case .quick: self.init(width: 32, batch: 32, steps: 1000, learningRate: 2e-3, faces: 4000, average: 0.99)
-        case .full: self.init(width: 48, batch: 64, steps: 6000, learningRate: 2e-3, faces: 24_000, average: 0.999)
+        case .full: self.init(width: 48, batch: 64, steps: 4000, learningRate: 2e-3, faces: 12_000, average: 0.999)
         }
     }
 

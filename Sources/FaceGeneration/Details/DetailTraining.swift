@@ -20,7 +20,7 @@ public struct DetailTraining {
     /// Throws a `FileError` when one of them is missing, damaged or holds something else.
     public init(_ plan: DetailPlan, faces: String, sketches: String, folder: String, options: RunOptions) throws {
         (self.plan, self.folder, self.options) = (plan, folder, options)
-        coarse = try FaceSampler(weights: faces).withoutDetails
+        coarse = try FaceSampler(weights: faces).withoutFlows.encoding(weights: faces)
         self.sketches = try FineSketchVAE.load(from: sketches)
         guard self.sketches.parts == FacePart.all.count else {
             throw FaceSampler.wrongParts(self.sketches.parts, in: sketches, by: "nurie train sketches")
@@ -29,64 +29,117 @@ public struct DetailTraining {
 
     public var weightsPath: String { "\(folder)/weights.safetensors" }
 
-    /// Trains and writes weights that make up faces with their details; gives what does so, and the log: the mean squared error of
-    /// velocities, whose variance is 2.
+    /// Trains and writes weights that make up faces with their details; gives what does so, and the log: the mean squared errors of
+    /// velocities, of coarse codes and of fine ones.
     ///
     /// Throws what ``TrainingRun/train(resuming:step:)`` throws, and a `FileError` when the folder cannot be written.
     public func run() throws -> (FaceSampler, TrainingLog) {
         var generator = SeededGenerator(seed: options.seed)
-        let flow = CodeFlow(latent: sketches.latent, condition: coarse.network.halfwayChannels, width: plan.width)
-        flow.initialise(using: &generator)
-        let adam = Adam(flow, learningRate: plan.learningRate)
-        let average = ExponentialMovingAverage(of: flow, decay: plan.average)
+        let prior = Learner(LatentFlow(latent: coarse.network.latent), plan, using: &generator)
+        let flow = Learner(
+            CodeFlow(latent: sketches.latent, condition: coarse.network.halfwayChannels, width: plan.width), plan,
+            using: &generator)
         let codes = FaceCodes(of: plan.faces, seed: options.seed, coarse: coarse.network, fine: sketches)
         var run = TrainingRun("details", folder: folder, steps: plan.steps, seed: options.seed, plan: plan)
-        run.keep(flow, adam, as: "flow")
-        run.keep(average, as: "average")
+        prior.keep(in: &run, as: "prior")
+        flow.keep(in: &run, as: "flow")
         let log = try run.train(resuming: options.resume) { step, generator in
-            let faces = (0..<plan.batch).map { _ in generator.integer(in: 0..<plan.faces) }
-            let example = FlowExample(codes, faces, using: &generator)
-            adam.learningRate = plan.learningRate * LearningRateSchedule.cosine.share(at: step, of: plan.steps)
-            let error = learn(example, flow, adam)
-            average.update()
-            return ["error": error]
+            let share = LearningRateSchedule.cosine.share(at: step, of: plan.steps)
+            let code = learnCoarse(codes, prior, share, using: &generator)
+            return ["coarse": code, "fine": learnFine(codes, flow, share, using: &generator)]
         }
-        average.copyAverages(to: flow)
-        let sampler = coarse.drawing(FaceDetails(sketches, flow, center: codes.center, scale: codes.scale))
+        prior.average.copyAverages(to: prior.network)
+        flow.average.copyAverages(to: flow.network)
+        let details = FaceDetails(
+            sketches, prior.network, flow.network, center: codes.center, scale: codes.scale)
+        let sampler = coarse.drawing(details)
         try sampler.write(to: weightsPath)
         return (sampler, log)
     }
-}
 
-extension DetailTraining {
-    /// A step: the velocity that the network sees is compared with that of the way.
-    private func learn(_ example: FlowExample, _ flow: CodeFlow, _ adam: Adam) -> Float {
-        let tape = Tape(learning: flow.parameters)
-        let halfway = coarse.network.halfway(example.coarse, .inference)
-        let velocity = flow.velocity(of: example.onTheWay, at: example.times, given: halfway, .training(tape))
-        let error = (velocity - example.velocity).squared().mean()
-        adam.step(tape.gradients(of: error))
-        return error.item
+    /// Rows of coarse codes are small, so as many times more of them are in a step.
+    private static let moreCoarse = 4
+
+    /// A step from the normal distribution to coarse codes.
+    private func learnCoarse(
+        _ codes: FaceCodes, _ prior: Learner<LatentFlow>, _ share: Double, using generator: inout SeededGenerator
+    ) -> Float {
+        let truth = codes.means.rows(plan.batch * Self.moreCoarse, using: &generator)
+        let normal = Tensor(normalWithMean: 0, shape: truth.shape, using: &generator)
+        let example = WayExample(from: coarse.mean + normal.matrixProduct(coarse.root), to: truth, using: &generator)
+        return prior.step(share) { network, tape in
+            (network.velocity(of: example.place, at: example.times, .training(tape)) - example.velocity).squared().mean()
+        }
+    }
+
+    /// A step from noise to fine codes, given the coarse face.
+    private func learnFine(
+        _ codes: FaceCodes, _ flow: Learner<CodeFlow>, _ share: Double, using generator: inout SeededGenerator
+    ) -> Float {
+        let chosen = (0..<plan.batch).map { _ in generator.integer(in: 0..<plan.faces) }
+        let (means, fine) = (codes.means.rows(chosen), codes.fine.rows(chosen))
+        let spread = Tensor(normalWithMean: 0, shape: means.shape, using: &generator)
+        let halfway = coarse.network.halfway(means + codes.deviations.rows(chosen) * spread, .inference)
+        let noise = Tensor(normalWithMean: 0, shape: fine.shape, using: &generator)
+        let example = WayExample(from: noise, to: fine, using: &generator)
+        return flow.step(share) { network, tape in
+            let velocity = network.velocity(of: example.place, at: example.times, given: halfway, .training(tape))
+            return (velocity - example.velocity).squared().mean()
+        }
     }
 }
 
-/// Codes somewhere on their way from noise, and where they go.
-private struct FlowExample {
-    let coarse: Tensor
+/// Places somewhere on straight ways, and where these go.
+private struct WayExample {
     let times: [Float]
-    let onTheWay, velocity: Tensor
+    let place, velocity: Tensor
 
-    init(_ codes: FaceCodes, _ indices: [Int], using generator: inout SeededGenerator) {
-        func rows(_ all: Tensor) -> Tensor {
-            .concatenated(indices.map { all.sliced(axis: 0, $0..<$0 + 1) }, axis: 0)
-        }
-        let means = rows(codes.means)
-        coarse = means + rows(codes.deviations) * Tensor(normalWithMean: 0, shape: means.shape, using: &generator)
-        let fine = rows(codes.fine)
-        let noise = Tensor(normalWithMean: 0, shape: fine.shape, using: &generator)
-        times = indices.map { _ in generator.uniform() }
-        let shares = Tensor(times, shape: [indices.count, 1, 1, 1])
-        velocity = fine - noise
-        onTheWay = noise + shares * velocity
+    init(from start: Tensor, to end: Tensor, using generator: inout SeededGenerator) {
+        times = (0..<start.shape[0]).map { _ in generator.uniform() }
+        velocity = end - start
+        let shape = [times.count] + Array(repeating: 1, count: start.rank - 1)
+        place = start + Tensor(times, shape: shape) * velocity
+    }
+}
+
+/// A network with what trains it.
+private struct Learner<Network: Module> {
+    let network: Network
+    let average: ExponentialMovingAverage
+    private let adam: Adam
+    private let learningRate: Double
+
+    init(_ network: Network, _ plan: DetailPlan, using generator: inout SeededGenerator) {
+        self.network = network.initialised(using: &generator)
+        average = ExponentialMovingAverage(of: network, decay: plan.average)
+        learningRate = plan.learningRate
+        adam = Adam(network, learningRate: learningRate)
+    }
+
+    func keep(in run: inout TrainingRun, as name: String) {
+        run.keep(network, adam, as: name)
+        run.keep(average, as: "\(name) average")
+    }
+
+    /// A step at a share of the learning rate; gives the loss.
+    func step(_ share: Double, _ loss: (Network, Tape) -> Tensor) -> Float {
+        let tape = Tape(learning: network.parameters)
+        let value = loss(network, tape)
+        adam.learningRate = learningRate * share
+        adam.step(tape.gradients(of: value))
+        average.update()
+        return value.item
+    }
+}
+
+extension Tensor {
+    /// Rows of these numbers.
+    fileprivate func rows(_ numbers: [Int]) -> Tensor {
+        .concatenated(numbers.map { sliced(axis: 0, $0..<$0 + 1) }, axis: 0)
+    }
+
+    /// Rows that are chosen at random.
+    fileprivate func rows(_ count: Int, using generator: inout SeededGenerator) -> Tensor {
+        rows((0..<count).map { _ in generator.integer(in: 0..<shape[0]) })
     }
 }

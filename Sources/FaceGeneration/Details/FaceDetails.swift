@@ -5,15 +5,18 @@ import TensorCore
 /// Draws the details of faces: a flow leads noise to codes of fine sketches, given what the coarse sketch is like.
 struct FaceDetails {
     private let sketches: FineSketchVAE
+    private let prior: LatentFlow
     private let flow: CodeFlow
     /// What is added to each channel of the flow's codes, and what they are multiplied with first, `[latent, 1, 1]`.
     private let center, scale: Tensor
 
     /// Under which names weights keep them.
-    private static let (sketchKey, flowKey, centerKey, scaleKey) = ("sketches", "flow", "fine.center", "fine.scale")
+    private static let (sketchKey, priorKey, flowKey) = ("sketches", "prior", "flow")
+    private static let (centerKey, scaleKey) = ("fine.center", "fine.scale")
 
-    init(_ sketches: FineSketchVAE, _ flow: CodeFlow, center: Tensor, scale: Tensor) {
-        (self.sketches, self.flow, self.center, self.scale) = (sketches, flow, center, scale)
+    init(_ sketches: FineSketchVAE, _ prior: LatentFlow, _ flow: CodeFlow, center: Tensor, scale: Tensor) {
+        (self.sketches, self.prior, self.flow) = (sketches, prior, flow)
+        (self.center, self.scale) = (center, scale)
     }
 
     /// The details in a file of weights, for sketches of so many parts and coarse maps of so many channels; nil if it has none.
@@ -21,14 +24,16 @@ struct FaceDetails {
     /// Throws a `FileError` when it holds something else.
     init?(from checkpoint: Checkpoint) throws {
         guard checkpoint.names.contains(Self.centerKey) else { return nil }
-        sketches = try FineSketchVAE.restore(from: checkpoint, prefix: Self.sketchKey)
+        sketches = try FineSketchVAE.decoder(from: checkpoint, prefix: Self.sketchKey)
+        prior = try LatentFlow.restore(from: checkpoint, prefix: Self.priorKey)
         flow = try CodeFlow.restore(from: checkpoint, prefix: Self.flowKey)
         center = try checkpoint.tensor(Self.centerKey)
         scale = try checkpoint.tensor(Self.scaleKey)
     }
 
     func store(in checkpoint: inout Checkpoint) {
-        checkpoint.store(sketches, as: Self.sketchKey)
+        sketches.storeDecoder(in: &checkpoint, as: Self.sketchKey)
+        checkpoint.store(prior, as: Self.priorKey)
         checkpoint.store(flow, as: Self.flowKey)
         checkpoint.store(center, as: Self.centerKey)
         checkpoint.store(scale, as: Self.scaleKey)
@@ -47,6 +52,7 @@ struct FaceDetails {
                 "has a flow of \(flow.latent) numbers and \(flow.condition) conditions, not \(sketches.latent) and "
                 + "\(coarse.halfwayChannels)"
         }
+        if prior.latent != coarse.latent { return "has a flow of codes of \(prior.latent) numbers, not \(coarse.latent)" }
         if center.shape != [sketches.latent, 1, 1] || scale.shape != center.shape {
             return "says of codes of \(sketches.latent) numbers where they lie in \(center.shape), \(scale.shape)"
         }
@@ -56,25 +62,32 @@ struct FaceDetails {
     /// Steps from noise to a code.
     static let steps = 12
 
+    /// Coarse codes like those of drawn faces, of codes that are drawn from the normal distribution which fits these, `[batch, latent]`.
+    func coarse(_ codes: Tensor) -> Tensor {
+        Self.way(of: codes) { codes, times in prior.velocity(of: codes, at: times, .inference) }[Self.steps]
+    }
+
     /// Codes on their way from noise `[batch, noiseCount]`, which comes first, given what is half-way between the coarse codes and their
     /// sketches.
     func way(of noise: Tensor, given halfway: Tensor) -> [Tensor] {
         let side = FineSketchVAE.codeSide
-        var codes = noise.reshaped(to: [noise.shape[0], sketches.latent, side, side])
-        let step = 1 / Float(Self.steps)
-        func velocity(_ codes: Tensor, at time: Float) -> Tensor {
-            let times = Array(repeating: time, count: noise.shape[0])
-            return flow.velocity(of: codes, at: times, given: halfway, .inference)
+        return Self.way(of: noise.reshaped(to: [noise.shape[0], sketches.latent, side, side])) { codes, times in
+            flow.velocity(of: codes, at: times, given: halfway, .inference)
         }
-        return [codes]
-            + (0..<Self.steps).map { number in
-                // Heun's rule: the mean of where it sets out to go and where it would go on to.
-                let time = Float(number) * step
-                let first = velocity(codes, at: time)
-                let second = velocity(codes + step * first, at: time + step)
-                codes = codes + (step / 2) * (first + second)
-                return codes
-            }
+    }
+
+    /// The way along a velocity, both ends among its places.
+    private static func way(of start: Tensor, along velocity: (_ place: Tensor, _ times: [Float]) -> Tensor) -> [Tensor] {
+        let step = 1 / Float(steps)
+        var place = start
+        return [start] + (0..<steps).map { number in
+            func times(_ number: Int) -> [Float] { Array(repeating: step * Float(number), count: start.shape[0]) }
+            // Heun's rule: the mean of where it sets out to go and where it would go on to.
+            let first = velocity(place, times(number))
+            let second = velocity(place + step * first, times(number + 1))
+            place = place + (step / 2) * (first + second)
+            return place
+        }
     }
 
     /// The logits of fine sketches of codes, `[batch, parts + 1, side, side]`.

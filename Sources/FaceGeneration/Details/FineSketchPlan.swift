@@ -13,11 +13,13 @@ public struct FineSketchPlan: TrainingPlan, Equatable {
     /// Drawn faces to learn from.
     public var faces: Int
     /// How much a code's KL counts. Little: the flow learns where codes are, so they need not fill the prior's ball.
-    public var beta: Float = 0.5
+    public var beta: Float = 0.1
     /// How much more eyes, brows and mouths count than the rest.
     public var featureWeight: Float = 3
     /// How much ink counts, beside parts.
-    public var inkWeight: Float = 2
+    public var inkWeight: Float = 3
+    /// Weights to begin with, of the same width and codes; nil for none.
+    public var start: String?
     /// What the products of the steps are computed in.
     public var precision = ProductPrecision.float32
 
@@ -48,6 +50,7 @@ public struct FineSketchPlan: TrainingPlan, Equatable {
         .number(
             "features", \.featureWeight, in: 0...1000, "How much more eyes, brows and mouths count than the rest."),
         .number("ink", \.inkWeight, in: 0...1000, "How much ink counts, beside parts."),
+        .path("from", \.start, "Weights to begin with, of the same width and codes."),
         .precision(\.precision),
     ]
 }

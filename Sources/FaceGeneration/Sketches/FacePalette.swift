@@ -1,4 +1,3 @@
-import Basics
 import Drawings
 import Pictures
 
@@ -80,9 +79,6 @@ public struct FacePalette: Sendable, Equatable {
 }
 
 extension FacePalette {
-    /// The colours of some drawn face.
-    public init(using generator: inout SeededGenerator) {
-        let face = Face(using: &generator).centred
-        self.init(of: FaceArtist().draw(face, size: 128))
-    }
+    /// The colours of a face, as it is drawn.
+    init(of face: Face) { self.init(of: FaceArtist().draw(face.centred, size: 128)) }
 }

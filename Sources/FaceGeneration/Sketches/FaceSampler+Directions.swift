@@ -1,4 +1,5 @@
 import Basics
+import Drawings
 
 /// The directions in which faces differ most, for those who want to turn one knob at a time.
 public struct FaceDirections: Sendable {
@@ -38,8 +39,8 @@ extension FaceSampler {
             for index in numbers.indices { numbers[index] += place * vector[index] }
         }
         var generator = SeededGenerator(seed: colors ^ 0x6661_6365, stream: 1 << 32)
-        let palette = FacePalette(using: &generator)
-        return Seed(numbers: numbers, noise: noise(using: &generator), palette: palette)
+        let model = Face(using: &generator)
+        return Seed(numbers: numbers, noise: noise(using: &generator), palette: FacePalette(of: model), model: model)
     }
 
     /// Where a seed's numbers lie along the directions.

@@ -1,5 +1,6 @@
 import Drawings
 import Glibc
+import Models
 import Pictures
 import TensorCore
 
@@ -41,6 +42,7 @@ public struct SketchedFace: Sendable {
             fields = fields.resized(toHeight: side, width: side, .bilinear)
         }
         let (count, plane) = (FacePart.all.count, fine * fine)
+        let care = logits.shape[1] > SketchVAE.side ? Care.fine : .coarse
         let bonuses = FacePart.all.map { $0.region == .lash ? Self.lashBonus : 0 }
         (parts, ink) = fields.withScalars { fields in
             func claim(_ part: Int, _ place: Int) -> Float { fields[part * plane + place] + bonuses[part] }
@@ -48,26 +50,39 @@ public struct SketchedFace: Sendable {
                 UInt8((1..<count).reduce(0) { claim($1, place) > claim($0, place) ? $1 : $0 })
             }
             let ink = (0..<plane).map {
-                1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + Self.doubtfulInk)))
+                1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + care.doubtfulInk)))
             }
             return (parts, ink)
         }
-        removeIslands()
+        removeIslands(care)
+        removeSpecks(care)
         addOutlines()
+    }
+
+    /// What is taken for a mistake, by how fine the sketch is.
+    private struct Care {
+        /// How much doubt is still ink. In a fine sketch a strand's line is as wide as a pixel, and where it lies between two each has half.
+        let doubtfulInk: Float
+        /// What is smaller than this share of the picture is no part of its own, unless it is a feature of the face.
+        let leastIsland: Double
+        /// What stands on the ground by itself and is smaller than this share of the picture is ground.
+        let leastFigure: Double
+        /// Ink in hair and clothes that covers less than this share of the picture is no line.
+        let leastInk: Double
+
+        static let coarse = Care(doubtfulInk: 0.3, leastIsland: 0.0008, leastFigure: 1, leastInk: 0)
+        static let fine = Care(doubtfulInk: 0.8, leastIsland: 0.0003, leastFigure: 0.004, leastInk: 0.00015)
     }
 
     /// A closed eye is thinner than a pixel of the sketch, and so has the larger share of none. So lashes win where they have the
     /// e-th part of the largest share.
     private static let lashBonus: Float = 1
 
-    /// What is smaller than this share of the picture is no part of its own, unless it is a feature of the face.
-    private static let leastIsland = 0.0008
-
-    /// Leaves one figure on the ground, and takes away specks: each goes to what it touches most.
-    private mutating func removeIslands() {
+    /// Leaves figures on the ground, the largest one in any case, and takes away specks: each goes to what it touches most.
+    private mutating func removeIslands(_ care: Care) {
         let regions = FacePart.all.map(\.region)
         let islands = Islands(of: parts, width: fine)
-        let least = Int(Self.leastIsland * Double(parts.count))
+        let least = Int(care.leastIsland * Double(parts.count))
         let heirs = islands.heirs { island in
             islands.areas[island] < least && !FacePart.isFeature(regions[Int(islands.values[island])])
         }
@@ -76,14 +91,27 @@ public struct SketchedFace: Sendable {
         let body = figures.areas.indices.filter { figures.values[$0] == 1 }
             .max { figures.areas[$0] < figures.areas[$1] }
         let ground = FacePart.base(of: .background)
+        let leastFigure = Int(care.leastFigure * Double(parts.count))
         for place in parts.indices {
             let figure = Int(figures.labels[place])
-            if figures.values[figure] == 1, figure != body { parts[place] = ground }
+            if figures.values[figure] == 1, figure != body, figures.areas[figure] < leastFigure { parts[place] = ground }
         }
     }
 
-    /// How fast ink turns to paper where the network is in doubt, and how much doubt is still ink.
-    private static let (steepness, doubtfulInk): (Float, Float) = (4, 0.3)
+    /// Takes short dashes of ink out of hair and clothes. On skin they stay: a mouth is one.
+    private mutating func removeSpecks(_ care: Care) {
+        let regions = FacePart.all.map(\.region)
+        let islands = Islands(of: ink.map { $0 > 0.5 ? 1 : 0 }, width: fine)
+        let least = Int(care.leastInk * Double(ink.count))
+        guard least > 0 else { return }
+        for place in ink.indices where islands.areas[Int(islands.labels[place])] < least {
+            let region = regions[Int(parts[place])]
+            if ink[place] > 0.5, region == .hair || region == .clothes || region == .accessory { ink[place] = 0 }
+        }
+    }
+
+    /// How fast ink turns to paper where the network is in doubt.
+    private static let steepness: Float = 4
 
     /// Draws a line wherever two regions meet.
     private mutating func addOutlines() {
@@ -128,12 +156,16 @@ public struct SketchedFace: Sendable {
             .resized(toWidth: size, height: size, .area)
     }
 
-    /// The face in the colours of a palette. RGB.
-    public func painted(in palette: FacePalette) -> Picture {
+    /// The face in the colours of a palette, before a backdrop of as many pixels if there is one. RGB.
+    public func painted(in palette: FacePalette, before backdrop: Picture? = nil) -> Picture {
         var result = Picture(width: fine, height: fine, format: .rgb, filledWith: [255, 255, 255])
         let inks = FacePart.all.map { palette.inks[Int($0.region.rawValue)] }
+        let ground = FacePart.base(of: .background)
         for (place, part) in parts.enumerated() {
-            let color = palette.parts[Int(part)]
+            var color = palette.parts[Int(part)]
+            if part == ground, let backdrop {
+                color = backdrop.color(at: (place / fine / samples) * size + place % fine / samples)
+            }
             let mixed = color + ink[place] * (inks[Int(part)] - color)
             for channel in 0..<3 {
                 result.samples[3 * place + channel] = UInt8(min(255, max(0, mixed[channel] + 0.5)))
@@ -166,5 +198,12 @@ public struct SketchedFace: Sendable {
             dabs.setDab((0..<3).map { UInt8(min(255, max(0, color[$0] + 0.5))) }, x: x, y: y, reach: reach)
         }
         return dabs
+    }
+}
+
+extension Picture {
+    /// The RGB of a pixel.
+    fileprivate func color(at pixel: Int) -> SIMD3<Float> {
+        SIMD3(Float(samples[3 * pixel]), Float(samples[3 * pixel + 1]), Float(samples[3 * pixel + 2]))
     }
 }

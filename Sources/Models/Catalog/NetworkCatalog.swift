@@ -1,7 +1,7 @@
 /// The networks of the project, by name.
 public enum NetworkCatalog {
     public static let all = [
-        colorizer, colorizerDiscriminator, denseVAE, faceVAE, sketchVAE, fineSketchVAE, codeFlow, animeGenerator,
+        colorizer, colorizerDiscriminator, denseVAE, faceVAE, sketchVAE, fineSketchVAE, codeFlow, latentFlow, animeGenerator,
         animeDiscriminator,
         animeGeneratorV2,
         lightAnimeGenerator, cartoonGAN, comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator,
@@ -35,6 +35,10 @@ public enum NetworkCatalog {
     public static let codeFlow = NetworkDescription(
         name: "code-flow", purpose: "leads noise to maps of codes, given what a face is like (flow matching)",
         exampleSide: FineSketchVAE.codeSide, CodeFlow.self)
+
+    public static let latentFlow = NetworkDescription(
+        name: "latent-flow", purpose: "leads the normal distribution to a VAE's codes (flow matching)", exampleSide: 1,
+        LatentFlow.self)
 
     public static let animeGenerator = NetworkDescription(
         name: "animegan-v1", purpose: "makes photos look drawn (AnimeGAN)", exampleSide: 64, AnimeGenerator.self)

@@ -1,4 +1,3 @@
-import Glibc
 import Networks
 import TensorCore
 
@@ -28,14 +27,11 @@ public final class CodeFlow: NamedNetwork {
     /// The numbers at each place of a code, and of the condition.
     public let latent, condition: Int
 
-    /// Sines and cosines that say the time.
-    private static let frequencies = 8
-
     public init(latent: Int = 8, condition: Int = 64, width w: Int = 48) {
         (self.latent, self.condition) = (latent, condition)
         let time = 2 * w
         func halving(_ inputs: Int) -> Convolution { Convolution(inputs, 2 * w, kernel: 3, stride: 2, padding: 1) }
-        timed = Linear(2 * Self.frequencies, time)
+        timed = Linear(FlowTime.features, time)
         entry = Convolution(latent + condition, w, kernel: 3, padding: 1)
         down0 = FlowBlock(w, w, time: time)
         down1 = FlowBlock(w, w, time: time)
@@ -53,7 +49,7 @@ public final class CodeFlow: NamedNetwork {
         up3 = FlowBlock(w, w, time: time)
         exitNorm = FlowBlock.norm(w)
         // At first it goes nowhere.
-        exit = Convolution(w, latent, kernel: 3, padding: 1, weight: .constant(0), biasInitialiser: .constant(0))
+        exit = Convolution(w, latent, kernel: 3, padding: 1, weight: .zeros, biasInitialiser: .zeros)
     }
 
     /// Where codes `[batch, latent, side, side]` go that are so far on their way.
@@ -68,7 +64,7 @@ public final class CodeFlow: NamedNetwork {
     public func forward(_ x: Tensor, _ mode: Mode) -> Tensor {
         let channels = latent + condition
         let times = x.sliced(axis: 1, channels..<channels + 1).sliced(axis: 2, 0..<1).sliced(axis: 3, 0..<1).scalars
-        let time = timed(Self.features(of: times), mode).relu()
+        let time = timed(FlowTime.features(of: times), mode).relu()
         func block(_ block: FlowBlock, _ x: Tensor) -> Tensor { block(x, time, mode) }
         // Channels and side, for codes of 8 numbers on 16 × 16 places, a condition of 64 and width 48.
         let entered = entry(x.sliced(axis: 1, 0..<channels), mode)  // 72, 16 -> 48, 16
@@ -80,17 +76,6 @@ public final class CodeFlow: NamedNetwork {
         let wholeUp = double2(halfJoined.doubled, mode)  // -> 48, 16
         let wholeJoined = block(up3, block(up2, .concatenated([whole, wholeUp], axis: 1)))  // 96, 16 -> 48, 16
         return exit(exitNorm.forward(wholeJoined, mode, then: .relu), mode)  // -> 8, 16
-    }
-
-    /// Sines and cosines of the times, of half a wave in all and of 2, 4, 8… times as many, `[batch, 16]`.
-    private static func features(of times: [Float]) -> Tensor {
-        let numbers = times.flatMap { time in
-            (0..<frequencies).flatMap { octave -> [Float] in
-                let angle = Float.pi * time * Float(1 << octave)
-                return [sinf(angle), cosf(angle)]
-            }
-        }
-        return Tensor(numbers, shape: [times.count, 2 * frequencies])
     }
 }
 

@@ -59,10 +59,24 @@ public final class FineSketchVAE: NamedNetwork {
 
 extension FineSketchVAE {
     public convenience init(fitting shapes: StoredShapes) {
-        let maps = shapes.length(of: "encoder.0.weight", axis: 1) ?? 23
+        let maps = shapes.length(of: "decoder.18.weight", axis: 1) ?? 23
         self.init(
             parts: max(1, maps - 1), latent: shapes.length(of: "decoder.0.weight", axis: 1) ?? 8,
-            width: max(2, shapes.length(of: "encoder.0.weight", axis: 0) ?? 24))
+            width: max(2, (shapes.length(of: "decoder.0.weight", axis: 0, upTo: 384) ?? 72) / 3))
+    }
+
+    /// Keeps what makes sketches, without the encoder.
+    public func storeDecoder(in checkpoint: inout Checkpoint, as prefix: String) {
+        checkpoint.store(decoder, as: "\(prefix).decoder")
+    }
+
+    /// What makes sketches, out of a checkpoint with or without an encoder; it cannot encode.
+    ///
+    /// Throws a `FileError` when the checkpoint holds something else.
+    public static func decoder(from checkpoint: Checkpoint, prefix: String) throws -> FineSketchVAE {
+        let network = FineSketchVAE(fitting: StoredShapes(of: checkpoint, under: prefix))
+        try checkpoint.restore(network.decoder, from: "\(prefix).decoder", whose: NetworkCatalog.networkHolding)
+        return network
     }
 
     public var input: InputShape { InputShape(channels: parts + 1, sides: .exactly(Self.side)) }

@@ -75,10 +75,26 @@ public final class SketchVAE: NamedNetwork {
 
 extension SketchVAE {
     public convenience init(fitting shapes: StoredShapes) {
-        let maps = shapes.length(of: "encoder.0.weight", axis: 1) ?? 23
+        let maps = shapes.length(of: "decoder.14.weight", axis: 0) ?? 23
         self.init(
             parts: max(1, maps - 1), latent: shapes.length(of: "project.weight", axis: 1, upTo: 4096) ?? 64,
-            width: shapes.length(of: "encoder.0.weight", axis: 0) ?? 32)
+            width: shapes.length(of: "decoder.14.weight", axis: 1) ?? 32)
+    }
+
+    /// Keeps what makes faces, without the encoder.
+    public func storeDecoder(in checkpoint: inout Checkpoint, as prefix: String) {
+        checkpoint.store(project, as: "\(prefix).project")
+        checkpoint.store(decoder, as: "\(prefix).decoder")
+    }
+
+    /// What makes faces, out of a checkpoint with or without an encoder; it cannot encode.
+    ///
+    /// Throws a `FileError` when the checkpoint holds something else.
+    public static func decoder(from checkpoint: Checkpoint, prefix: String) throws -> SketchVAE {
+        let network = SketchVAE(fitting: StoredShapes(of: checkpoint, under: prefix))
+        try checkpoint.restore(network.project, from: "\(prefix).project", whose: NetworkCatalog.networkHolding)
+        try checkpoint.restore(network.decoder, from: "\(prefix).decoder", whose: NetworkCatalog.networkHolding)
+        return network
     }
 
     public var input: InputShape { InputShape(channels: parts + 1, sides: .exactly(Self.side)) }

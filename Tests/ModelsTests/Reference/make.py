@@ -80,6 +80,7 @@ def make(name, constructor, x, y):
 
 usual = {"colorizer": networks.UNet, "colorizer-discriminator": networks.ColorizerDiscriminator, "face-vae": networks.FaceVAE,
          "sketch-vae": networks.SketchVAE, "fine-sketch-vae": networks.FineSketchVAE, "code-flow": networks.CodeFlow,
+         "latent-flow": networks.LatentFlow,
          "dense-vae": networks.DenseVAE,
          "animegan-v1": networks.AnimeGenerator, "animegan-v1-discriminator": networks.AnimeDiscriminator,
          "animegan-v2": networks.AnimeGeneratorV2, "animegan-light": networks.LightAnimeGenerator,
@@ -106,6 +107,8 @@ make("fine-sketch-vae", lambda: networks.FineSketchVAE(parts=4, latent=3, width=
      2 * pattern((2, 5, 128, 128), 53) - 1)
 make("code-flow", lambda: networks.CodeFlow(latent=3, condition=4, width=6), pattern((2, 8, 8, 8), 37),
      2 * pattern((2, 3, 8, 8), 53) - 1)
+make("latent-flow", lambda: networks.LatentFlow(latent=5, width=12), pattern((4, 6, 1, 1), 37),
+     2 * pattern((4, 5, 1, 1), 53) - 1)
 make("dense-vae", lambda: networks.DenseVAE(latent=3, width=10), pattern((4, 1, 28, 28), 37),
      pattern((4, 1, 28, 28), 53))
 

@@ -179,6 +179,11 @@ class FlowBlock(nn.Module):
         return (self.past(x) if hasattr(self, "past") else x) + second
 
 
+def flow_time(times):
+    angles = math.pi * times.detach()[:, None] * 2 ** torch.arange(8.0)
+    return torch.stack([angles.sin(), angles.cos()], 2).flatten(1)
+
+
 class CodeFlow(nn.Module):
     def __init__(self, latent=8, condition=64, width=48):
         super().__init__()
@@ -198,8 +203,7 @@ class CodeFlow(nn.Module):
         self.exit = nn.Conv2d(w, latent, 3, padding=1)
 
     def forward(self, x):
-        angles = math.pi * x[:, -1:, 0, 0].detach() * 2 ** torch.arange(8.0)
-        time = self.timed(torch.stack([angles.sin(), angles.cos()], 2).flatten(1)).relu()
+        time = self.timed(flow_time(x[:, -1, 0, 0])).relu()
         doubled = nn.Upsample(scale_factor=2, mode="nearest")
         whole = self.down1(self.down0(self.entry(x[:, :-1]), time), time)
         half = self.down3(self.down2(self.halve1(whole), time), time)
@@ -209,6 +213,29 @@ class CodeFlow(nn.Module):
         whole_up = self.double2(doubled(half_joined))
         whole_joined = self.up3(self.up2(torch.cat([whole, whole_up], 1), time), time)
         return self.exit(self.exitNorm(whole_joined).relu())
+
+
+class LatentFlowBlock(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.first, self.second = nn.Linear(width, width), nn.Linear(width, width)
+
+    def forward(self, x):
+        return x + self.second(self.first(x.relu()).relu())
+
+
+class LatentFlow(nn.Module):
+    def __init__(self, latent=64, width=128):
+        super().__init__()
+        self.timed = nn.Linear(16, width)
+        self.entry = nn.Linear(latent, width)
+        self.blocks = nn.Sequential(*[LatentFlowBlock(width) for _ in range(3)])
+        self.exit = nn.Linear(width, latent)
+
+    def forward(self, x):
+        rows = x.flatten(1)
+        hidden = self.entry(rows[:, :-1]) + self.timed(flow_time(rows[:, -1]))
+        return self.exit(self.blocks(hidden).relu())[:, :, None, None]
 
 
 class DenseVAE(nn.Module):
