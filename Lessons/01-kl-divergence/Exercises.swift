@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import LessonKit
 
 //: ## Exercises
@@ -8,9 +9,10 @@ import LessonKit
 
 /// Your answers.
 struct YourAnswers: KLDivergenceAnswers {
-    //: **1. Change one number.** Fit `Mixture(distance: 1.5, weightOfLeft: 0.9)` with KL[q‖p], from a deviation of ½. Give a mean to start
-    //: from, at least 0.05 to the *right* of the middle, from which the fit still ends on the *left* mode. Then say why the pass
-    //: between the basins is not in the middle; `--answer 1` has our words.
+    //: **1. Change one number.** Fit `Mixture(distance: 1.5, weightOfLeft: 0.9)` with KL[q‖p], from a deviation of ½.
+    //: Give a mean to start from, at least 0.05 to the *right* of the middle, from which the fit still ends on the
+    //: *left* mode. Then say why the pass between the basins is not in the middle; `swift run lesson-01 --answer 1` has
+    //: our words.
 
     func startOnTheWrongSide() throws -> Double { throw Unanswered() }
 
@@ -29,11 +31,12 @@ struct YourAnswers: KLDivergenceAnswers {
 
     func divergenceToStandardNormal(means: [Double], logVariances: [Double]) throws -> Double { throw Unanswered() }
 
-    //: **5. Train by samples.** The lesson's fits integrate over a grid, which nobody can do for pictures. Minimise $\mathrm{KL}[q\Vert p]$ with samples
-    //: alone: in each step draw some $\varepsilon$ (`generator.normal()`), set $x = \mu + \sigma\varepsilon$, and move $\mu$ and $\log\sigma$ against
-    //: the mean slope. You are given the slope of $\log p$; $q$'s own part of the divergence is $-\log\sigma$. The check trains from
-    //: both sides and looks where you end. Then start at (−0.3, 2) with 32 samples a step and a rate of 0.02, and with 100 and 0.01. Why
-    //: do the ends differ? (`--answer 5`)
+    //: **5. Train by samples.** The lesson's fits integrate over a grid, which nobody can do for pictures. Minimise
+    //: $\mathrm{KL}[q\Vert p]$ with samples alone: in each step draw some $\varepsilon$ (`generator.normal()`), set
+    //: $x = \mu + \sigma\varepsilon$, and move $\mu$ and $\log\sigma$ against the mean slope. Two thousand steps at a
+    //: rate of 0.01 are enough. You are given the slope of $\log p$; $q$'s own part of the divergence is $-\log\sigma$.
+    //: The check trains from both sides and looks where you end. Then start at (−0.3, 2) with 32 samples a step and a
+    //: rate of 0.02, and with 100 and 0.01. Why do the ends differ? (`--answer 5`)
 
     func trainedBySamples(
         from start: Gaussian, slopeOfLogDensity: (Double) -> Double, using generator: inout SeededGenerator

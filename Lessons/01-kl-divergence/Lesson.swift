@@ -88,8 +88,9 @@ func price(in notebook: Notebook) {
 
 //: ## Two Gaussians: a closed form
 //:
-//: For densities the sum becomes an integral, $\mathrm{KL}[q\Vert p] = \int q(x) \log \frac{q(x)}{p(x)}dx$. Between two Gaussians it
-//: can be done on paper:
+//: For densities the sum becomes an integral. From here on the model $q$ mostly stands first, as it does in a
+//: variational autoencoder; the mean is then over samples of the model:
+//: $\mathrm{KL}[q\Vert p] = \int q(x) \log \frac{q(x)}{p(x)}dx$. Between two Gaussians it can be done on paper:
 //:
 //: $$ \mathrm{KL}\left[\mathcal N(\mu_q, \sigma_q^2)\Vert \mathcal N(\mu_p, \sigma_p^2)\right]
 //: = \log\frac{\sigma_p}{\sigma_q} + \frac{\sigma_q^2 + (\mu_q - \mu_p)^2}{2\sigma_p^2} - \frac12 $$
@@ -204,8 +205,8 @@ func standardDeviation(_ values: [Double]) -> Double {
 }
 //:end
 
-//: > **What is normal.** An estimate from a handful of samples may be negative, although no divergence is. That is not a
-//: > bug. Exercise 3 finds an estimator that is never negative.
+//: > **What is normal.** An estimate from a handful of samples may be negative, as one of the five above is, although
+//: > no divergence is. That is not a bug. Exercise 3 finds an estimator that is never negative.
 //:
 //: ## Two ways round
 //:

@@ -55,21 +55,25 @@ func fits(in notebook: Notebook) throws -> Fits {
     try notebook.show(
         walkingFits(
             fits.reverse[0], fits.forward[0], to: target, frames: notebook.scale.choose(tiny: 2, quick: 18, full: 18)),
-        named: "walking", "The first start, fitted both ways: from out there to one mode, and to both.")
+        named: "walking",
+        "In motion: the first start, fitted both ways. KL[q‖p] settles on one mode, KL[p‖q] over both.")
     return fits
 }
 //:end
 
-//: $\mathrm{KL}[p\Vert q]$ has one end: the mean and the deviation of $p$. Its peak lies in the valley, where $p$ has hardly
-//: anything. On paper there can be no other end, since $\mathrm{KL}[p\Vert q]$ is $\log\sigma + \frac{v + (\mu - m)^2}{2\sigma^2}$ plus a constant, for a
-//: $p$ of mean $m$ and variance $v$.
+//: $\mathrm{KL}[p\Vert q]$ has one end: the mean and the deviation of $p$. (The two fits from far out have nearly
+//: arrived after 400 steps.) Its peak lies in the valley, where $p$ has hardly anything. On paper there can be no other
+//: end, since $\mathrm{KL}[p\Vert q]$ is $\log\sigma + \frac{v + (\mu - m)^2}{2\sigma^2}$ plus a constant, for a $p$ of
+//: mean $m$ and variance $v$.
 //:
-//: $\mathrm{KL}[q\Vert p]$ has three ends: each mode, and a wide $q$ that covers both. So "it chooses a mode", as many texts have it, is
-//: true of the *best* fit, and of many starts, but not of every fit. The best one sits on the heavier mode. It costs $-\log w$ for a
-//: mode of weight $w$, because inside the mode $q/p = 1/w$. Covering costs more than three times as much here, and still it is a
-//: minimum: a wide $q$ that becomes a little narrower has more of its samples in the valley.
+//: $\mathrm{KL}[q\Vert p]$ has three ends: each mode, and a wide $q$ that covers both. So "it chooses a mode", as many
+//: texts have it, is true of the *best* fit, and of many starts, but not of every fit. The best one sits on the heavier
+//: mode. It costs $-\log w$ for a mode of weight $w$, because inside the mode $q/p = 1/w$. Covering costs more than
+//: three times as much here, and still it is a minimum: a wide $q$ that becomes a little narrower has more of its
+//: samples in the valley, and one that moves aside has some beyond a mode, where $p$ is almost zero.
 //:
 //: The landscapes of the two losses show it. The one on the left has three basins, the one on the right a single bowl.
+//: The third basin, at the top in the middle, is too shallow for the colours; two of the paths end in it.
 
 //:fold What is measured and drawn: `paths`
 func paths(of fits: Fits, in notebook: Notebook) throws {
@@ -90,7 +94,9 @@ func paths(of fits: Fits, in notebook: Notebook) throws {
         Panels(
             "Downhill from six starts: paths white, ends orange",
             [landscape(.reverse, fits.reverse), landscape(.forward, fits.forward)]),
-        named: "landscapes", "The two losses over (µ, log σ), and the paths that the fits took.")
+        named: "landscapes",
+        "The two losses over (µ, log σ) and the paths of the fits. Colour is the logarithm: 0 is one nat, −1 is half."
+    )
 
     let steps = fits.reverse[0].divergences.indices.map { Double($0 + 1) }
     func curves(_ figure: Figure, _ paths: [Path], _ name: String, _ color: Color) -> Figure {

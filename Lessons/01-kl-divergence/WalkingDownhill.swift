@@ -2,8 +2,8 @@ import Foundation
 
 //: ## One Gaussian for two modes
 //:
-//: This is the experiment that the lesson is for. The target $p$ has two modes, of weights 0.6 and 0.4, and $q$ is a single Gaussian.
-//: It cannot be right. Which wrong answer does it settle for?
+//: This is the experiment that the lesson is for. The target $p$ has two modes, that is, peaks, of weights 0.6 and 0.4,
+//: and $q$ is a single Gaussian. It cannot be right. Which wrong answer does it settle for?
 //:
 //: There are only two numbers to learn, $\mu$ and $\log\sigma$. So we measure each slope by a small step to either side, and walk
 //: downhill. (For millions of numbers one needs the tape of lesson 03.)
@@ -61,7 +61,7 @@ func slopes(of loss: (Gaussian) -> Double, at q: Gaussian) -> (mean: Double, log
 }
 //:end
 
-/// Which way round the divergence is written.
+/// Which way round the divergence is written; with the model first, many call it the reverse KL.
 enum Direction: String, CaseIterable {
     case reverse = "KL[q‖p]"
     case forward = "KL[p‖q]"

@@ -12,8 +12,9 @@ import Training
 //: > the risk of ignoring others. And where P > 0, KL[P‖Q] does not allow Q = 0. In other words, when you minimise KL[P‖Q] you want Q
 //: > to capture the whole distribution."
 //:
-//: The first sentence of each pair is right, as the table shows: $\mathrm{KL}[q\Vert p]$ *forces zeros* on $q$, and
-//: $\mathrm{KL}[p\Vert q]$ *avoids zeros*. The "in other words" is a claim about what fits do; the next sections put it to the test.
+//: The first sentence of each pair is right, as the table below shows for $p = (\frac12, \frac12, 0)$: $\mathrm{KL}[q\Vert p]$
+//: *forces zeros* on $q$, and $\mathrm{KL}[p\Vert q]$ *avoids zeros*. The "in other words" is a claim about what fits
+//: do; the next sections put it to the test.
 
 //:fold What is measured and drawn: `impossible`
 func impossible(in notebook: Notebook) {
@@ -31,7 +32,6 @@ func impossible(in notebook: Notebook) {
                 rounded(divergence(of: truth, from: q)), rounded(divergence(of: q, from: truth)),
             ]
         })
-    notebook.say("p = \(truth)")
     let denied = divergence(of: truth, from: [1, 0, 0])
     notebook.expect("Denying what happens has an infinite price: 1 / KL[p‖q]", 1 / denied, .exactly(0))
     notebook.expect(
@@ -40,6 +40,6 @@ func impossible(in notebook: Notebook) {
 }
 //:end
 
-//: Programs meet this infinity. A decoder that says 0 for a pixel that is 1 has an infinite loss. That is why lesson 04 computes
-//: its loss from logits and never takes the logarithm of a rounded zero.
+//: Programs meet this infinity. A network that gives a pixel of ink the probability 0 has an infinite loss. Lesson 04
+//: shows how to compute the loss without the logarithm of a probability that was rounded to zero.
 //:

@@ -41,7 +41,8 @@ func pitchfork(in notebook: Notebook) throws {
                     )
                     .horizontalLine(at: log(2), "log 2", color: .grey).legend(.below),
             ], size: (width: 900, height: 460)),
-        named: "pitchfork", "Where the fits end, and what they cost, as two equal modes are drawn apart.")
+        named: "pitchfork",
+        "Where fits end, and what they cost, as two equal modes are drawn apart. Left of 1.25 all three coincide.")
 
     let gains = parted.map { wide[$0].lowest - right[$0].lowest }
     var turn = Double.nan
@@ -66,10 +67,13 @@ func pitchfork(in notebook: Notebook) throws {
 private func spread(_ paths: [Path]) -> Double { paths.map { abs($0.last.mean) }.max() ?? .nan }
 //:end
 
-//: Going inwards, covering becomes the cheaper answer at a half-distance of about 1.40. The minimum on a mode disappears only at about 1.22. In between,
-//: fits that started on a mode stay there although covering would cost less: they are stuck in a local minimum. From then on there is
-//: only one minimum, and every fit covers.
+//: Going inwards, covering becomes the cheaper answer at a half-distance of about 1.40. The minimum on a mode
+//: disappears only between 1.20 and 1.25. In between, fits that started on a mode stay there although covering would
+//: cost less: they are stuck in a local minimum. Farther in there is only one minimum, and every fit covers.
 //:
-//: Both divergences will come back. A variational autoencoder's loss contains $\mathrm{KL}[q(z|x)\Vert p(z)]$, the kind that forces zeros, for its
-//: *latents*. Its likelihood is of the other kind, for *pictures*: where it cannot decide it covers, which shows as blur. Lesson 06
-//: measures whether its rivals, the adversarial networks, lose modes.
+//: Both divergences will come back. A variational autoencoder's loss contains $\mathrm{KL}[q(z|x)\Vert p(z)]$, the kind
+//: that forces zeros, for its *latents*. As a whole, that loss is of the other kind, for *pictures*. It stands for
+//: $-\log q(x)$, where $q$ is the model and $x$ a true picture (lesson 02). The mean of that over true pictures is the
+//: cross-entropy $H(p, q) = \mathrm{KL}[p\Vert q] + H(p)$, and no model changes $H(p)$. So to make true pictures as
+//: likely as possible is to minimise $\mathrm{KL}[p\Vert q]$. Where such a model cannot decide, it covers, which shows
+//: as blur. Lesson 06 measures whether its rivals, the adversarial networks, lose modes.

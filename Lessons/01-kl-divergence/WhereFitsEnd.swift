@@ -60,7 +60,7 @@ func basins(in notebook: Notebook) throws {
 
     notebook.expect("There are three ends: starts that end elsewhere", ends.count { $0 == .elsewhere }, exactly: 0)
     notebook.expect(
-        "Starts between the modes cover both: share of all starts", shares[End.covering.rawValue], .within(0.1...0.5))
+        "Starts near the middle cover both: share of all starts", shares[End.covering.rawValue], .within(0.1...0.5))
     let p = grid.map(target.logDensity)
     let here = Direction.reverse.divergence(between: covering, and: p)
     let around = (0..<24).map { part in
@@ -84,6 +84,7 @@ func basins(in notebook: Notebook) throws {
 func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
 //:end
 
-//: Starts between the modes cover, and the wider $q$ is, the farther from the middle it may begin. All others end on the nearer mode. A fit therefore depends on two
-//: things: on the divergence, and on where it began. In practice one starts several times and keeps the lowest end.
+//: Only starts near the middle cover, and a wide $q$ may begin farther from it than a narrow one. On the side of the
+//: lighter mode, the right, more of them cover. All others end on the mode of their side. A fit therefore depends on
+//: two things: on the divergence, and on where it began. In practice one starts several times and keeps the lowest end.
 //:

@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 
 //: ## Exercises
@@ -8,7 +9,7 @@ import LessonKit
 /// Your answers.
 struct YourAnswers: JensenAndTheBoundAnswers {
     //: **1. Change one number.** Give $q$ the deviation of the true posterior of the linear model, and move its mean to the right until the gap is exactly
-    //: one nat. Which mean is that? And how large is the gap at twice the distance? (`--answer 1` has our words.)
+    //: one nat. Which mean is that? And how large is the gap at twice the distance? (`swift run lesson-02 --answer 1` has our words.)
 
     func meanThatCostsOneNat() throws -> Double { throw Unanswered() }
 

@@ -8,17 +8,19 @@ import Training
 func graph(of tape: ScalarTape, _ gradients: [Double]) -> Diagram {
     var columns: [Int] = []
     for entry in tape.entries { columns.append((entry.inputs.map { columns[$0.index] }.max() ?? -1) + 1) }
-    var diagram = Diagram("What the tape holds")
+    var diagram = Diagram("What the tape holds, and the slopes of f that the walk backwards finds")
     for (index, entry) in tape.entries.enumerated() {
         let peers = columns.indices.filter { columns[$0] == columns[index] }
         let place = Double(peers.firstIndex(of: index) ?? 0) - Double(peers.count - 1) / 2
         let color: Color = entry.inputs.isEmpty ? .green : index == tape.entries.count - 1 ? .vermillion : .blue
         diagram = diagram.node(
-            "\(index)", "\(entry.operation)\nvalue \(rounded(entry.value))\nslope \(rounded(gradients[index]))",
+            "\(index)", "\(entry.operation)\nvalue \(rounded(entry.value))\nslope of f \(rounded(gradients[index]))",
             column: Double(columns[index]), row: place, color: color)
     }
     for (index, entry) in tape.entries.enumerated() {
-        for input in entry.inputs { diagram = diagram.edge("\(input.index)", "\(index)", rounded(input.slope)) }
+        for input in entry.inputs {
+            diagram = diagram.edge("\(input.index)", "\(index)", "local \(rounded(input.slope))")
+        }
     }
     return diagram
 }
@@ -71,17 +73,19 @@ func curveFigure(
 }
 
 /// The points of both arms, and the border that a network draws between them.
-private func borderFigure(_ data: Spirals, _ snapshot: (step: Int, values: Tensor)) -> Figure {
+private func borderFigure(
+    _ data: Spirals, _ snapshot: (step: Int, values: Tensor), named: Bool = true
+) -> Figure {
     let coordinates = data.points.scalars
     func coordinate(_ axis: Int, ofArm arm: Int) -> [Float] {
         data.arms.indices.filter { data.arms[$0] == arm }.map { coordinates[2 * $0 + axis] }
     }
     let span = -Spirals.reach...Spirals.reach
-    return Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.below)
-        .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), "first arm", color: .blue)
-        .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), "second arm", color: .orange)
+    return Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(named ? .below : .none)
+        .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), "first arm, a < 0", color: .blue)
+        .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), "second arm, a > 0", color: .orange)
         .contours(
-            snapshot.values.scalars, columns: Spirals.side, x: span, y: span, "the network's border", levels: [0],
+            snapshot.values.scalars, columns: Spirals.side, x: span, y: span, "border, a = 0", levels: [0],
             color: .black, labelled: false)
 }
 
@@ -93,9 +97,9 @@ func spiralsInMotion(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)]
 
 /// The border between the two arms at several steps, and the loss on the way.
 func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)], losses: [Float]) -> Panels {
-    let regions = snapshots.map { borderFigure(data, $0) }
+    let regions = snapshots.enumerated().map { borderFigure(data, $1, named: $0 == 0) }
     let loss = Figure("The loss", x: "step", y: "cross-entropy, nats").logarithmicY()
         .curve(losses.indices.map { Double($0 + 1) }, losses, color: .blue)
-        .horizontalLine(at: log(2), "a coin", color: .vermillion)
+        .horizontalLine(at: log(2), "a coin's guess, log 2", color: .vermillion)
     return Panels("Two spirals", regions + [loss], columns: 2, size: (width: 900, height: 900))
 }

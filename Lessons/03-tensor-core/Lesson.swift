@@ -41,8 +41,8 @@ struct TensorCoreLesson: Lesson {
 //: > **Before you start.** You need derivatives and the chain rule. Lessons 01 and 02 are not needed. In a hurry, read "A tape in a page" and go on
 //: > with "What a neural network is". The appendix at the end is for those who want to know how the core is built.
 //:
-//: > **Sources.** Baydin and others, [*Automatic differentiation in machine learning: a survey*](https://arxiv.org/abs/1502.05767) (2018). Kingma and Ba,
-//: > [*Adam: a method for stochastic optimization*](https://arxiv.org/abs/1412.6980) (2014). Karpathy's
-//: > [micrograd](https://github.com/karpathy/micrograd) is a tape of the same size in Python. The article trains with TensorFlow and does not speak of
-//: > slopes.
+//: > **Sources.** Baydin and others,
+//: > [*Automatic differentiation in machine learning: a survey*](https://arxiv.org/abs/1502.05767) (2018). Kingma and
+//: > Ba, [*Adam: a method for stochastic optimization*](https://arxiv.org/abs/1412.6980) (2014). Karpathy's
+//: > [micrograd](https://github.com/karpathy/micrograd) is a tape of the same size in Python.
 //:

@@ -7,7 +7,9 @@ import Training
 //:
 //: $$ \frac{\partial f}{\partial x} = y(1 - \tanh^2(xy)) + e^y, \qquad \frac{\partial f}{\partial y} = x(1 - \tanh^2(xy)) + x e^y $$
 //:
-//: The figure is drawn from the tape itself, with the local slopes on the arrows. `x` and `y` are each used twice, and the two contributions add up.
+//: The figure is drawn from the tape itself. An arrow has the local slope, by which the walk multiplies; a box has the
+//: slope of $f$ in its entry. `x` is used twice, and the two contributions add up:
+//: $0.53 \cdot (-0.7) + 1 \cdot 0.497 = 0.126$.
 
 let (exampleX, exampleY) = (1.2, -0.7)
 
@@ -35,7 +37,8 @@ func tapeByHand(in notebook: Notebook) throws {
         })
     try notebook.show(
         graph(of: tape, gradients), named: "graph",
-        "The graph of tanh(xy) + x·exp(y), drawn from its tape: values, slopes of f, and local slopes on the arrows.")
+        "The graph of tanh(xy) + x·exp(y), drawn from its tape: in a box the value and the slope of f, on an arrow the local "
+            + "slope.")
 
     let expected = slopesOfExample(exampleX, exampleY)
     notebook.expect(

@@ -16,7 +16,7 @@ func logitsFigure(_ logits: [Float], helped: PixelCurve, stable: PixelCurve) -> 
         "A pixel of paper that is taken for ink",
         [
             panel("What it costs", "cost, nats", \.costs).legend(.topLeft),
-            panel("Its slope, from which is learnt", "d cost / d logit", \.slopes).legend(.bottomLeft)
+            panel("Its slope", "d cost / d logit", \.slopes).legend(.bottomLeft)
                 .yRange(-0.1...1.3),
         ])
 }
@@ -100,8 +100,8 @@ func chartFigure(_ decoded: Tensor, count: Int) -> Figure {
     let sheet = decoded.reshaped(to: [count, count, side, side]).transposed(to: [0, 2, 1, 3])
         .reshaped(to: [1, count * side, count * side])
     return Figure(
-        "What the plane decodes to", x: "share of the prior to the left (first number)",
-        y: "share of the prior below (second number)"
+        "What the plane decodes to", x: "first number, as a share of the prior",
+        y: "second number, as a share of the prior"
     )
     .picture(Picture(tensor: sheet), x: 0...1, y: 0...1).equalUnits().size(width: 760, height: 740)
 }

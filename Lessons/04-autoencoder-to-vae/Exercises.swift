@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import TensorCore
 
@@ -8,14 +9,15 @@ import TensorCore
 
 /// Your answers.
 struct YourAnswers: AutoencoderToVAEAnswers {
-    //: **1. Change one number.** Somebody's loss is the mean cost of a pixel plus the mean divergence of a latent, with a weight before the
-    //: divergence. Which weight makes it the true loss again, up to a factor before the whole? And what does a weight of 1 do to
-    //: 784 pixels and 8 latents, and to the 64×64×3 pixels and 64 latents of lesson 05? (`--answer 1` has our words.)
+    //: **1. Change one number.** Somebody's loss is the mean cost of a pixel plus the mean divergence of a latent, with
+    //: a weight before the divergence. Which weight makes it the true loss again, up to a factor before the whole? And
+    //: what does a weight of 1 do to 784 pixels and 8 latents, and to the 64×64×3 pixels and 64 latents of lesson 05?
+    //: (`swift run lesson-04 --answer 1` has our words.)
 
     func divergenceWeight(pixels: Int, latents: Int) throws -> Double { throw Unanswered() }
 
-    //: **2. From memory.** Write the cost of one pixel, $-x \log p - (1 - x) \log(1 - p)$ with $p$ the sigmoid of the logit, so that it is
-    //: right for logits of ±1000.
+    //: **2. From memory.** Write the cost of one pixel, $-x \log p - (1 - x) \log(1 - p)$ with $p$ the sigmoid of the
+    //: logit, so that it is right for logits of ±1000, and not rounded to 0 for −40.
 
     func cost(ofLogit logit: Double, pixel: Double) throws -> Double { throw Unanswered() }
 

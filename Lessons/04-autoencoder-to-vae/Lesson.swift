@@ -20,7 +20,7 @@ struct AutoencoderToVAE: Lesson {
         let pictures = try PictureSet.load(for: notebook)
         try show(pictures, in: notebook)
         try layers(in: notebook)
-        try notebook.excerpt("Sources/Models/VAE/DenseVAE.swift", of: "encode", "decode")
+        try notebook.excerpt("Sources/Models/VAE/DenseVAE.swift", of: "encode", "decode", "forward")
         try reparameterisation(in: notebook)
         let reader = try Recogniser(of: pictures, in: notebook)
         let both = try trainBoth(on: pictures, in: notebook)
@@ -70,9 +70,10 @@ func show(_ pictures: PictureSet, in notebook: Notebook) throws {
 
 //: ## One network for both
 //:
-//: The network is that of the article's code: linear layers with ReLU between them, 784–500–500–200 and back. The encoder ends in *two*
-//: numbers for each number of the code: a mean and the logarithm of a variance. A plain autoencoder uses only the mean. The decoder
-//: ends in a *logit* $a_i$ for each pixel; $p_i = 1/(1 + e^{-a_i})$ is the probability that it is ink. The quick scale halves the width; `--scale full` has the table as it is, and
+//: The network is that of the article's code: linear layers with ReLU between them, 784–500–500–200 and back. The
+//: encoder ends in *two* numbers for each number of the code: a mean and the logarithm of a variance. A plain
+//: autoencoder uses only the mean. The decoder ends in a *logit* $a_i$ for each pixel; $p_i = 1/(1 + e^{-a_i})$ is the
+//: probability that it is ink. The quick scale halves the width; `--scale full` trains the table as it stands, and
 //: takes about half an hour on two cores.
 
 //:fold What is measured and drawn: `layers`
@@ -99,9 +100,9 @@ func layers(in notebook: Notebook) throws {
 //:
 //: $$ -\log p(x|z) = -\sum_{i=1}^{D} \left[ x_i \log p_i + (1 - x_i) \log (1 - p_i) \right] $$
 //:
-//: A grey pixel counts as a share of ink. The article says of this cost: "The reason why you see so many softmax functions on GitHub is
-//: that, for binary images like MNIST, we assume that the distribution is Bernoulli." That is a slip: the function is the sigmoid. A softmax over the
-//: pixels would share out *one* unit of ink among them all.
+//: A grey pixel counts as a share of ink. The article says of this cost: "The reason why you see so many softmax
+//: functions on GitHub is that, for binary images like MNIST, we assume that the distribution is Bernoulli." That is a
+//: slip: the function is the sigmoid.
 
 /// −log p(x|z) in nats: summed over the pixels, mean over the batch.
 func bernoulliCost(_ logits: Tensor, _ pictures: Tensor) -> Tensor {
@@ -109,16 +110,18 @@ func bernoulliCost(_ logits: Tensor, _ pictures: Tensor) -> Tensor {
     sigmoidCrossEntropy(logits, pictures) * Float(pictures.count / pictures.shape[0])
 }
 
-//: > **What is normal.** The Bernoulli cost of 28×28 pixels begins at $784 \log 2 = 543$ nats. Within some fifty steps it falls to the cost of the
-//: > mean picture, about 200 here, and later to 80 or 100. It never reaches 0, since a grey pixel costs its own entropy. A cost below 1 means
-//: > that somewhere a mean over the pixels was taken; more on that below.
+//: > **What is normal.** The Bernoulli cost of 28×28 pixels begins at $784 \log 2 = 543$ nats. Within some fifty steps
+//: > it falls to the cost of the mean picture, about 200 here, and later to 80 or 100. It never reaches 0, since even
+//: > the right $p_i$ of a grey pixel costs its entropy. A cost below 1 means that somewhere a mean over the pixels was
+//: > taken; more on that below.
 //:
 //: ## Two changes
 //:
-//: **A code is drawn at random.** The encoder's numbers are the mean $\mu$ and the log-variance $\log\sigma^2$ of a normal distribution $q(z|x)$:
-//: "the code is about here". But drawing at random has no slope. So one draws a standard normal $\varepsilon$ instead, which no weight can
-//: change, and then shifts and stretches it. This is the *reparameterisation*. The article says of its own diagram: "The green and blue parts are differentiable, the
-//: amber part stands for white noise, which is not." In the diagram below, the noise is $\varepsilon$.
+//: **A code is drawn at random.** The encoder's numbers are the mean $\mu$ and the log-variance $\log\sigma^2$ of a
+//: normal distribution $q(z|x)$: "the code is about here". But drawing at random has no slope. So one draws a standard
+//: normal $\varepsilon$ instead, which no weight can change, and then shifts and stretches it. This is the
+//: *reparameterisation*. The article calls the noise the part of its diagram that "is not" differentiable; in ours it
+//: is $\varepsilon$, green as all that is given.
 //:
 //: **A code that says much has a price.** The divergence of $q(z|x)$ from the standard normal prior $p(z)$ joins the loss, in the closed form of lesson 01:
 //:
@@ -180,10 +183,10 @@ func train(_ recipe: Recipe, on pictures: PictureSet, in notebook: Notebook) thr
         let x = try pictures.batch(step).pictures
         let tape = Tape(learning: network.parameters)
         let encoding = network.encode(x, .training(tape))
-        let code = recipe.drawsCodes ? drawnCode(encoding, using: &generator) : encoding.mean
+        let code = recipe.drawsCodes ? drawnCode(encoding, using: &generator) : encoding.mean  // change 1
         let cost = recipe.cost(network.decode(code, .training(tape)), x)
         let divergence = divergence(encoding)
-        adam.step(tape.gradients(of: recipe.loss(cost, divergence)))
+        adam.step(tape.gradients(of: recipe.loss(cost, divergence)))  // change 2
         return ["reconstruction": cost.item, "KL": divergence.item]
     }
     return Learnt(network: network, log: log)

@@ -90,8 +90,9 @@ func bounds(of network: DenseVAE, on pictures: PictureSet, in notebook: Notebook
 }
 //:end
 
-//: The gap at $K = 1$ is $\mathrm{KL}[q(z|x)\Vert p(z|x)]$. It is lost because one encoder serves all pictures, and because its answer is a
-//: Gaussian. More draws close the gap slowly: with 64 of them more than a quarter is left, since most draws fall where the first ones did.
+//: The gap at $K = 1$ is $\mathrm{KL}[q(z|x)\Vert p(z|x)]$. One encoder serves all pictures, and its answer is always a
+//: Gaussian, while the true posterior need not be one. More draws close the gap slowly: with 64 of them more than a
+//: quarter is left, since most draws fall where the first ones did.
 //:
 //: Lesson 05 carries this loss to faces, with convolutions, and asks how much reconstruction a nat of divergence is worth.
 //:

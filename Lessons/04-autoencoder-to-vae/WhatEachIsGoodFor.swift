@@ -115,11 +115,17 @@ func collapse(against log: TrainingLog, on pictures: PictureSet, in notebook: No
     let averaged = try train(
         Recipe(name: "mean over pixels", latent: 8, steps: steps, loss: { $0 / 784 + $1 }), on: pictures, in: notebook
     )
+    let rows = [
+        ("sum over pixels", log, steps), ("sum over pixels", log, log.count),
+        ("mean over pixels", averaged.log, steps),
+    ]
     notebook.table(
         ["the reconstruction is a", "steps", "reconstruction, as a sum", "KL"],
-        try [("sum over pixels", log), ("mean over pixels", averaged.log)].map { name, log in
-            let means = try ["reconstruction", "KL"].map { "\(rounded(try log.recentMean($0, over: 50))) nats" }
-            return [name, "\(log.count)"] + means
+        try rows.map { name, log, steps in
+            let means = try ["reconstruction", "KL"].map { part in
+                "\(rounded(mean(try log[part].prefix(steps).suffix(50).map(Double.init)))) nats"
+            }
+            return [name, "\(steps)"] + means
         })
     let test = pictures.test.pictures
     let outputs = averaged.network(test, .inference).sigmoid()
@@ -133,8 +139,9 @@ func collapse(against log: TrainingLog, on pictures: PictureSet, in notebook: No
 }
 //:end
 
-//: This is *posterior collapse*. The article describes it: "If we ignore the reconstruction term entirely, the latent distribution degenerates to the standard
-//: normal, so whatever the input is, you always get similar output." Here a mean in place of a sum was enough to cause it. Means over
-//: pixels *and* latents are wrong too, only less (exercise 1). The article is right that the KL should have no weight without a reason. Lesson 05 shows that
-//: its own remedy, the deviation of the observation, is the same knob.
+//: This is *posterior collapse*. The article describes it: "If we ignore the reconstruction term entirely, the latent
+//: distribution degenerates to the standard normal, so whatever the input is, you always get similar output." Here a
+//: mean in place of a sum was enough to cause it. Means over pixels *and* latents are wrong too, only less (exercise
+//: 1). The article is right that the KL should have no weight without a reason. But lesson 05 shows that the deviation
+//: of a pixel, which it recommends, is such a weight.
 //:

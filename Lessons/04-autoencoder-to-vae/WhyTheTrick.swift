@@ -7,7 +7,8 @@ import Training
 
 //: ## Why the trick
 //:
-//: There is another way to the slope of an expectation, which needs no slope of $f$: the *score function*.
+//: Let $f(z)$ be the cost. The slope of its expectation can be had without the slope of $f$: one moves the density
+//: instead, whose logarithm has the slope $\varepsilon$. This is the *score function*:
 //:
 //: $$ \nabla_\mu E_{z\sim\mathcal N(\mu, 1)}[f(z)] = E[f'(\mu + \varepsilon)] = E[f(\mu + \varepsilon) \varepsilon] $$
 //:
@@ -56,9 +57,9 @@ func toy(in notebook: Notebook) throws {
 }
 //:end
 
-//: Now on the VAE. Here $f$ is the cost of a picture, and the slopes are those of the biases of the encoder's last layer. For the trick, the tape carries the
-//: slope back through the decoder. The score function needs only the cost and
-//: $\nabla_\mu \log q = \varepsilon/\sigma$, $\nabla_{\log\sigma^2} \log q = \frac12(\varepsilon^2 - 1)$. Both use the same draws.
+//: Now on the VAE. The slopes are those of the biases of the encoder's last layer. For the trick, the tape carries the
+//: slope back through the decoder. The score function needs only the cost and $\nabla_\mu \log q = \varepsilon/\sigma$,
+//: $\nabla_{\log\sigma^2} \log q = \frac12(\varepsilon^2 - 1)$. Both use the same draws.
 
 //:fold What is measured and drawn: `slopes`, `estimators`
 /// Two estimates from one draw of the slopes of the batch's mean cost for what the encoder's last layer adds: to the means, then
@@ -105,8 +106,8 @@ func estimators(for network: DenseVAE, on pictures: PictureSet, in notebook: Not
 }
 //:end
 
-//: This is why a VAE can learn from a single draw for each picture. The score function remains for codes that cannot be shifted, such as a choice among
-//: classes. Even there one first subtracts an expected value from the cost (exercise 4).
+//: This is why a VAE can learn from a single draw for each picture. The score function remains for codes that cannot be
+//: shifted, such as a choice among classes. Even there one first subtracts a constant from the cost (exercise 4).
 //:
 //: ## Bernoulli or Gaussian
 //:
@@ -114,8 +115,8 @@ func estimators(for network: DenseVAE, on pictures: PictureSet, in notebook: Not
 //:
 //: $$ -\log p(x|z) = \frac{1}{2s^2}\Vert x - f(z)\Vert^2 + D\log s + \frac D2 \log 2\pi $$
 //:
-//: ("Oh! There should be a square behind the norm," the article says of its slide.) Its code divides by $4s^2$, and adds $\log s$
-//: once for the whole batch. The second changes no slope. The first means that the deviation is in truth $\sqrt2$ times what the code says.
+//: The article's code divides by $4s^2$, and adds $\log s$ once for the whole batch. The second changes no slope. The
+//: first means that the deviation is in truth $\sqrt2$ times what the code says.
 
 /// −log p(x|z) of normal pixels about the sigmoid of the logits, in nats: summed over the pixels, mean over the batch.
 func gaussianCost(_ logits: Tensor, _ pictures: Tensor, deviation s: Float) -> Tensor {
@@ -131,9 +132,10 @@ func gaussianCostOfTheCode(_ logits: Tensor, _ pictures: Tensor, deviation s: Fl
 }
 //:end
 
-//: Which is better for pictures that are nearly black and white? First look at the slope of one pixel of ink that the decoder takes for paper.
-//: The Bernoulli slope is $p - x$. The Gaussian one, behind a sigmoid, is $(p - x) p (1 - p) / s^2$: the surer the mistake, the smaller its
-//: slope. Then compare a VAE with $s = 0.2$ with ours, each judged by both costs.
+//: Which is better for pictures that are nearly black and white? First look at the slope in the logit of a pixel of ink
+//: that the decoder takes for paper. The Bernoulli slope is $p - x$. The Gaussian one, behind a sigmoid, is
+//: $(p - x) p (1 - p) / s^2$: the surer the mistake, the smaller its slope. Then compare a VAE with $s = 0.2$ with
+//: ours, each judged by both costs.
 
 //:fold What is measured and drawn: `gaussian`
 func gaussian(
@@ -179,7 +181,8 @@ func gaussian(
 }
 //:end
 
-//: A likelihood states how large one believes the errors to be. This Gaussian believes them small. It pays for that with more divergence, and fewer of its
-//: samples can be read. By its own measure, squared error, it does not always win either: it hardly feels the mistakes that it is sure of. A larger $s$ moves
-//: the balance the other way; that is the subject of lesson 05. A coin has no such knob, which is why black and white pictures are an easy start.
+//: A likelihood states how large one believes the errors to be. This Gaussian believes them small. It pays for that
+//: with more divergence, and fewer of its samples can be read. What it gains is a slightly smaller squared error. It
+//: hardly feels the mistakes that it is sure of. A larger $s$ moves the balance the other way; that is the subject of
+//: lesson 05. A coin has no such knob, which is why black and white pictures are an easy start.
 //:

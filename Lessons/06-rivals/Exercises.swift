@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import TensorCore
 
@@ -10,7 +11,7 @@ import TensorCore
 struct YourAnswers: RivalsAnswers {
     //: **1. Change one number.** The generator makes a Gaussian of deviation ½, far to the right of both modes, and the
     //: discriminator is the best there is. Give a mean, at most 6, at which the minimax slope along µ is smaller than 0.01 while
-    //: the non-saturating one is larger than 1. What would the generator do from there with each? (`--answer 1`)
+    //: the non-saturating one is larger than 1. What would the generator do from there with each? (`swift run lesson-06 --answer 1` has our words.)
 
     func silentMean() throws -> Double { throw Unanswered() }
 

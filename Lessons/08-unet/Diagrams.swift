@@ -60,7 +60,7 @@ func transposedConvolutionDiagram() -> Diagram {
             cells(of: map.transposeConvolved(with: kernel, stride: 2, padding: 1)),
             marked: Diagram.Block(rows: 1..<5, columns: 1..<5), column: 2, row: 0
         )
-        .edge("map", "kernel", "times").edge("kernel", "result", "added")
+        .edge("map", "kernel", "times").edge("kernel", "result", "added up")
 }
 
 /// The numbers of a map of one channel, row by row.

@@ -31,9 +31,9 @@ func tossUpLosses() -> Figure {
         answers.map { redShare * loss($0) + (1 - redShare) * loss(1 - $0) }
     }
     return Figure("What each answer costs", x: "from red (0) to teal (1)", y: "expected loss")
-        .curve(answers, expected(0.5) { $0 * $0 }, "squared", color: .blue)
+        .curve(answers, expected(0.5) { $0 * $0 }, "squared, half red", color: .blue)
         .curve(answers, expected(0.6) { $0 * $0 }, "squared, 60 % red", color: .blue, line: .dashed)
-        .curve(answers, expected(0.5) { $0 }, "absolute", color: .vermillion, line: .dotted)
+        .curve(answers, expected(0.5) { $0 }, "absolute, half red", color: .vermillion, line: .dotted)
         .curve(answers, expected(0.6) { $0 }, "absolute, 60 % red", color: .vermillion, line: .dashed)
         .yRange(0...0.7).legend(.below)
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import TensorCore
 
@@ -7,9 +8,10 @@ import TensorCore
 
 /// Your answers.
 struct YourAnswers: UNetAnswers {
-    //: **1. The skip.** A map comes from `below`, `[batch, channels, height / 4, width / 4]`, and one comes `across`, `[batch, channels, height, width]`. Give what the next convolution gets: the lower map
-    //: enlarged and the other one beside it. The check trains a small network that has to give back dots, once with your skip and once with nothing across. (`resized(toHeight:width:_:)` and
-    //: `Tensor.concatenated(_:axis:)`.)
+    //: **1. The skip.** A map comes from `below`, `[batch, channels, height / 4, width / 4]`, and one comes `across`,
+    //: `[batch, channels, height, width]`. Give what the next convolution gets: the lower map enlarged and the other
+    //: one beside it. The check trains a small network that has to give back dots, once with your skip and once with
+    //: nothing across. (`below.resized(toHeight: …, width: …, .nearest)` and `Tensor.concatenated([…], axis: 1)`.)
 
     func joined(below: Tensor, across: Tensor) throws -> Tensor { throw Unanswered() }
 
@@ -20,8 +22,8 @@ struct YourAnswers: UNetAnswers {
         throw Unanswered()
     }
 
-    //: **3. Absolute error.** The released code takes the mean of $|c - x|$ for the loss. Give an answer for which that is least. Why does
-    //: it not bring the colours back? (`--answer 3`)
+    //: **3. Absolute error.** The article's released code takes the mean of $|c - x|$ for the loss. Give an answer for
+    //: which that is least. Why does it not bring the colours back? (`swift run lesson-08 --answer 3` has our words.)
 
     func bestAnswerByAbsoluteError(values: [Double], probabilities: [Double]) throws -> Double { throw Unanswered() }
 

@@ -21,7 +21,7 @@ struct UNetAndSquaredError: Lesson {
         let dataset = plan.dataset
         try pairs(of: dataset, in: notebook)
         try table(in: notebook)
-        try notebook.excerpt("Sources/Models/Colorizer/UNet.swift", of: "forward")
+        try notebook.excerpt("Sources/Models/Colorizer/UNet.swift", of: "forward", "joined")
         try tossUp(in: notebook)
         let networks = try training(by: plan, in: notebook)
         let painted = try skips(networks, dataset, in: notebook)
@@ -35,9 +35,11 @@ struct UNetAndSquaredError: Lesson {
 //: To colour line drawings, begin with the plainest idea: take coloured drawings, extract their lines, and let a network learn to get from the lines back to the colours. This lesson builds that
 //: network, shows what its *skips* are for, and then asks where the colours went. The answer is neither a bug nor too little training. It is what the loss asks for.
 //:
-//: > **Before you start.** You need convolutions and training (lesson 03) and pairs of lines and colours (lesson 07). The article (Big Data Digest, 2017, in Chinese) trained on 600,000 pictures
-//: > for a night and let its network say: "I roughly understand the colour of skin, but I really do not know the rest; how could I know the colours of hair and clothes?" Sources:
-//: > [U-Net](https://arxiv.org/abs/1505.04597) (Ronneberger, Fischer and Brox, 2015) and the article's code, [PaintsChainer](https://github.com/pfnet/PaintsChainer).
+//: > **Before you start.** You need training with a tape (lesson 03) and pairs of lines and colours (lesson 07). The
+//: > article (Big Data Digest, 2017, in Chinese) trained on 600,000 pictures for a night and let its network say: "I
+//: > roughly understand the colour of skin, but I really do not know the rest; how could I know the colours of hair and
+//: > clothes?" Sources: [U-Net](https://arxiv.org/abs/1505.04597) (Ronneberger, Fischer and Brox, 2015) and the
+//: > article's code, [PaintsChainer](https://github.com/pfnet/PaintsChainer).
 //:
 //: ## The question and the answer
 //:
@@ -83,18 +85,27 @@ func pairs(of dataset: ColorizationDataset, in notebook: Notebook) throws {
 //: convolutions of stride 2 halve the picture four times while the channels double, until a small map knows much about the whole. On its way *up*, transposed convolutions double it four times. At
 //: each size the map of the way down is handed *across* to the way up, beside what comes from below. These are the skips.
 //:
-//: Each row of the table is a convolution, batch norm and ReLU. The last is a convolution alone and gives red, green and blue.
+//: A *convolution* slides a small kernel over a whole map and takes one weighted sum in each place; the figure shows
+//: it. A map of several *channels* is several such maps of the same size. Each channel that a convolution gives has a
+//: kernel of its own for each channel that comes in, and adds up their results. *Padding*, a border of zeros, keeps the
+//: size. A *stride* of 2 takes only every second window, which halves the sides.
+//:
+//: *Batch norm* then shifts and scales each channel so that over all places of the batch its mean is 0 and its variance 1; two
+//: numbers that are learnt shift and scale it again. In use, where a picture may come alone, it takes running means of these
+//: statistics, kept while it learnt. Each row of the table is a convolution, batch norm and ReLU. The last is a convolution
+//: alone and gives red, green and blue. In the code below, `e0` is what the layer `c0` gives, and so on.
 
 //:fold What is measured and drawn: `table`
 func table(in notebook: Notebook) throws {
     let network = UNet(width: 32)
     try notebook.show(
         convolutionDiagram(), named: "convolution",
-        "The kernel goes over the map. Each window, times the kernel, gives one number; this kernel finds left and right edges."
-    )
+        "The kernel goes over the map, here without padding. Each window, times the kernel, gives one number. This kernel "
+            + "finds upright edges: 3 where the map falls from left to right, −3 where it rises.")
     try notebook.show(
         transposedConvolutionDiagram(), named: "transposed-convolution",
-        "The other way round: each number, times the kernel, is added to a window. A stride of 2 doubles the sides.")
+        "The other way round: each number, times the kernel, is added to a window. A stride of 2 doubles the sides; the "
+            + "outermost ring is cut off.")
     try notebook.show(
         unetDiagram(network, side: 128), named: "maps",
         "The network's maps: each step down halves their sides, each step up doubles them, and a skip puts two side by side."
@@ -102,7 +113,7 @@ func table(in notebook: Notebook) throws {
     let rows = network.summary(input: [1, 4, 128, 128]).rows.filter { $0.name.hasSuffix("conv") || $0.name == "dc0" }
     let skips = ["dc8": "e7", "dc6": "e6", "dc4": "e4", "dc2": "e2", "dc0": "e0"]
     notebook.table(
-        ["layer", "", "beside what comes from below", "channels out", "side out"],
+        ["layer", "", "skip joined to it", "channels out", "side out"],
         rows.map { row in
             let name = String(row.name.prefix { $0 != "." })
             let kind = row.kind == "Convolution" ? "convolution" : "transposed convolution"
@@ -131,8 +142,9 @@ func squaredError(_ colored: Tensor, _ truth: Tensor) -> Tensor {
 //:
 //: $$ L(c) = \tfrac12 (c - r)^2 + \tfrac12 (c - t)^2 , \qquad L'(c) = 2c - r - t = 0 \quad\text{at}\quad c = \tfrac12 (r + t). $$
 //:
-//: Neither red nor teal: the *mean* of both, in each channel. With more colours it is the same: the best answer is the mean of all that are possible, and the loss that is left is their variance.
-//: Gradient descent finds the same colour without the formula.
+//: Neither red nor teal: the *mean* of both, in each channel. With more colours it is the same: the best answer is the
+//: mean of all that are possible, and the loss that is left is their variance. Gradient descent finds the same colour
+//: without the formula. (*Chroma* in the table says how colourful a colour is: 0 is grey. More on it below.)
 
 /// The colour that gradient descent arrives at when the truth is one of the colours, each as likely as the others.
 func bestColor(for colors: Tensor, start: Tensor, steps: Int = 60) -> Tensor {
@@ -168,10 +180,12 @@ func tossUp(in notebook: Notebook) throws {
 }
 //:end
 
-//: Red and teal make a brownish grey. *That is the old photograph.* It takes no network, only a question with more than one answer.
+//: Red and teal make a brownish grey. Drawings in such colours look like *old photographs*, and this is the reason. It
+//: takes no network, only a question with more than one answer.
 //:
-//: The released code takes the *absolute* difference instead, whose best answer is the median. In a toss-up it has no preference (the dotted line is flat), and when one colour is a little more frequent,
-//: it takes that one whole. With dozens of hair colours the median of each channel is about as grey as the mean (exercise 3).
+//: The article's released code takes the *absolute* difference instead, whose best answer is the median. In a toss-up
+//: it has no preference (the dotted line is flat), and when one colour is a little more frequent, it takes that one
+//: whole. With dozens of hair colours the median of each channel is about as grey as the mean (exercise 3).
 //:
 //: ## Training
 //:
@@ -217,7 +231,7 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
             )
             .curve(steps, log["squared error"].map(Double.init), "with skips", smoothing: 0.95, color: .blue)
             .horizontalLine(at: oneColor, "one colour everywhere"),
-        named: "training", "The losses of both networks while they learn.")
+        named: "training", "The losses of both networks while they learn: pale each step, dark their running mean.")
     let end = try Double(log.recentMean("squared error", over: 50))
     try notebook.expect(
         "The loss falls: last 50 steps over the first step", end / Double(log["squared error"][0]), .below(0.3))

@@ -7,8 +7,9 @@ import Training
 
 //: ## What skips do
 //:
-//: Without skips, all that the way up knows has come through the bottom: 4×4 places with 192 channels. What is in the picture gets through. Where exactly each line ran does not. With skips the lines are
-//: handed across, and the bottom can be about the rest.
+//: Without skips, all that the way up knows has come through the bottom: at this scale 4×4 places with 128 channels.
+//: What is in the picture gets through. Where exactly each line ran does not. With skips the lines are handed across,
+//: and the bottom can be about the rest.
 
 //:fold What is measured and drawn: `skips`
 func skips(_ networks: TrainedPair, _ dataset: ColorizationDataset, in notebook: Notebook) throws -> [Picture] {
@@ -26,7 +27,7 @@ func skips(_ networks: TrainedPair, _ dataset: ColorizationDataset, in notebook:
     let (with, without) = (dataset.likeness(of: painted), dataset.likeness(of: blurred))
     let (sharp, blunt) = (dataset.lineSharpness(of: painted), dataset.lineSharpness(of: blurred))
     notebook.table(
-        ["", "PSNR, dB", "SSIM", "sharpness of lines, of the truth's"],
+        ["", "PSNR, dB", "SSIM", "sharpness of lines, in parts of the truth's"],
         [
             [
                 "without skips", rounded(without.signalToNoise.value), rounded(without.structuralSimilarity.value),
@@ -42,30 +43,34 @@ func skips(_ networks: TrainedPair, _ dataset: ColorizationDataset, in notebook:
     notebook.expect(
         "… and in structure: gain in SSIM",
         with.structuralSimilarity.value - without.structuralSimilarity.value, .above(0.25))
-    notebook.expect("Lines come through the skips: their sharpness, of the truth's", sharp, .above(0.5))
+    notebook.expect("Lines come through the skips: their sharpness, in parts of the truth's", sharp, .above(0.5))
     notebook.expect("… and hardly through the bottom", blunt, .below(0.1))
     return painted
 }
 //:end
 
-//: PSNR is the squared error in decibels, $-10 \log_{10}$ of it. SSIM compares the structure of small windows and is 1 for equal pictures. In both middle rows the colours are much the same. What the
-//: skips give is the drawing itself. In PSNR that is only about one decibel, because most of the squared error is in the colours, and there skips cannot help.
+//: PSNR is the squared error in decibels, $-10 \log_{10}$ of it. SSIM compares the structure of small windows and is 1
+//: for equal pictures. Sharpness is the mean squared step of brightness where the drawing has ink. In both middle rows
+//: of the figure the colours are much the same. What the skips give is the drawing itself. In PSNR that is only about
+//: one decibel, because most of the squared error is in the colours, and there skips cannot help.
 //:
 //: ## Like an old photograph
 //:
-//: Now the colours. How far a colour is from grey is its *chroma*, in CIELAB the length of $(a, b)$: $a$ from green to red, $b$ from blue to yellow. Two colours two or three units apart can just be told
-//: apart. We add it up over all pixels of a kind of region and divide by that of the true pictures.
+//: Now the colours. How far a colour is from grey is its *chroma*, in CIELAB the length of $(a, b)$: $a$ from green to
+//: red, $b$ from blue to yellow. A distance of two or three units can just be seen. We add the chroma up over all
+//: pixels of a kind of region and divide by that of the true pictures.
 
 //:fold What is measured and drawn: `oldPhotograph`
 func oldPhotograph(_ painted: [Picture], _ dataset: ColorizationDataset, in notebook: Notebook) throws {
     let table = dataset.saturation(of: painted)
     let rows = table.rows
     try notebook.show(
-        Figure("Skin it knows, hair and clothes it cannot know", y: "chroma, of the truth's")
+        Figure("Skin it knows, hair and clothes it cannot know", y: "chroma, in parts of the truth's")
             .bars(rows.map(\.name), rows.map { $0.ratios[0] }, showingValues: true)
             .horizontalLine(at: 1, "the truth"),
         named: "saturation", "How colourful the painted regions are.")
-    notebook.expect("Skin keeps most of its colour: chroma, of the truth's", table.ratio("skin"), .within(0.65...1.1))
+    notebook.expect(
+        "Skin keeps most of its colour: chroma, in parts of the truth's", table.ratio("skin"), .within(0.65...1.1))
     let faded = ["hair", "eyes", "clothes"].map { table.ratio($0) }.max() ?? .nan
     notebook.expect("Hair, eyes and clothes lose more than half: the most that one of them keeps", faded, .below(0.5))
     notebook.expect("Skin keeps more than any of them: ratio", table.ratio("skin") / faded, .above(1.5))
@@ -131,8 +136,11 @@ func distance(of colors: [Lab], from middle: Lab) -> Double {
 }
 //:end
 
-//: The true colours lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them, but not at their mean in CIELAB. Squared error averages *RGB*, and a mixture in RGB is duller than the mean
-//: of $a$ and $b$. The mean in RGB, the green dot, is nearer. The distance that is left is no more than chance: the network learnt from other faces, and the mean of so few is off by the spread over the root of their number.
+//: The true colours lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them, but
+//: not at their mean in CIELAB. Squared error averages *RGB*, and a mixture in RGB is duller than the mean of $a$ and
+//: $b$. The mean in RGB, the green dot, is nearer. The distance that is left is no more than chance. The network has
+//: the mean of the faces that it learnt from. The green dot is the mean of 96 others, and such a mean is off by about
+//: their spread over the root of their number, here $35.3/\sqrt{96} = 3.6$.
 //:
 //: So the network answers a question about *one* picture with the mean of *all* pictures that the lines allow. Skin comes out nearly right because its hue hardly varies. Its lightness does, and there the network fails
 //: in the same way: it painted the brown faces above in the mean of all skins.

@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import TensorCore
 
@@ -22,7 +23,7 @@ struct YourAnswers: AdversaryAnswers {
 
     //: **3. Hopeless cases.** Let $d$ be the logit of "genuine" minus that of "coloured", and $p$ the probability of "genuine". The colorizer's loss here is
     //: $-\log p$; the first paper on such games also had $\log(1 - p)$. Give the derivatives of both by $d$, as functions of $p$. Which one still teaches a
-    //: colorizer that is always caught? (`--answer 3`)
+    //: colorizer that is always caught? (`swift run lesson-09 --answer 3` has our words.)
 
     func slopes(whenGenuineHas p: Double) throws -> (ofMinusLogP: Double, ofLogOneMinusP: Double) {
         throw Unanswered()

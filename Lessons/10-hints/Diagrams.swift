@@ -11,7 +11,7 @@ func hintsDiagram() -> Diagram {
         .node("input", "1 + 3 channels", column: 2.25, row: 0, color: .orange)
         .node("colorizer", column: 3, row: 0)
         .node("coloured", "coloured\npicture", column: 3.75, row: 0, shape: .ellipse, color: .orange)
-        .node("error", "squared error\nagainst true colours", column: 3.75, row: 1.6, color: .vermillion)
+        .node("error", "error in YUV\nagainst true colours", column: 3.75, row: 1.6, color: .vermillion)
         .edge("lines", "input").edge("true", "look").edge("look", "hint").edge("user", "hint")
         .edge("hint", "input").edge("input", "colorizer").edge("colorizer", "coloured").edge("coloured", "error")
         .edge("error", "colorizer", color: .vermillion, line: .dashed)

@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import LessonKit
 import TensorCore
 
@@ -20,8 +21,9 @@ struct YourAnswers: HintAnswers {
 
     func shareTold(dabs: Int, ofPixels size: Int, area: Int) throws -> Double { throw Unanswered() }
 
-    //: **3. Half a hint.** A large drawing is coloured small, and its hints are made smaller with it. Give the one pixel that a block of pixels becomes: the mean of those that have a hint, `nil` for a block
-    //: without any. What would go wrong with the plain mean, −1 counted? (`--answer 3`)
+    //: **3. Half a hint.** A large drawing is coloured small, and its hints are made smaller with it. Give the one
+    //: pixel that a block of pixels becomes: the mean of those that have a hint, `nil` for a block without any. What
+    //: would go wrong with the plain mean, −1 counted? (`swift run lesson-10 --answer 3` has our words.)
 
     func shrunk(_ block: [Double?]) throws -> Double? { throw Unanswered() }
 

@@ -9,11 +9,14 @@ import Training
 
 //: ## Let the paint run
 //:
-//: Take each dab as wet paint that runs over paper and hardly over ink. A step to a neighbouring pixel has a length: that of the pixel on paper, twenty-five times as much on ink. Each pixel takes
-//: the colour of the dab to which the *way* is shortest. Beyond a certain length, here three tenths of the picture's side, paint has dried. Dijkstra's algorithm finds all shortest ways
-//: in one sweep.
+//: Take each dab as wet paint that runs over paper and not over ink. A step to a neighbouring pixel has a length: that
+//: of the pixel on paper, more on a grey line, the darker it is, and on black more than paint can run at all. Each
+//: pixel takes the colour of the dab to which the *way* is shortest. Paint dries after three tenths of the picture's
+//: side, here 19 pixels, so that a dab fills a lock of hair but not a wide background. Dijkstra's algorithm finds all
+//: shortest ways in one sweep. Its code stands below the table; a bucket holds the pixels that are equally far away.
 //:
-//: The paint stops at lines and leaks round their ends. It does not know which dabs were dropped in the wrong place, and most of the picture may still be blank. Enough is left for a network to learn.
+//: The paint stops at lines and leaks round their ends. It cannot tell a dab that was dropped in the wrong place, and
+//: most of the picture may still be blank. Enough is left for a network to learn.
 
 //:fold What is measured and drawn: `runningPaint`
 func runningPaint(_ plan: Plan, in notebook: Notebook) throws {
@@ -33,7 +36,7 @@ func runningPaint(_ plan: Plan, in notebook: Notebook) throws {
         named: "running", "Paint that runs until it meets a line.")
     let before = try told(plan, reach: 0, in: notebook), after = try told(plan, reach: plan.reach, in: notebook)
     notebook.table(
-        ["", "pixels that are told a colour", "of them, right to 0.15"],
+        ["", "pixels that are told a colour", "of them, right within 0.15 in each channel"],
         [("dots", before), ("running paint", after)].map { name, told in
             [name, rounded(told.share), rounded(told.right)]
         })
@@ -72,7 +75,7 @@ func obeyed(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook
             .curve(steps, dots.log["YUV error"].map(Double.init), "dots", smoothing: 0.97, color: .vermillion)
             .curve(
                 steps, paint.log["YUV error"].map(Double.init), "running paint", smoothing: 0.97, color: .blue),
-        named: "training", "The losses of both networks while they learn.")
+        named: "training", "The losses of both networks while they learn: pale each step, dark their running mean.")
     let (one, other) = (
         ColorizerEvaluation(of: dots.colorizer, on: plan.dataset.heldOut),
         ColorizerEvaluation(of: paint.colorizer, on: plan.dataset.heldOut)
@@ -98,17 +101,20 @@ func obeyed(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook
         "… and are obeyed better than dots: error in the hinted areas, over that of dots",
         other.obedience.value / one.obedience.value, .below(0.8))
     notebook.expect(
-        "They do not change the rest: change elsewhere over the change that is asked for",
+        "They do not change the rest: change elsewhere, over the error in the area itself",
         other.leakage.value / other.otherObedience.value, .below(0.5))
 }
 //:end
 
-//: The last three rows measure *obedience*. For each picture we take the areas of one colour in which hints lie, and the mean absolute error of RGB inside. Obeying the truth may be luck, since the
-//: network could have guessed it. So the hints of the largest area get another, strong colour that the picture never had, and the error from *that* is measured. *Leakage* is how much that
-//: changes other kinds of regions.
+//: The last three rows measure *obedience*. The error is the mean absolute one of RGB over the areas in which hints
+//: lie; each area has one colour. Obeying the truth may be luck, since the network could have guessed it. So the hints
+//: of the largest area get another, strong colour that the picture never had, and the error from *that* is measured.
+//: *Leakage* is how much that changes other kinds of regions. (Lesson 08's 13.5 dB without hints are of a network that
+//: learnt twice as long, and by squared error, which is what PSNR measures.)
 //:
-//: > **What is normal.** The loss with hints falls below lesson 08's and jumps more from step to step: a batch with a hundred hints is easy, one without any as hard as ever. If PSNR *without*
-//: > hints falls far while that with hints rises, the network relies on hints: give none more often.
+//: > **What is normal.** The loss jumps from step to step: a batch with a hundred hints is easy, one without any as
+//: > hard as ever. It is no squared error, so it cannot be compared with lesson 08's. If PSNR *without* hints falls far
+//: > while that with hints rises, the network relies on hints: give none more often.
 //:
 //: ## How many hints
 //:
@@ -138,7 +144,8 @@ func moreHints(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Noteb
                 figure("PSNR, dB", from: 0) { $0.likeness }.legend(.topLeft),
                 figure("error in hinted areas", from: 1) { $0.error }.horizontalLine(at: 0.08, "0.08"),
             ]),
-        named: "how-many", "Likeness to the true picture and obedience, against the number of hints.")
+        named: "how-many",
+        "Likeness to the true picture and obedience, against the number of hints; 0 stands where ½ would.")
     notebook.table(
         ["hints", "dots, dB", "running paint, dB", "error, dots", "error, running paint"],
         counts.indices.map { index in

@@ -25,6 +25,9 @@ struct HintsForTheColorizer: Lesson {
         let dots = try learn("dots", reach: 0, plan, in: notebook)
         try dotsAlone(dots, plan, in: notebook)
         try runningPaint(plan, in: notebook)
+        for function in ["run", "step"] {
+            try notebook.excerpt("Sources/Colorization/Hints/HintSpreading.swift", of: function)
+        }
         let paint = try learn("running paint", reach: plan.reach, plan, in: notebook)
         try obeyed(dots, paint, plan, in: notebook)
         try moreHints(dots, paint, plan, in: notebook)
@@ -47,8 +50,10 @@ struct HintsForTheColorizer: Lesson {
 //:
 //: ## Three more channels
 //:
-//: Channel 0 is the line, 1 for paper and 0 for ink. Channels 1 to 3 are the hint, and they must also say where there is none. Zero would not do, because it is black. Here "no hint" is −1 in
-//: all three channels. (The released code works in YUV and has a brightness of −512 there.) The network of the table had four inputs all along; lessons 08 and 09 fed it −1.
+//: Channel 0 is the line, 1 for paper and 0 for ink. Channels 1 to 3 are the hint, and they must also say where there
+//: is none. Zero would not do, because it is black. Here "no hint" is −1 in all three channels. (The released code
+//: works in YUV and has a brightness of −512 there.) The network of lesson 08 had four inputs all along; lessons 08 and
+//: 09 fed it −1.
 //:
 //: ## A user made of random numbers
 //:
@@ -57,7 +62,8 @@ struct HintsForTheColorizer: Lesson {
 //:
 //: * **how many.** In a quarter of the pictures none, so that the network still colours by itself; in some a few; in others up to 160. (The released code: none in 40 %, 2 to 15 in 30 %,
 //:   up to some hundreds in the rest.)
-//: * **how large.** From one pixel to squares of five, and strokes that end where the colour does.
+//: * **how large.** From one pixel to squares of five by five, all in the colour of their middle, even where they reach
+//:   over a border; and strokes that end where the colour does.
 //: * **how exactly.** The colour is off by a standard deviation of 0.02, because users do not hit the exact shade.
 
 //:fold The faces and the sizes: `Plan`
@@ -105,8 +111,10 @@ func dabs(_ count: Int, in pair: Pair, using generator: inout SeededGenerator) -
 
 //: ## Dots alone
 //:
-//: The network of lesson 08 now learns with hints, with two changes. The first is the error. In RGB a squared error is mostly one of brightness, and in a short training the network learns one
-//: further direction, blue against orange; green and purple hints come out as one or the other. The released code takes the absolute errors of brightness and two differences of colour, YUV:
+//: The network of lesson 08 now learns with hints, with two changes. The first is the error. In RGB, most of a squared
+//: error is brightness. In a short training the network learns brightness and one difference of colour, blue against
+//: orange; green and purple hints come out as one or the other. The released code takes the absolute errors of
+//: brightness and two differences of colour, YUV:
 
 /// The mean of |ΔY|, |ΔU| and |ΔV|, for RGB `[batch, 3, height, width]` in [0, 1].
 func errorInYUV(_ colored: Tensor, _ truth: Tensor) -> Tensor {
@@ -114,9 +122,11 @@ func errorInYUV(_ colored: Tensor, _ truth: Tensor) -> Tensor {
     return (colored - truth).convolved(with: Tensor(matrix, shape: [3, 3, 1, 1])).absolute().mean()
 }
 
-//: The second is batch norm. In training it takes its statistics from the batch, and a batch with 300 dabs is quite unlike one with none. With the mean statistics of all, a picture with
-//: many hints is normalised wrongly, and large areas may burn out to white. So in the last part of training batch norm already uses the statistics that it will be run with
-//: (`Mode.tuning`), and the weights adapt. `reach` is zero for now.
+//: The second is batch norm. In training it takes mean and variance from the batch, in use from running means over all
+//: batches (lesson 08). A picture with a hundred dabs is far from these means, so it is normalised wrongly, and large
+//: areas may burn out to white. So the last two fifths of the training already use the running means (`Mode.tuning`),
+//: and the weights adapt. In the figure of the losses below, the curve of the dots jumps where that begins. `reach` is
+//: zero for now.
 
 /// What the network is given: lines, and sampled hints that have run so far.
 func example(_ batch: PairBatch, reach: Float, using generator: inout SeededGenerator) -> Tensor {
@@ -124,7 +134,8 @@ func example(_ batch: PairBatch, reach: Float, using generator: inout SeededGene
     return colorizerInput(lines: batch.lines, hints: hints.hintsSpread(along: batch.lines, reach: reach))
 }
 
-//: The training loop is that of lesson 08, with these inputs:
+//: The training loop is that of [lesson 08](../08-unet/README.md), with these inputs, this error, and tuning at the
+//: end:
 
 func learn(_ name: String, reach: Float, _ plan: Plan, in notebook: Notebook) throws -> Taught {
     var generator = notebook.generator(2)
@@ -161,7 +172,8 @@ func dotsAlone(_ dots: Taught, _ plan: Plan, in notebook: Notebook) throws {
     let evaluated = ColorizerEvaluation(of: dots.colorizer, on: plan.dataset.heldOut)
     try notebook.show(
         grid(of: evaluated, rows: 4), named: "dots",
-        "Held-out faces with 12 hints, coloured by the network that learnt from dots.")
+        "Held-out faces with 12 hints, coloured by the network that learnt from dots; then with the hints of one area in "
+            + "another colour.")
     notebook.say(
         "PSNR without hints \(rounded(evaluated.alone.signalToNoise.value)) dB, with 12 hints \(rounded(evaluated.hinted.signalToNoise.value)) dB"
     )
@@ -192,8 +204,10 @@ func grid(of evaluated: ColorizerEvaluation, rows: Int) -> PictureGrid {
 //: line have two answers. All this passes through convolutions of 3×3, level by level. Until it works on a large scale, each dab explains only the few pixels around it, so the gradients
 //: are small.
 //:
-//: We looked for shortcuts: more dabs first and fewer later, the whole true picture as a hint in some batches, more weight on hues, separate ways down for hints and lines. With the first two the
-//: network copies any hue at the dab itself within a thousand steps. None taught it to *spread* a colour in the time of this lesson.
+//: We tried shortcuts, which this page does not repeat: more dabs first and fewer later, the whole true picture as a
+//: hint in some batches, more weight on hues, separate ways down for hints and lines. With the first two the network
+//: copies any hue at the dab itself within a thousand steps. None taught it to *spread* a colour in the time of this
+//: lesson.
 //:
 //: But spreading need not be learnt from examples. It is geometry, and can be computed.
 //:

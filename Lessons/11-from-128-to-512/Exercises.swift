@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 
 //: ## Exercises
@@ -32,4 +33,4 @@ struct YourAnswers: LargerDrawingAnswers {
 }
 
 //: **5. Open: a third stage.** If a second stage makes 512 pixels of 128, why not 2048 of 512 with the same weights? Try it on a large drawn face. What fails, the colours or the lines, and what
-//: would the second stage have to learn? (`--answer 5`)
+//: would the second stage have to learn? (`swift run lesson-11 --answer 5` has our words.)

@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import Pictures
 
@@ -13,7 +14,7 @@ struct YourAnswers: RegionAnswers {
     func leastRadius(closing width: Int) throws -> Int { throw Unanswered() }
 
     //: **2. Stay or join.** Two basins meet at a pixel that is `opening / 2` away from the lines, and their middles are `halfWidths` away. Do they become one
-    //: region, if gaps up to `widest` close and both must be at least `narrowing` times as wide as the opening? What would go wrong without the second condition? (`--answer 2`)
+    //: region, if gaps up to `widest` close and both must be at least `narrowing` times as wide as the opening? What would go wrong without the second condition? (`swift run lesson-12 --answer 2` has our words.)
 
     func joins(opening: Double, halfWidths: (Double, Double), widest: Double, narrowing: Double) throws -> Bool {
         throw Unanswered()

@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import TensorCore
 
@@ -29,4 +30,4 @@ struct YourAnswers: GramAnswers {
 }
 
 //: **5. Open: pixels that move alone.** Take the coarse layers out of `Canvas`, so that every pixel moves by itself, and run the lesson again. Which gets better, the
-//: losses or the pictures, and why? (`--answer 5`)
+//: losses or the pictures, and why? (`swift run lesson-13 --answer 5` has our words.)

@@ -1,3 +1,4 @@
+import Foundation
 import LessonKit
 import Pictures
 
@@ -9,7 +10,7 @@ import Pictures
 /// Your answers.
 struct YourAnswers: PipelineAnswers {
     //: **1. Where the codes are.** The VAE's codes have 32 numbers, and samples are taken with a deviation of 0.7. How far from the middle does a code lie, as the root of the mean squared length? Give it for any deviation
-    //: and any number of latents. Why is hardly any sample near the middle? (`--answer 1`)
+    //: and any number of latents. Why is hardly any sample near the middle? (`swift run lesson-15 --answer 1` has our words.)
 
     func rootMeanSquaredLength(deviation: Double, latents: Int) throws -> Double { throw Unanswered() }
 

@@ -11,8 +11,8 @@ set minussign
 set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set title 'What the plane decodes to' font ',13' textcolor rgb '#333333'
-set xlabel 'share of the prior to the left (first number)' textcolor rgb '#333333'
-set ylabel 'share of the prior below (second number)' textcolor rgb '#333333'
+set xlabel 'first number, as a share of the prior' textcolor rgb '#333333'
+set ylabel 'second number, as a share of the prior' textcolor rgb '#333333'
 set xrange [0:1]
 set yrange [0:1]
 set xtics 0.2 format '%.1f'

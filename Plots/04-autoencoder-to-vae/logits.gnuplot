@@ -41,7 +41,7 @@ plot \
     'logits.dat' index 0 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'log(p + 10⁻⁸)', \
     'logits.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype (16,8) linecolor rgb '#0072b2' title 'from the logit'
 
-# Panel 2: Its slope, from which is learnt
+# Panel 2: Its slope
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -51,7 +51,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.5,0
 set size 0.5,0.894736842
-set title 'Its slope, from which is learnt' font ',13' textcolor rgb '#333333'
+set title 'Its slope' font ',13' textcolor rgb '#333333'
 set xlabel 'logit a' textcolor rgb '#333333'
 set ylabel 'd cost / d logit' textcolor rgb '#333333'
 set xrange [0:30]

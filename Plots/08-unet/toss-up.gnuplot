@@ -65,8 +65,8 @@ set xtics 0.5 format '%.1f'
 set ytics 0.2 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'toss-up.dat' index 0 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'squared', \
+    'toss-up.dat' index 0 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'squared, half red', \
     'toss-up.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype (16,8) linecolor rgb '#0072b2' title 'squared, 60 % red', \
-    'toss-up.dat' index 2 using 1:2 with lines linewidth 2.2 dashtype (4,8) linecolor rgb '#d55e00' title 'absolute', \
+    'toss-up.dat' index 2 using 1:2 with lines linewidth 2.2 dashtype (4,8) linecolor rgb '#d55e00' title 'absolute, half red', \
     'toss-up.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype (16,8) linecolor rgb '#d55e00' title 'absolute, 60 % red'
 unset multiplot

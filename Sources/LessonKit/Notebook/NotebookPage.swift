@@ -39,7 +39,8 @@ struct NotebookPage {
         """
         *Written by `swift run \(card.command)` at the \(notebook.scale.rawValue) scale with seed \(notebook.seed). Prose and code are its \
         source, [`\(card.sourceFolder)`](../../\(card.sourceFolder)); numbers and figures are what it gave.* \
-        [All lessons](../README.md)\(card.invitation.map { "\n\n" + $0 } ?? "")
+        [All lessons](../README.md) · [Reading Swift](../READING-SWIFT.md) · [Glossary](../GLOSSARY.md)\
+        \(card.invitation.map { "\n\n" + $0 } ?? "")
         """
     }
 
