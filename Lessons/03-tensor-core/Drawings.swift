@@ -73,15 +73,13 @@ func curveFigure(
 }
 
 /// The points of both arms, and the border that a network draws between them.
-private func borderFigure(
-    _ data: Spirals, _ snapshot: (step: Int, values: Tensor), named: Bool = true
-) -> Figure {
+private func borderFigure(_ data: Spirals, _ snapshot: (step: Int, values: Tensor)) -> Figure {
     let coordinates = data.points.scalars
     func coordinate(_ axis: Int, ofArm arm: Int) -> [Float] {
         data.arms.indices.filter { data.arms[$0] == arm }.map { coordinates[2 * $0 + axis] }
     }
     let span = -Spirals.reach...Spirals.reach
-    return Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(named ? .below : .none)
+    return Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.below)
         .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), "first arm, a < 0", color: .blue)
         .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), "second arm, a > 0", color: .orange)
         .contours(
@@ -97,7 +95,7 @@ func spiralsInMotion(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)]
 
 /// The border between the two arms at several steps, and the loss on the way.
 func spiralsFigure(_ data: Spirals, _ snapshots: [(step: Int, values: Tensor)], losses: [Float]) -> Panels {
-    let regions = snapshots.enumerated().map { borderFigure(data, $1, named: $0 == 0) }
+    let regions = snapshots.map { borderFigure(data, $0) }
     let loss = Figure("The loss", x: "step", y: "cross-entropy, nats").logarithmicY()
         .curve(losses.indices.map { Double($0 + 1) }, losses, color: .blue)
         .horizontalLine(at: log(2), "a coin's guess, log 2", color: .vermillion)

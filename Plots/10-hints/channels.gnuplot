@@ -33,7 +33,7 @@ set label 'colorizer' at 823.08,95.3333333 center textcolor rgb '#333333' front
 set object ellipse at 1000.74,95.3333333 size 107.05,67.3333333 fillcolor rgb '#d8e69f00' fillstyle solid border linecolor rgb '#e69f00' linewidth 1.4
 set label 'coloured'."\n".'picture' at 1000.74,86.1666667 center textcolor rgb '#333333' front
 set object rectangle at 1000.74,276.666667 size 176.88,52.6666667 fillcolor rgb '#d8d55e00' fillstyle solid border linecolor rgb '#d55e00' linewidth 1.4
-set label 'squared error'."\n".'against true colours' at 1000.74,267.5 center textcolor rgb '#333333' front
+set label 'error in YUV'."\n".'against true colours' at 1000.74,267.5 center textcolor rgb '#333333' front
 set arrow from 147.815,95.3333333 to 574,95.3333333 head filled size first 9,18 linewidth 1.4 dashtype 1 linecolor rgb '#222222'
 set arrow from 182.465,208.666667 to 219.56,208.666667 head filled size first 9,18 linewidth 1.4 dashtype 1 linecolor rgb '#222222'
 set arrow from 357.64,208.666667 to 397,208.666667 head filled size first 9,18 linewidth 1.4 dashtype 1 linecolor rgb '#222222'
