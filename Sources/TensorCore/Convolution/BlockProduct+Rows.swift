@@ -6,7 +6,7 @@ extension BlockProduct {
     /// Whether tiles fit rows of stops well enough to be cut from the source itself; two half tiles may be two rows. The one
     /// row of a matrix product would be one task.
     var rowsSuitTiles: Bool {
-        if batch * gather.rows == 1 { return false }
+        if kernels.factors > 1, batch * gather.rows == 1 { return false }
         if gather.columns == kernels.columns / 2 { return gather.rows > 1 }
         let whole = (gather.columns + kernels.columns - 1) / kernels.columns * kernels.columns
         return 4 * gather.columns >= 3 * whole

@@ -28,8 +28,7 @@ extension Tensor {
             "matrix product: shapes \(shape)\(transposingLeft ? "ᵀ" : "") and \(other.shape)\(transposingRight ? "ᵀ" : "")"
         )
 
-        let product = TiledProduct(
-            rows: m, inner: k, columns: n, isRightTransposed: transposingRight, precision: precision)
+        let product = RoundedProduct(rows: m, inner: k, columns: n, precision: precision)
         let isLaidOut = product != nil && transposingRight
         let right = isLaidOut ? other.detached.transposed(to: rank == 3 ? [0, 2, 1] : [1, 0]) : other
         return Tensor(shape: Array(shape.dropLast(2)) + [m, n]) { result in
@@ -65,19 +64,16 @@ extension Tensor {
     }
 }
 
-/// A matrix product by the kernels of convolutions: a convolution of one pixel, whose weights are the left side, whose channels
-/// the right side's rows, and whose stops its columns.
-private struct TiledProduct {
+/// A matrix product of rounded factors: a convolution of one pixel, whose weights are the left side, whose channels the right
+/// side's rows, and whose stops its columns.
+private struct RoundedProduct {
     private let product: BlockProduct
     private let rows: Int
     private let inner: Int
 
-    /// Nil where it would gain nothing, or other bits than OpenBLAS's would come out of Float32 factors.
-    init?(rows: Int, inner: Int, columns: Int, isRightTransposed: Bool, precision: ProductPrecision) {
-        let isRounded = Kernels.current(in: precision).factors > 1
-        let equalsOpenBLAS = Kernels.areOfAVX512 && inner <= Self.mostInOneSum && !isRightTransposed
-        guard isRounded || equalsOpenBLAS, min(rows, columns) >= 16,
-            rows * inner * columns >= (isRounded ? 1 << 18 : 1 << 20)
+    /// Nil where the precision is none of rounded factors, or the product is too small to gain by it.
+    init?(rows: Int, inner: Int, columns: Int, precision: ProductPrecision) {
+        guard Kernels.current(in: precision).factors > 1, min(rows, columns) >= 16, rows * inner * columns >= 1 << 18
         else { return nil }
         (self.rows, self.inner) = (rows, inner)
         product = BlockProduct(
@@ -86,10 +82,6 @@ private struct TiledProduct {
             lattice: Lattice(y: 0, x: 0, step: 1, width: columns, plane: columns), batch: 1, outputs: rows,
             fromStride: 0, toStride: 0, precision: precision)
     }
-
-    /// OpenBLAS's kernels for AVX-512 add up so many products one after another, fused, as ours do; more they cut. (Matrices with
-    /// less than a million products have other kernels there.)
-    private static let mostInOneSum = 448
 
     func run(
         _ left: UnsafePointer<Float>, isTransposed: Bool, _ right: UnsafePointer<Float>,

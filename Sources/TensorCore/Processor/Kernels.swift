@@ -21,9 +21,6 @@ public enum Kernels {
         return nurie_kernels_avx2() == nil ? .plain : .avx2
     }()
 
-    /// Whether the kernels are those for AVX-512.
-    static var areOfAVX512: Bool { instructionSet == .avx512 }
-
     static let current: nurie_kernels =
         switch instructionSet {
         case .avx512: nurie_kernels_avx512().pointee
