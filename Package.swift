@@ -112,7 +112,7 @@ let package = Package(
         .executableTarget(name: "nurie", dependencies: subjects + ["Detection", "Studio"]),
         .executableTarget(name: "pipeline", dependencies: subjects + ["LessonKit"]),
         .executableTarget(
-            name: "bench", dependencies: ["Models", "Training", "Figures"], exclude: ["peer.py", "hosts"]),
+            name: "bench", dependencies: ["Stylization", "Figures"], exclude: ["peer.py", "hosts"]),
         .executableTarget(name: "fuzz", dependencies: ["Detection"]),
 
         .target(name: "TestSupport", dependencies: ["Pictures", "Training"], path: "Tests/TestSupport"),

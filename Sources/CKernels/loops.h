@@ -119,6 +119,21 @@ static float largest(const float *from, long count) {
     return result;
 }
 
+/// Quotients of numbers of [0, 1] by a divisor of at least 1, each rounded as a division rounds it.
+NURIE_INLINE nurie_float16 quotients(nurie_float16 x, float divisor, float reciprocal) {
+#ifdef NURIE_AVX512
+    // A division takes ten cycles. A product is at most two numbers off, and what is left over is exact and puts that right
+    // (Markstein, 1990), if it is no number below the normal ones.
+    __m512 numbers = (__m512)x, divisors = _mm512_set1_ps(divisor), factors = _mm512_set1_ps(reciprocal);
+    __mmask16 areTiny = _mm512_cmp_ps_mask(numbers, _mm512_set1_ps(0x1p-100f), _CMP_LT_OQ);
+    if (__builtin_expect(areTiny == 0, 1)) {
+        __m512 near = _mm512_mul_ps(numbers, factors);
+        return (nurie_float16)_mm512_fmadd_ps(_mm512_fnmadd_ps(near, divisors, numbers), factors, near);
+    }
+#endif
+    return x / divisor;
+}
+
 static double softmax(const float *from, float most, float *to, long count) {
     long whole = count & ~15L;
     for (long i = 0; i < whole; i += 16) store(to + i, nurie_exponential(load(from + i) - most));
@@ -129,8 +144,8 @@ static double softmax(const float *from, float most, float *to, long count) {
         for (long i = whole; i < count; i++) to[i] = rest[i - whole];
     }
     double powers = sum(0, to, count);
-    float divisor = powers;
-    for (long i = 0; i < whole; i += 16) store(to + i, load(to + i) / divisor);
+    float divisor = powers, reciprocal = 1 / divisor;
+    for (long i = 0; i < whole; i += 16) store(to + i, quotients(load(to + i), divisor, reciprocal));
     for (long i = whole; i < count; i++) to[i] /= divisor;
     return powers;
 }

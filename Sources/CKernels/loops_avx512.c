@@ -2,6 +2,9 @@
 
 #ifdef __x86_64__
 
+#include <immintrin.h>
+
+#define NURIE_AVX512
 // What Exponentials.h defines is compiled for these instructions too.
 #pragma clang attribute push(__attribute__((target("avx512f,avx512vl"))), apply_to = function)
 #include "CKernels.h"

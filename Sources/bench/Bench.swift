@@ -13,7 +13,7 @@ struct Bench: ParsableCommand {
             \(BenchCase.all.map { "\($0.name) (\($0.what))" }.joined(separator: ", ")).
             """)
 
-    @Argument(help: "The cases. (default: all)")
+    @Argument(help: "The cases. (default: all but large ones)")
     var cases: [String] = []
 
     @Option(help: "Timed runs of each case, after three that are not.")
@@ -38,11 +38,8 @@ struct Bench: ParsableCommand {
     @Option(help: "What joins the processes of --scaling-out: memory, or 1 Gbit/s.")
     var link = ScalingReport.memory
 
-    @Option(help: "Take turns with PyTorch, run by this Python, and print the ratio.")
+    @Option(help: "Take turns with what this Python has of PyTorch, OpenVINO and ONNX Runtime, and print ratios.")
     var against: String?
-
-    @Flag(help: "Let convolutions of inference take Winograd's way.")
-    var winograd = false
 
     @Option(help: "The folder for the figure.")
     var output = "Plots/bench"
@@ -54,7 +51,9 @@ struct Bench: ParsableCommand {
         }
     }
 
-    private func isChosen(_ benchCase: BenchCase) -> Bool { cases.isEmpty || cases.contains(benchCase.name) }
+    private func isChosen(_ benchCase: BenchCase) -> Bool {
+        cases.isEmpty ? !benchCase.isLarge : cases.contains(benchCase.name)
+    }
 
     func run() throws {
         threads.apply()
@@ -72,21 +71,8 @@ struct Bench: ParsableCommand {
         }
         if scalingOut { return try scaleOut() }
         if scaling { return try Scaling.run(repeats: repeats, folder: output) }
-        let cases = BenchCase.all.filter(isChosen).map { winograd ? $0.allowingWinograd : $0 }
-        for benchCase in cases {
-            if let against {
-                Comparison.print(benchCase, against: against, repeats: repeats)
-            } else {
-                Memory.startCounting()
-                let (parameters, step) = benchCase.prepare()
-                for _ in 0..<2 { step() }
-                let taken = BufferPool.shared.bytesTaken
-                let times = Timing(of: step, repeats: repeats)
-                Console.say("nurie \(benchCase.name) \(times) parameters \(parameters)")
-                let more = (BufferPool.shared.bytesTaken - taken) >> 20
-                guard let peak = Memory.peak else { continue }
-                Console.say("memory \(benchCase.name) peak \(peak >> 20) MiB, after the second run \(more) MiB more")
-            }
+        for benchCase in BenchCase.all where isChosen(benchCase) {
+            try Comparison.print(benchCase, against: against, repeats: repeats)
         }
     }
 

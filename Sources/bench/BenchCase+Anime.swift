@@ -6,7 +6,7 @@ import TensorCore
 extension BenchCase {
     /// AnimeGAN stylising a photo.
     static var animeInference: BenchCase {
-        BenchCase(name: "anime-infer", what: "AnimeGAN v1, inference, 256×256, batch 1") {
+        BenchCase(name: "anime-infer", what: "AnimeGAN v1, inference, 256×256, batch 1", kind: .inference) {
             inference(of: AnimeGenerator())
         } parts: {
             [Layers.Part(network: AnimeGenerator(), inputShape: [1, 3, 256, 256], isLearnt: false)]
@@ -15,7 +15,7 @@ extension BenchCase {
 
     /// CartoonGAN stylising a photo.
     static var cartoonInference: BenchCase {
-        BenchCase(name: "cartoon-infer", what: "CartoonGAN, inference, 256×256, batch 1") {
+        BenchCase(name: "cartoon-infer", what: "CartoonGAN, inference, 256×256, batch 1", kind: .inference) {
             inference(of: CartoonGAN())
         } parts: {
             [Layers.Part(network: CartoonGAN(), inputShape: [1, 3, 256, 256], isLearnt: false)]

@@ -43,8 +43,6 @@ extension BenchCase {
             var generator = SeededGenerator(seed: 0)
             let inputs = shapes.map { Tensor(uniformIn: -1...1, shape: $0, using: &generator) }
             return (0, { for _ in 0..<repeats { _ = operation(inputs) } })
-        } parts: {
-            []
         }
     }
 
@@ -65,8 +63,6 @@ extension BenchCase {
                     _ = tape.gradients(of: network(x, .training(tape)).sum())
                 }
             )
-        } parts: {
-            []
         }
     }
 
@@ -88,14 +84,12 @@ extension BenchCase {
                     }
                 }
             )
-        } parts: {
-            []
         }
     }
 
     /// The U-net colouring one small drawing.
     private static func picture(of size: Int) -> BenchCase {
-        BenchCase(name: "unet-\(size)", what: "U-net, inference, \(size)×\(size), batch 1") {
+        BenchCase(name: "unet-\(size)", what: "U-net, inference, \(size)×\(size), batch 1", kind: .inference) {
             var generator = SeededGenerator(seed: 0)
             let network = UNet().initialised(using: &generator)
             let x = Tensor(uniformIn: 0...1, shape: [1, 4, size, size], using: &generator)

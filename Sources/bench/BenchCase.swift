@@ -3,28 +3,42 @@ import Models
 import Networks
 import TensorCore
 
-/// A network at work, as it is timed.
+/// Something at work, as it is timed.
 struct BenchCase: Sendable {
+    enum Kind {
+        /// A network in inference: other programs than PyTorch run it too, and commands let it take Winograd's way.
+        case inference
+        /// What a command does, which nobody else does.
+        case command
+        /// What is left: training steps and single operations.
+        case other
+    }
+
+    /// A way to run a step, and what it adds to the case's name.
+    struct Way {
+        let suffix: String
+        let run: (_ step: () throws -> Void) throws -> Void
+    }
+
     let name: String
     let what: String
+    var kind = Kind.other
+    /// Whether it takes so long that it only runs where it is asked for.
+    var isLarge = false
     /// Makes the network; gives the number of its parameters and what is to be timed.
-    let prepare: @Sendable () -> (parameters: Int, step: () -> Void)
+    let prepare: @Sendable () throws -> (parameters: Int, step: () throws -> Void)
     /// The networks that take part, for the times of their layers.
-    let parts: @Sendable () -> [Layers.Part]
+    var parts: @Sendable () -> [Layers.Part] = { [] }
 
     static let all =
         [
             colorizerTraining, colorizerInference, faceVAETraining, animeInference, animeTraining, cartoonInference,
-        ] + small
+        ] + small + stylizing
 
-    /// The same, where convolutions may take Winograd's way.
-    var allowingWinograd: BenchCase {
-        BenchCase(name: name, what: what) {
-            let (parameters, step) = prepare()
-            return (parameters, { Winograd.allowed(step) })
-        } parts: {
-            parts()
-        }
+    /// The usual way; and Winograd's, which is what users get.
+    var ways: [Way] {
+        let usual = Way(suffix: "") { try $0() }
+        return kind == .inference ? [usual, Way(suffix: "-winograd") { try Winograd.allowed($0) }] : [usual]
     }
 
     static var names: String { all.map(\.name).joined(separator: ", ") }
@@ -51,7 +65,7 @@ struct BenchCase: Sendable {
 
     /// The article's U-net colouring a drawing.
     private static var colorizerInference: BenchCase {
-        BenchCase(name: "unet-infer", what: "U-net, inference, 512×512, batch 1") {
+        BenchCase(name: "unet-infer", what: "U-net, inference, 512×512, batch 1", kind: .inference) {
             var generator = SeededGenerator(seed: 0)
             let network = UNet().initialised(using: &generator)
             let x = Tensor(uniformIn: 0...1, shape: [1, 4, 512, 512], using: &generator)

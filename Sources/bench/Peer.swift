@@ -2,25 +2,63 @@ import Foundation
 import TensorCore
 import Training
 
-/// A case in PyTorch, in a process of its own that makes a run whenever it is asked for one.
+/// A case elsewhere, in a process of its own that makes a run whenever it is asked for one.
 final class Peer {
+    /// What runs it.
+    struct Engine {
+        /// What the script calls it.
+        let argument: String
+        let program: String
+        let precision: ProductPrecision
+        /// Whether it runs networks in inference only.
+        var onlyInfers = true
+
+        /// Those that a case is compared with: in float32 OpenVINO's own choice too, which is bfloat16 where the processor has it;
+        /// in bfloat16 those that have it.
+        static func all(for kind: BenchCase.Kind) -> [Engine] {
+            guard kind != .command else { return [] }
+            let precision = ProductPrecision.current
+            var engines = [
+                Engine(argument: "eager", program: "torch", precision: precision, onlyInfers: false),
+                Engine(argument: "compiled", program: "torch", precision: precision, onlyInfers: false),
+                Engine(argument: "openvino", program: "openvino", precision: .bfloat16),
+            ]
+            if precision == .float32 {
+                engines.append(Engine(argument: "openvino", program: "openvino", precision: .float32))
+                engines.append(Engine(argument: "onnxruntime", program: "onnxruntime", precision: .float32))
+            }
+            return engines.filter { kind == .inference || !$0.onlyInfers }
+        }
+
+        /// What is compared: the faster one of a program's ways to compute in a precision.
+        var name: String { "\(program) \(precision.rawValue)" }
+    }
+
+    let engine: Engine
     private let process = Process()
     private let requests = Pipe()
     private let answers = Pipe()
     private var received = Data()
 
-    /// Starts `python peer.py CASE`; gives nil when PyTorch is not to be had for the case.
-    init?(_ python: String, _ benchCase: String, compiled: Bool) {
+    /// Starts `python peer.py CASE ENGINE`.
+    ///
+    /// Throws where there is no such program.
+    init(_ python: String, _ benchCase: String, _ engine: Engine) throws {
+        self.engine = engine
         process.executableURL = URL(fileURLWithPath: python)
-        let precision = ["--precision", ProductPrecision.current.rawValue]
-        process.arguments = [Self.script, benchCase] + (compiled ? ["--compile"] : []) + precision
+        process.arguments = [
+            Self.script, benchCase, engine.argument, "--precision", engine.precision.rawValue, "--threads",
+            String(Threads.count),
+        ]
         process.standardInput = requests
         process.standardOutput = answers
-        do { try process.run() } catch {
-            Console.warn("\(python) cannot be started: \(error.localizedDescription)")
-            return nil
-        }
-        guard line() == "ready" else { return nil }
+        try process.run()
+    }
+
+    /// Waits until runs can be asked for; gives what is in the way of that, if something is.
+    func problem() -> String? {
+        let answer = line() ?? "it ended"
+        return answer == "ready" ? nil : answer
     }
 
     /// The seconds of one run; nil if the process has ended.

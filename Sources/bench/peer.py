@@ -1,13 +1,22 @@
-"""Times the networks in PyTorch, a run at a time: python peer.py CASE [--compile] [--precision bfloat16]
+"""Times a case elsewhere, a run at a time: python peer.py CASE [ENGINE] [--precision bfloat16] [--threads N]
 
-Says "ready" after three runs that are not counted; then makes a run for each line of standard input and prints its
-seconds. So `bench --against` can let the two take turns. In bfloat16 PyTorch runs with autocast and channels last.
+ENGINE is PyTorch, eager or compiled; or, for networks in inference, OpenVINO or ONNX Runtime, which get PyTorch's network as
+an ONNX file and must give what it gives. In bfloat16 PyTorch runs with autocast and channels last.
+
+Says "ready" after three runs that are not counted, or why there are none; then makes a run for each line of standard input
+and prints its seconds. So `bench --against` can let all take turns.
 """
+import argparse
 import pathlib
 import sys
+import tempfile
 import time
+import warnings
 
-import torch
+try:
+    import torch
+except ImportError as error:
+    sys.exit(print(f"there is no {error.name}, in which the networks are written", flush=True))
 import torch.nn.functional as F
 
 root = pathlib.Path(__file__).resolve().parents[2]
@@ -32,17 +41,6 @@ def unet_train(wrap):
     return step
 
 
-def unet_infer(wrap):
-    run = wrap(networks.UNet().eval())
-    x = torch.rand(1, 4, 512, 512)
-
-    def step():
-        with torch.inference_mode():
-            run(x)
-
-    return step
-
-
 def vae_train(wrap):
     network = networks.FaceVAE()
     optimiser = torch.optim.RMSprop(network.parameters(), 1e-4)
@@ -62,26 +60,6 @@ def vae_train(wrap):
         divergence = 0.5 * (mean**2 + logvar.exp() - 1 - logvar).sum()
         ((error + divergence) / len(x)).backward()
         optimiser.step()
-
-    return step
-
-
-def anime_infer(wrap):
-    run = wrap(networks.AnimeGenerator().eval())
-    return inference(run)
-
-
-def cartoon_infer(wrap):
-    run = wrap(networks.CartoonGAN().eval())
-    return inference(run)
-
-
-def inference(run):
-    x = torch.rand(1, 3, 256, 256) * 2 - 1
-
-    def step():
-        with torch.inference_mode():
-            run(x)
 
     return step
 
@@ -149,19 +127,6 @@ def small_network(wrap):
     return step
 
 
-def picture(size):
-    def case(wrap):
-        run, x = wrap(networks.UNet().eval()), torch.rand(1, 4, size, size)
-
-        def step():
-            with torch.inference_mode():
-                run(x)
-
-        return step
-
-    return case
-
-
 million = [1_000_000]
 small = {
     "add": repeated(20, torch.add, million, million), "relu": repeated(20, torch.relu, million),
@@ -171,25 +136,111 @@ small = {
     "axes-sum": repeated(1, lambda x: x.sum([0, 2, 3]), [64, 64, 64, 64]),
     "matmul": repeated(10, torch.matmul, [256, 256], [256, 256]),
     "norm": repeated(1, lambda x: F.batch_norm(x, None, None, training=True), [16, 64, 64, 64]),
-    "small-convolutions": small_convolutions, "small-network": small_network, "unet-64": picture(64),
-    "unet-128": picture(128)}
-cases = {"unet-train": unet_train, "unet-infer": unet_infer, "vae-train": vae_train, "anime-infer": anime_infer,
-         "anime-train": anime_train, "cartoon-infer": cartoon_infer} | small
-if len(sys.argv) < 2 or sys.argv[1] not in cases:
-    sys.exit(__doc__ + "\nCases: " + ", ".join(cases))
+    "small-convolutions": small_convolutions, "small-network": small_network}
+cases = {"unet-train": unet_train, "vae-train": vae_train, "anime-train": anime_train} | small
+
+
+def unet(size):
+    return networks.UNet, torch.rand(1, 4, size, size)
+
+
+def stylizer(network):
+    return network, torch.rand(1, 3, 256, 256) * 2 - 1
+
+
+inference = {"unet-infer": lambda: unet(512), "unet-128": lambda: unet(128), "unet-64": lambda: unet(64),
+             "anime-infer": lambda: stylizer(networks.AnimeGenerator),
+             "cartoon-infer": lambda: stylizer(networks.CartoonGAN)}
+
+
+def in_torch(network, x, wrap):
+    run = wrap(network)
+
+    def step():
+        with torch.inference_mode():
+            return run(x)
+
+    return step
+
+
+def exported(network, x):
+    with tempfile.NamedTemporaryFile(suffix=".onnx") as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(network, (x,), file.name, opset_version=17, dynamo=False)
+        return pathlib.Path(file.name).read_bytes()
+
+
+def in_openvino(network, x, precision, threads):
+    import openvino
+    settings = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_NUM_THREADS": threads,
+                "INFERENCE_PRECISION_HINT": {"float32": "f32", "bfloat16": "bf16"}[precision]}
+    core = openvino.Core()
+    request = core.compile_model(core.read_model(exported(network, x), b""), "CPU", settings).create_infer_request()
+    request.set_input_tensor(openvino.Tensor(x.numpy()))
+
+    def step():
+        request.infer()
+        return torch.from_numpy(request.get_output_tensor().data)
+
+    return step
+
+
+def in_onnxruntime(network, x, threads):
+    import onnxruntime
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    session = onnxruntime.InferenceSession(exported(network, x), options, providers=["CPUExecutionProvider"])
+    inputs = {session.get_inputs()[0].name: x.numpy()}
+    return lambda: torch.from_numpy(session.run(None, inputs)[0])
+
+
+def check(given, expected, precision):
+    """Stops if the root of the mean squared difference is more than rounding would make it."""
+    error = float((given.float() - expected).square().mean().sqrt() / expected.std())
+    if not error < {"float32": 1e-3, "bfloat16": 0.2}[precision]:
+        sys.exit(print(f"it gives something else than PyTorch: they differ by {error:.2g} of the deviation", flush=True))
+
+
+parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+parser.add_argument("case", choices=[*cases, *inference])
+parser.add_argument("engine", nargs="?", default="eager", choices=["eager", "compiled", "openvino", "onnxruntime"])
+parser.add_argument("--precision", default="float32", choices=["float32", "bfloat16"])
+parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+options = parser.parse_args()
 torch.manual_seed(0)
-is_rounded = "bfloat16" in sys.argv
+torch.set_num_threads(options.threads)
+is_rounded = options.precision == "bfloat16"
 
 
 def wrap(function):
     if is_rounded and isinstance(function, torch.nn.Module):
         function = function.to(memory_format=torch.channels_last)
-    return torch.compile(function) if "--compile" in sys.argv else function
+    return torch.compile(function) if options.engine == "compiled" else function
 
 
-torch.set_autocast_enabled("cpu", is_rounded)
+def prepared():
+    if options.case in cases:
+        return cases[options.case](wrap)
+    kind, x = inference[options.case]()
+    network = kind().eval()
+    if options.engine in ("eager", "compiled"):
+        return in_torch(network, x, wrap)
+    with torch.inference_mode():
+        expected = network(x)
+    if options.engine == "openvino":
+        step = in_openvino(network, x, options.precision, options.threads)
+    else:
+        step = in_onnxruntime(network, x, options.threads)
+    check(step(), expected, options.precision)
+    return step
+
+
+torch.set_autocast_enabled("cpu", is_rounded and options.engine in ("eager", "compiled"))
 torch.set_autocast_dtype("cpu", torch.bfloat16)
-step = cases[sys.argv[1]](wrap)
+try:
+    step = prepared()
+except ImportError as error:
+    sys.exit(print(f"there is no {error.name}", flush=True))
 for _ in range(3):
     step()
 print("ready", flush=True)

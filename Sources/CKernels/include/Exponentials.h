@@ -46,17 +46,36 @@ NURIE_INLINE nurie_float16 nurie_magnitudes(nurie_float16 x) {
 #define NURIE_ROUNDER 0x1.8p23f
 #define NURIE_ROUNDER_BITS 0x4b400000
 
-/// The nearest whole n = x / log 2; what it gives is the rest x - n · log 2.
-NURIE_INLINE nurie_float16 nurie_divide_by_log2(nurie_float16 x, nurie_int16 *n) {
+/// The nearest whole n = x / log 2, in the last bits of a number; what it gives is the rest x - n · log 2.
+NURIE_INLINE nurie_float16 nurie_divide_by_log2(nurie_float16 x, nurie_float16 *n) {
     NURIE_TWO_ROUNDINGS
-    nurie_float16 shifted = x * 1.442695f + NURIE_ROUNDER;
-    nurie_float16 whole = shifted - NURIE_ROUNDER;
-    *n = (nurie_int16)shifted - NURIE_ROUNDER_BITS;
-    return x - whole * NURIE_LOG2_HIGH - whole * NURIE_LOG2_LOW;
+    *n = x * 1.442695f + NURIE_ROUNDER;
+    nurie_float16 whole = *n - NURIE_ROUNDER;
+#ifdef NURIE_AVX512
+    // The product is exact, so that one rounding does what two do.
+    x = (nurie_float16)_mm512_fnmadd_ps((__m512)whole, _mm512_set1_ps(NURIE_LOG2_HIGH), (__m512)x);
+#else
+    x = x - whole * NURIE_LOG2_HIGH;
+#endif
+    return x - whole * NURIE_LOG2_LOW;
 }
+
+/// The whole number.
+NURIE_INLINE nurie_int16 nurie_whole(nurie_float16 n) { return (nurie_int16)n - NURIE_ROUNDER_BITS; }
 
 /// 2ⁿ for n from -126 to 127: the exponent's bits.
 NURIE_INLINE nurie_float16 nurie_power_of_two(nurie_int16 n) { return (nurie_float16)((n + 127) << 23); }
+
+/// x · 2ⁿ for x near 1, rounded once; n as `nurie_divide_by_log2` gives it.
+NURIE_INLINE nurie_float16 nurie_times_power_of_two(nurie_float16 x, nurie_float16 n) {
+#ifdef NURIE_AVX512
+    return (nurie_float16)_mm512_scalef_ps((__m512)x, (__m512)(n - NURIE_ROUNDER));
+#else
+    // Twice half the power: 2¹²⁸ and 2⁻¹⁵⁰ are no normal numbers.
+    nurie_int16 whole = nurie_whole(n), half = whole >> 1;
+    return x * nurie_power_of_two(half) * nurie_power_of_two(whole - half);
+#endif
+}
 
 // MARK: Short ranges
 
@@ -87,12 +106,8 @@ NURIE_INLINE nurie_float16 nurie_exponential(nurie_float16 x) {
     // Further out it is 0 or infinite all the same, and n stays small.
     x = nurie_choose(x < -105, (nurie_float16)-105, x);
     x = nurie_choose(x > 90, (nurie_float16)90, x);
-    nurie_int16 n;
-    nurie_float16 rest = nurie_divide_by_log2(x, &n);
-    // Twice half the power: 2¹²⁸ and 2⁻¹⁵⁰ are no normal numbers.
-    nurie_int16 half = n >> 1;
-    return (1 + nurie_exponential_minus_one_near_zero(rest)) * nurie_power_of_two(half)
-        * nurie_power_of_two(n - half);
+    nurie_float16 n, rest = nurie_divide_by_log2(x, &n);
+    return nurie_times_power_of_two(1 + nurie_exponential_minus_one_near_zero(rest), n);
 }
 
 /// The natural logarithm, at most 1 unit off; -infinity at 0, not a number below.
@@ -119,9 +134,8 @@ NURIE_INLINE nurie_float16 nurie_logarithm(nurie_float16 x) {
 NURIE_INLINE nurie_float16 nurie_hyperbolic_tangent(nurie_float16 x) {
     NURIE_TWO_ROUNDINGS
     nurie_float16 doubled = -2 * nurie_magnitudes(x);
-    nurie_int16 n;
-    nurie_float16 rest = nurie_divide_by_log2(nurie_choose(doubled < -40, (nurie_float16)-40, doubled), &n);
-    nurie_float16 power = nurie_power_of_two(n);
+    nurie_float16 n, rest = nurie_divide_by_log2(nurie_choose(doubled < -40, (nurie_float16)-40, doubled), &n);
+    nurie_float16 power = nurie_power_of_two(nurie_whole(n));
     nurie_float16 m = power * nurie_exponential_minus_one_near_zero(rest) + (power - 1);
     nurie_float16 result = (0 - m) / (2 + m);
     return (nurie_float16)((nurie_int16)result | ((nurie_int16)x & INT32_MIN));

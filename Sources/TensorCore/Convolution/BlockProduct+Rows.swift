@@ -17,11 +17,8 @@ extension BlockProduct {
         let step = paired ? 2 : 1
         let channelBlocks = channelBlocks
         let most = channelBlocks.map(\.count).max()!
-        // As many rows as the cache holds, and at least four tasks.
         let line = Band(gather, rows: 1, columns: kernels.columns).pitch * max(1, kernels.elements(ofChannels: most))
-        let held = max(step, Self.elementsInCache / (line * gather.step * gather.step) / step * step)
-        let bands = max((gather.rows + held - 1) / held, (4 + batch - 1) / batch)
-        let rows = max(step, ((gather.rows + bands - 1) / bands + step - 1) / step * step)
+        let rows = rowsOfTask(holding: Self.elementsInCache / (line * gather.step * gather.step), step: step)
         let band = Band(gather, rows: rows, columns: kernels.columns, of: bandElement)
         let offsets = band.offsets(channels: most)
         let tasks = (gather.rows + rows - 1) / rows
@@ -55,6 +52,18 @@ extension BlockProduct {
                 }
             }
         }
+    }
+
+    /// The rows of a task, whole steps: no more than the cache holds, and such that four threads, and so two, end together.
+    private func rowsOfTask(holding held: Int, step: Int) -> Int {
+        func cost(_ rows: Int) -> Int {
+            let tasks = batch * ((gather.rows + rows - 1) / rows)
+            // What a task does besides its rows, such as laying out the lines above and below, is a quarter of one.
+            return (tasks + 3) / 4 * (4 * rows + 1)
+        }
+        let most = max(step, min(held, gather.rows + step - 1) / step * step)
+        // Of equals the first counts: the tallest.
+        return stride(from: most, through: step, by: -step).min { cost($0) < cost($1) }!
     }
 
     /// Lays the sums of rows of tiles on the lattice.
