@@ -3,8 +3,8 @@ import Glibc
 
 /// The light of a low sun on the sky of a photograph: dusk above, gold at the horizon, rosy clouds.
 ///
-/// What is sky is told by rule: calm, blue or pale, and hanging together from the upper border, some of it blue. So fog may be
-/// taken for sky, and a sky that is all grey, or already red, stays as it is.
+/// What is sky is told by rule: calm, blue or pale, and hanging together from the upper border, some of it blue or all of that border
+/// white. So a white wall may be taken for sky, and a sky that is grey, or already red, stays as it is.
 package struct EveningSky: Sendable {
     /// How much of each pixel is sky, row by row.
     private let shares: [Float]
@@ -69,17 +69,35 @@ package struct EveningSky: Sendable {
         let height = colors.count / width
         var rough = FloatPlane(steepness(of: colors, width: width), width: width, height: height)
         rough.blur(radius: 3)
-        let isBlue = colors.map { $0.b < -5 && $0.lightness > 20 && $0.a < 12 && $0.b + 0.6 * abs($0.a) < -3 }
+        let isBlue = Self.blues(colors, width: width)
         let mayBe = zip(colors, isBlue).map { $1 || ($0.lightness > 72 && $0.chroma < 14 && $0.a < 6) }
         let calm = zip(mayBe, rough.values).map { $0 && $1 < 2.2 }
         let islands = Islands(of: calm.map { $0 ? 1 : 0 }, width: width)
         var blue = [Int](repeating: 0, count: islands.areas.count)
-        for (place, label) in islands.labels.enumerated() where isBlue[place] { blue[Int(label)] += 1 }
+        var light = [Float](repeating: 0, count: islands.areas.count)
+        for (place, label) in islands.labels.enumerated() {
+            if isBlue[place] { blue[Int(label)] += 1 }
+            light[Int(label)] += colors[place].lightness / Float(islands.areas[Int(label)])
+        }
         let columns = columnsAtTop(of: islands, width: width)
         let isSky = islands.areas.indices.map {
-            islands.values[$0] == 1 && 5 * columns[$0] > width && 4 * blue[$0] > islands.areas[$0]
+            islands.values[$0] == 1 && 5 * columns[$0] > width
+                && (4 * blue[$0] > islands.areas[$0] || 10 * columns[$0] > 9 * width && light[$0] > 85)
         }
         return grown(islands.labels.map { isSky[Int($0)] }, into: mayBe, width: width)
+    }
+
+    /// Which places are as blue as a sky, beside what there is at the upper border: neither hazy hills below a light sky, nor grey rock
+    /// below a deep one.
+    private static func blues(_ colors: [Lab], width: Int) -> [Bool] {
+        let mayBe = colors.map { $0.b < -5 && $0.lightness > 12 && $0.b + 0.6 * abs($0.a) < -3 }
+        let top = colors.indices.prefix(max(1, colors.count / width / 25) * width)
+        let blue = top.filter { mayBe[$0] || colors[$0].lightness > 72 }
+        guard !blue.isEmpty else { return mayBe }
+        let lightness = blue.reduce(Float(0)) { $0 + colors[$1].lightness } / Float(blue.count)
+        let depth = blue.reduce(Float(0)) { $0 + colors[$1].b } / Float(blue.count)
+        let least: Float = lightness > 75 ? lightness - 20 : 0
+        return zip(colors, mayBe).map { $1 && $0.lightness > least && $0.b < 0.35 * depth }
     }
 
     /// How steeply lightness changes, per pixel.
