@@ -11,23 +11,68 @@ public protocol PhotographStyle {
 
 extension Stylizer: PhotographStyle {}
 
-/// Paints photographs by a filter, ``Pictures/Picture/painted(in:)``, in bands of rows on all threads: a network learns nothing
-/// here. The bands meet without a seam, and memory hardly grows with the photograph.
+/// Paints photographs by a filter, ``Pictures/Picture/painted(in:)``: a network learns nothing here.
+///
+/// Strokes and contours grow with the photograph: what is larger than a painter's sheet is painted on that, and enlarged with
+/// crisp edges. A painting shows what its strokes can say, however large it hangs. The sheet is painted in bands of rows on all threads, which
+/// meet without a seam.
 public struct Painter: PhotographStyle {
     private let tone: PaintingTone
     private let bandHeight: Int
+    private let sheet: Sheet
 
-    public init(_ tone: PaintingTone) { self.init(tone, bandHeight: 320) }
+    public init(_ tone: PaintingTone) { self.init(tone, bandHeight: 270) }
 
-    init(_ tone: PaintingTone, bandHeight: Int) { (self.tone, self.bandHeight) = (tone, bandHeight) }
+    init(_ tone: PaintingTone, bandHeight: Int, sheet: Sheet = .paintings) {
+        (self.tone, self.bandHeight, self.sheet) = (tone, bandHeight, sheet)
+    }
 
     public func stylise(_ photograph: Picture, keepingBrightness: Bool = false) -> Picture {
-        let rgb = photograph.converted(to: .rgb)
-        let bands = stride(from: 0, to: rgb.height, by: bandHeight).map { $0..<min(rgb.height, $0 + bandHeight) }
-        let painted = inParallelMap(bands.count) { rgb.painted(in: tone, rows: bands[$0]) }
-        var made = rgb
-        for (band, picture) in zip(bands, painted) { made.paste(picture, x: 0, y: band.lowerBound) }
-        return made.finished(as: photograph, keepingBrightness: keepingBrightness)
+        sheet.made(of: photograph.converted(to: .rgb)) { rgb in
+            let sky = tone.sky(of: rgb)
+            let bands = stride(from: 0, to: rgb.height, by: bandHeight).map { $0..<min(rgb.height, $0 + bandHeight) }
+            let painted = inParallelMap(bands.count) { rgb.painted(in: tone, under: sky, rows: bands[$0]) }
+            var made = rgb
+            for (band, picture) in zip(bands, painted) { made.paste(picture, x: 0, y: band.lowerBound) }
+            return made
+        }.finished(as: photograph, keepingBrightness: keepingBrightness)
+    }
+}
+
+/// A style whose strokes and lines have their width in pixels, on a sheet: so they grow with the photograph.
+public struct SheetStyle: PhotographStyle {
+    private let style: any PhotographStyle
+
+    public init(_ style: any PhotographStyle) { self.style = style }
+
+    public func stylise(_ photograph: Picture, keepingBrightness: Bool = false) -> Picture {
+        Sheet.paintings.made(of: photograph.converted(to: .rgb)) { style.stylise($0, keepingBrightness: false) }
+            .finished(as: photograph, keepingBrightness: keepingBrightness)
+    }
+}
+
+/// What is painted or drawn on: the same for large and small photographs, so that lines are as wide in parts of what they show.
+struct Sheet {
+    /// Pixels in the shorter side of what is made.
+    let side: Int
+    private let bandHeight = 128
+
+    /// At 540 pixels strokes of the brush say as much of a face, a boat or a tree as a painter would.
+    static let paintings = Sheet(side: 540)
+
+    /// What `make` makes of a photograph that is no larger than the sheet, at the photograph's own size; RGB.
+    func made(of photograph: Picture, _ make: (Picture) -> Picture) -> Picture {
+        let (width, height) = (photograph.width, photograph.height)
+        let factor = Float(min(width, height)) / Float(side)
+        guard factor > 1 else { return make(photograph) }
+        func reduced(_ length: Int) -> Int { max(1, Int((Float(length) / factor).rounded())) }
+        let made = make(photograph.resized(toWidth: reduced(width), height: reduced(height), .area))
+        var result = made.resized(toWidth: width, height: height, .bicubic)
+        let soft = result
+        let bands = stride(from: 0, to: height, by: bandHeight).map { $0..<min(height, $0 + bandHeight) }
+        let crisp = inParallelMap(bands.count) { soft.crisp(rows: bands[$0], factor: factor) }
+        for (band, picture) in zip(bands, crisp) { result.paste(picture, x: 0, y: band.lowerBound) }
+        return result
     }
 }
 

@@ -36,8 +36,8 @@ struct Stylize: ParsableCommand {
 
     @Option(
         help: """
-            Pixels of the shorter side of the result. Strokes and lines are some pixels wide: in a larger photograph \
-            they are finer. (default: the photograph's own)
+            Pixels of the shorter side of the result. With --weights lines are some pixels wide, so they are finer in a \
+            larger photograph; the styles' strokes and lines grow with it. (default: the photograph's own)
             """)
     var size: Int?
 
@@ -64,7 +64,7 @@ struct Stylize: ParsableCommand {
         switch style ?? .summer {
         case .summer: return Painter(.summer)
         case .evening: return Painter(.evening)
-        case .learnt: return try Stylizer(weights: ShippedData.path(of: "stylizer.safetensors"))
+        case .learnt: return SheetStyle(try Stylizer(weights: ShippedData.path(of: "stylizer.safetensors")))
         }
     }
 

@@ -38,6 +38,43 @@ struct PaintingTests {
         #expect(painted.labColors.allSatisfy { $0 == painted.labColors[0] })
     }
 
+    @Test("A cable before the sky is ink, not a darker sky", arguments: [1, 2, 3])
+    func cable(width: Int) {
+        var sky = Picture(width: 64, height: 64, format: .rgb, filledWith: [120, 170, 230])
+        for y in 0..<64 {
+            // A lens lets the sky's blue into a thin thing.
+            for x in 30..<30 + width { for channel in 0..<3 { sky[x, y, channel] = [28, 36, 62][channel] } }
+        }
+        let painted = sky.painted()
+        let darkest = painted.labColors[32 * 64 + 26..<32 * 64 + 38].min { $0.lightness < $1.lightness }
+        #expect((darkest?.b ?? -99) > -12 && painted.labColors[32 * 64 + 5].b < -25)
+    }
+
+    @Test("An evening has an evening's sky over the land, dusk above and gold at the horizon; land alone has none")
+    func eveningSky() {
+        var day = Picture(width: 90, height: 90, format: .rgb, filledWith: [96, 130, 60])
+        let land = day
+        for place in 0..<45 * 90 { day.samples.replaceSubrange(3 * place..<3 * place + 3, with: [110, 165, 225]) }
+        let evening = day.painted(in: .evening).labColors
+        #expect(evening[90 * 4 + 45].b < -10 && evening[90 * 40 + 45].b > 20)
+        #expect(EveningSky(of: land) == nil && EveningSky(of: day) != nil)
+        // Below the horizon grass is grass.
+        #expect(evening[90 * 70 + 45] == land.painted(in: .evening).labColors[90 * 70 + 45])
+    }
+
+    @Test("An enlarged edge is as steep as before, and areas stay as they are", arguments: [2, 5])
+    func crisp(factor: Int) {
+        var edge = Picture(width: 16, height: 16, format: .grey, filledWith: [60])
+        for y in 0..<16 { for x in 8..<16 { edge[x, y, 0] = 200 } }
+        let side = 16 * factor
+        let soft = edge.resized(toWidth: side, height: side, .bicubic)
+        let crisp = soft.crisp(rows: 0..<side, factor: Float(factor))
+        func between(_ picture: Picture) -> Int { (0..<side).count { (75..<185).contains(picture[$0, side / 2, 0]) } }
+        #expect(between(crisp) <= max(1, between(soft) - factor / 2))
+        #expect(crisp[2, 2, 0] == 60 && crisp[side - 3, 2, 0] == 200)
+        #expect(soft.crisp(rows: 5..<9, factor: Float(factor)) == crisp.cropped(x: 0, y: 5, width: side, height: 4))
+    }
+
     @Test("White stays white in summer")
     func white() {
         let white = Picture(width: 8, height: 8, format: .grey, filledWith: [255]).painted()

@@ -3,6 +3,7 @@ import Drawings
 import Files
 import Models
 @testable import Networks
+import Pictures
 @testable import Stylization
 import TensorCore
 import TestSupport
@@ -68,6 +69,39 @@ struct AnimeTrainingTests {
             // A run does not go on with another guide.
             #expect(throws: (any Error).self) { try Self.train(plan, "\(folder)/guided", ["--resume"]) }
         }
+    }
+
+    @Test("Pairs lead too, dead leaves among them, and a resumed run gives the same bytes")
+    func pairs() throws {
+        try withTemporaryFolder { folder in
+            var plan = AnimePlan(for: .tiny, .light)
+            (plan.guide, plan.pixelWeight, plan.stepWeight, plan.leaves) = (.rendering, 1000, 500, 0.5)
+            (plan.sceneSize, plan.zoom) = (48, 1.5)
+            func weights(_ options: [String] = []) throws -> [UInt8] {
+                _ = try Self.train(plan, folder, options)
+                return try Files.read("\(folder)/weights.safetensors")
+            }
+            let whole = try weights()
+            #expect(try weights(["--resume"]) == whole)
+        }
+    }
+
+    @Test("A photograph and its rendering are cut alike, and no dead leaf lies in two pictures")
+    func registered() throws {
+        var plan = AnimePlan(for: .tiny, .light)
+        (plan.guide, plan.sceneSize, plan.size) = (.rendering, 96, 64)
+        var generator = SeededGenerator(seed: 5)
+        let stream = PairStream(plan, seed: 3)
+        let pairs = (0..<6).map { stream.sample(at: $0, using: &generator) }
+        func edges(_ picture: Picture) -> Tensor {
+            Tensor(picture: picture.edges(lower: 60, upper: 120))
+        }
+        func overlap(_ first: Picture, _ second: Picture) -> Float { (edges(first) * edges(second)).mean().item }
+        let own = pairs.reduce(Float(0)) { $0 + overlap($1.photograph, $1.rendering) }
+        let others = zip(pairs, pairs.dropFirst()).reduce(Float(0)) { $0 + overlap($1.0.photograph, $1.1.rendering) }
+        #expect(own > 1.5 * others, "\(own), of other scenes \(others)")
+        let leaves = DeadLeaves(seed: 1, size: 32)
+        #expect(leaves[0] == leaves[0] && leaves[0] != leaves[1])
     }
 
     @Test("What is left out has no weight, and the rest keeps its own", arguments: AnimePlan.Loss.allCases)

@@ -31,6 +31,18 @@ import Testing
         }
     }
 
+    @Test("Strokes grow with the photograph: a large one's painting is a small one's, enlarged")
+    func sheet() {
+        let small = Self.photograph
+        let large = small.resized(toWidth: 240, height: 1040, .nearest)
+        let painted = Painter(.summer, bandHeight: 270, sheet: Sheet(side: 60)).stylise(large)
+        #expect((painted.width, painted.height) == (240, 1040))
+        let again = painted.resized(toWidth: 60, height: 260, .area)
+        #expect(again.signalToNoise(to: small.painted(in: .summer)) > 28)
+        // On a sheet as large as itself it would be another picture.
+        #expect(painted.signalToNoise(to: large.painted(in: .summer)) < 28)
+    }
+
     @Test("Transparency stays, and brightness where it is wanted")
     func opacity() {
         var photograph = Self.photograph.converted(to: .rgba)

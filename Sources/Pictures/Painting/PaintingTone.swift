@@ -4,29 +4,37 @@ import Glibc
 public enum PaintingTone: String, CaseIterable, Sendable {
     /// Light and colourful: open shadows with some blue in them.
     case summer
-    /// Warm and low: golden lights, violet shadows.
+    /// A low sun: golden lights, violet shadows, and a sky from dusk to gold.
     case evening
 
     /// A colour in this light.
     func callAsFunction(_ color: Lab) -> Lab {
-        let lightness = Self.opened(min(1, max(0, color.lightness / 100)), by: exponent)
-        let (shadow, light) = ((1 - lightness) * (1 - lightness), lightness * lightness * lightness)
-        // What is very colourful already stays as it is: more of it could not be shown.
-        let strength = color.chroma / 140
-        let gain = chroma / (1 + strength * strength * strength * (chroma - 1))
+        let light = min(1, max(0, color.lightness / 100))
+        return self == .summer ? Self.byDay(color, light) : Self.byLowSun(color, light)
+    }
+
+    private static func byDay(_ color: Lab, _ light: Float) -> Lab {
+        let lifted = powf(light, 0.82)
+        // Lighter in the shadows, with white as it was.
+        let lightness = lifted + 0.06 * (1 - lifted) * (1 - lifted)
+        let (shadow, shine) = ((1 - lightness) * (1 - lightness), lightness * lightness * lightness)
+        let gain = gain(1.28, color)
         return Lab(
-            lightness: 100 * lightness, a: gain * color.a + shadow * shadowTint.a + light * lightTint.a,
-            b: gain * color.b + shadow * shadowTint.b + light * lightTint.b)
+            lightness: 100 * lightness, a: gain * color.a + 2 * shadow, b: gain * color.b - 6 * shadow + 2 * shine)
     }
 
-    /// Lighter in the shadows, with white as it was.
-    private static func opened(_ lightness: Float, by exponent: Float) -> Float {
-        let lifted = powf(lightness, exponent)
-        return lifted + 0.06 * (1 - lifted) * (1 - lifted)
+    private static func byLowSun(_ color: Lab, _ light: Float) -> Lab {
+        // What is black has no colour to show.
+        let shadow = (1 - light) * (1 - light) * min(1, light / 0.15), shine = light * light
+        let gain = gain(1.1, color)
+        return Lab(
+            lightness: 94 * powf(light, 1.08), a: gain * color.a + 8 * shadow + 9 * shine,
+            b: gain * color.b - 11 * shadow + 22 * shine)
     }
 
-    private var exponent: Float { self == .summer ? 0.82 : 1 }
-    private var chroma: Float { self == .summer ? 1.28 : 1.2 }
-    private var shadowTint: (a: Float, b: Float) { self == .summer ? (2, -6) : (9, -12) }
-    private var lightTint: (a: Float, b: Float) { self == .summer ? (0, 2) : (7, 18) }
+    /// How much purer a colour gets. What is very colourful already stays as it is: more of it could not be shown.
+    private static func gain(_ chroma: Float, _ color: Lab) -> Float {
+        let strength = color.chroma / 140
+        return chroma / (1 + strength * strength * strength * (chroma - 1))
+    }
 }

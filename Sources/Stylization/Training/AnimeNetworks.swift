@@ -46,42 +46,44 @@ final class AnimeNetworks {
         generatorAdam.learningRate = plan.learningRates.generator * plan.learningRateShare(at: step)
         discriminatorAdam.learningRate = plan.learningRates.discriminator * plan.learningRateShare(at: step)
         let isInitial = step < plan.initialSteps
-        let measured = isInitial ? log(content: initialise(on: batch.photographs)) : adversarialStep(batch)
+        let measured = isInitial ? log(content: initialise(on: batch)) : adversarialStep(batch)
         average?.update()
         return measured
     }
 
-    private func initialise(on photographs: Tensor) -> Float {
+    private func initialise(on batch: AnimePictures.Batch) -> Float {
         let tape = Tape(learning: generator.parameters)
-        let guide = guide(for: photographs)
-        let generated = generator(photographs, .training(tape))
+        let guide = guide(for: batch)
+        let generated = generator(batch.photographs, .training(tape))
         let content = meanAbsoluteError(features.features(of: generated), features.features(of: guide))
         // Weighted, though Adam does not care: the log then has the loss of the initialisation.
         let loss = max(objective.generator.content, 1) * content
-        initialAdam.step(tape.gradients(of: loss.adding(pixels: generated, guide, plan.pixelWeight)))
+        initialAdam.step(tape.gradients(of: loss.adding(generated, guide, plan)))
         return content.item
     }
 
     /// What the results for photographs are compared with.
-    private func guide(for photographs: Tensor) -> Tensor {
-        switch plan.guide {
+    private func guide(for batch: AnimePictures.Batch) -> Tensor {
+        let photographs = batch.photographs
+        return switch plan.guide {
         case .photograph: photographs
         case .abstraction: Tensor(pictures: photographs.unsigned.pictures.map { $0.abstracted() }).signed
         case .painting: Tensor(pictures: photographs.unsigned.pictures.map { $0.painted(in: plan.tone) }).signed
+        case .rendering: batch.renderings ?? photographs
         }
     }
 
     private func adversarialStep(_ batch: AnimePictures.Batch) -> KeyValuePairs<String, Float> {
         let tape = Tape(learning: generator.parameters)
         let generated = generator(batch.photographs, .training(tape))
-        let guide = guide(for: batch.photographs)
+        let guide = guide(for: batch)
         let discriminated = discriminatorStep(batch, generated: generated.detached)
         let terms = objective.generatorTerms(
             generated: generated, photos: guide, greyStyles: batch.styles.grey(),
             discriminator: discriminator,
             features: features)
         let loss = objective.generatorLoss(terms)
-        generatorAdam.step(tape.gradients(of: loss.adding(pixels: generated, guide, plan.pixelWeight)))
+        generatorAdam.step(tape.gradients(of: loss.adding(generated, guide, plan)))
         return log(
             content: terms.content.item, style: terms.style.item, color: terms.color.item,
             adversarial: terms.adversarial.item, variation: terms.totalVariation.item, discriminated)
@@ -113,9 +115,22 @@ final class AnimeNetworks {
 }
 
 extension Tensor {
-    /// The loss, and the mean of |Δ| of two batches, weighted; one that does not count is not worked out.
-    fileprivate func adding(pixels: Tensor, _ others: Tensor, _ weight: Float) -> Tensor {
-        weight > 0 ? self + weight * meanAbsoluteError(pixels, others) : self
+    /// The loss, and the means of |Δ| of two batches' pixels and of their steps, weighted; what does not count is not worked out.
+    fileprivate func adding(_ generated: Tensor, _ guide: Tensor, _ plan: AnimePlan) -> Tensor {
+        var loss = self
+        if plan.pixelWeight > 0 { loss = loss + plan.pixelWeight * meanAbsoluteError(generated, guide) }
+        if plan.stepWeight > 0 {
+            for axis in 2...3 {
+                loss = loss + plan.stepWeight * meanAbsoluteError(generated.steps(axis), guide.steps(axis))
+            }
+        }
+        return loss
+    }
+
+    /// From each pixel to the next along an axis.
+    private func steps(_ axis: Int) -> Tensor {
+        let last = shape[axis] - 1
+        return sliced(axis: axis, 1..<last + 1) - sliced(axis: axis, 0..<last)
     }
 }
 

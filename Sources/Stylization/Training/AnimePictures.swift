@@ -12,12 +12,16 @@ public struct AnimePictures: Sendable, CustomStringConvertible {
     /// Pictures of an epoch: the larger of photographs and drawings.
     public let epoch: Int
     private let photographs: any PictureBatches
+    /// Photographs with their renderings, in the place of those, where the plan wants pairs.
+    private let pairs: Batches<PairStream, PairBatch>?
     private let styles: any PictureBatches
     private let smoothed: any PictureBatches
 
     /// The three kinds of a step, RGB in [-1, 1]: `[batch, 3, size, size]`.
     public struct Batch: Sendable {
         public let photographs, styles, smoothed: Tensor
+        /// What is to become of the photographs, if that is known.
+        public let renderings: Tensor?
     }
 
     /// Photographs of some drawn scenes and the anime rendering of others. With `photographs` every other one is cut out of
@@ -30,6 +34,9 @@ public struct AnimePictures: Sendable, CustomStringConvertible {
                 seed: seed &+ stream)
         }
         self.photographs = try batches(.photograph, 1)
+        pairs =
+            try plan.guide == .rendering
+            ? Batches(of: PairStream(plan, seed: seed), size: plan.batch, seed: seed &+ 1) { PairBatch($0) } : nil
         styles = try batches(.anime, 2)
         smoothed = try batches(.smoothed, 3)
         epoch = plan.scenes
@@ -53,6 +60,7 @@ public struct AnimePictures: Sendable, CustomStringConvertible {
             try Batches(of: pictures, size: plan.batch, seed: seed &+ stream)
         }
         photographs = try batches(photos, 1)
+        pairs = nil
         styles = try batches(drawings, 2)
         smoothed = try batches(soft, 3)
         epoch = max(photos.count, drawings.count)
@@ -60,9 +68,11 @@ public struct AnimePictures: Sendable, CustomStringConvertible {
     }
 
     public func batch(at step: Int) throws -> Batch {
-        Batch(
-            photographs: try photographs.batch(at: step).signed, styles: try styles.batch(at: step).signed,
-            smoothed: try smoothed.batch(at: step).signed)
+        let pairs = try pairs?.batch(at: step)
+        return Batch(
+            photographs: try pairs?.photographs ?? photographs.batch(at: step).signed,
+            styles: try styles.batch(at: step).signed, smoothed: try smoothed.batch(at: step).signed,
+            renderings: pairs?.renderings)
     }
 }
 

@@ -34,11 +34,20 @@ extension AnimePlan {
             "zoom", \.zoom, in: 1...8, "Drawn photographs are cut out up to so many times larger and made smaller."),
         .choice(
             "guide", \.guide,
-            "What content and colour are compared with: photograph, or what a filter makes of it, abstraction or painting."
+            """
+            What content and colour are compared with: photograph, or what a filter makes of it, abstraction or \
+            painting; or rendering, the anime rendering of the same scene.
+            """
         ),
+        Setting.number("leaves", \.leaves, in: 0...1, "The share of dead leaves among photographs with renderings.")
+            .silent(about: "0.0"),
         Setting.choice("tone", \.tone, "The light of that painting: summer, or evening.")
             .silent(about: PaintingTone.summer.rawValue),
         .number("pixels", \.pixelWeight, in: 0...1_000_000, "How much the difference of the pixels counts."),
+        Setting.number(
+            "edges", \.stepWeight, in: 0...1_000_000,
+            "How much the difference of the steps from pixel to pixel counts."
+        ).silent(about: "0.0"),
         .repeated(
             "without",
             "What is left out of the losses: \(words). May be given several times."
@@ -71,6 +80,9 @@ extension AnimePlan {
     private static let words = Loss.allCases.map(\.rawValue).joined(separator: ", ")
 
     public func check() throws {
+        if leaves > 0, guide != .rendering {
+            throw SettingError("--leaves \(leaves): only with --guide rendering there are any.")
+        }
         guard initialSteps <= steps else {
             throw SettingError("--initial-steps \(initialSteps): they are among the --steps \(steps).")
         }

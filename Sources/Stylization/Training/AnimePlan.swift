@@ -33,6 +33,9 @@ public struct AnimePlan: TrainingPlan, Equatable {
         case abstraction
         /// What a filter paints of it: even areas with clean edges, lit; see ``Pictures/Picture/painted(in:)``.
         case painting
+        /// The anime rendering of the same drawn scene; of dead leaves, which have none, what the filter paints of them. Where the
+        /// others never pair the two renderings, this one learns from pairs.
+        case rendering
     }
 
     public struct LearningRates: Sendable, Equatable {
@@ -87,11 +90,16 @@ public struct AnimePlan: TrainingPlan, Equatable {
     /// Photographs of drawn scenes are cut out up to so many times larger, and made smaller: cameras see things from near and far.
     public var zoom = 1.0
     public var guide = Guide.photograph
+    /// The share of dead leaves among the photographs, where the guide is the rendering.
+    public var leaves: Float = 0
     /// The light of the filter's painting, where that is the guide.
     public var tone = PaintingTone.summer
     /// How much the mean of |Δ| of the pixels counts, from the first step to the last; the published code does without. Content
     /// says little of colours and of what is where to the pixel, the less the smaller the feature network is.
     public var pixelWeight: Float = 0
+    /// How much the mean of |Δ| of the steps from pixel to pixel counts: areas are then as even, and edges as steep, as the guide's
+    /// (Mathieu, Couprie and LeCun, *Deep multi-scale video prediction*, 2016).
+    public var stepWeight: Float = 0
     /// What is left out of the losses.
     public var omitted: Set<Loss> = []
     /// What losses are weighted with in the place of the version's own weights, before they are fitted to the feature network.
