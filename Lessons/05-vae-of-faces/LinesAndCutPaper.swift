@@ -50,12 +50,12 @@ func certain(_ shares: Tensor) -> Tensor { 8 * shares - 4 }
 //: Codes are drawn differently too. The prior fills a ball, but the codes of faces lie in a tilted ellipsoid inside it, and outside that the decoder was never
 //: trained. So samples are drawn from the normal distribution with the mean and the covariance of two thousand faces' codes.
 //:
-//: The weights come with Nurie. `Data/train-faces` trained them in an hour and a quarter on two cores; `nurie train faces --scale quick` takes minutes. `nurie
-//: sample faces DIR --grid` makes the sheet below. Nothing on it was picked.
+//: The weights come with Nurie. They learnt for an hour and a quarter on two cores (`Data/train-faces`); `nurie train faces --scale quick` takes minutes. Nothing on the
+//: sheet below was picked.
 
 //:fold What is measured and drawn: `cutPaper`
 func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
-    let sampler = try FaceSampler(weights: ShippedData.path(of: "faces.safetensors"))
+    let sampler = try FaceSampler(weights: ShippedData.path(of: "faces.safetensors")).withoutFlows
     func face(_ seed: FaceSampler.Seed, _ size: Int) -> Picture {
         sampler.picture(of: seed, size: size)
     }
@@ -129,6 +129,5 @@ func cutPaperWalks(of sampler: FaceSampler, in notebook: Notebook) throws {
 //: models apart.
 //:
 //: The uncertainty is now in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
-//: shapeless patch. And the colours are not generated: each sample takes those of a drawn face. Lesson 06 compares the VAE of pixels with two adversarial
-//: networks.
+//: shapeless patch. And the colours are not generated: each sample takes those of a drawn face.
 //:

@@ -11,14 +11,14 @@ extension PipelineWorkflow {
         page.heading("Faces after a longer training")
         let seeds = (0..<10).map { sampler.seed($0, of: 0) }
         try PictureGrid(
-            "", rows: [0..<5, 5..<10].map { $0.map { sampler.picture(of: seeds[$0], size: 180) } }, cellWidth: 180
+            "", rows: [0..<5, 5..<10].map { $0.map { sampler.portrait(of: seeds[$0], size: 180) } }, cellWidth: 180
         )
         .write(to: folder, named: "faces")
         page.picture(
             "faces.png",
             """
-            The first ten faces of the weights that come with Nurie, which learnt for an hour and a quarter: `nurie sample faces DIR` makes \
-            more. Shapes are a network's, each face's colours are those of some drawn face.
+            The first ten faces of the weights that come with Nurie, which learnt for three hours: `nurie sample faces DIR` makes more. \
+            Shapes are the networks'. Each face has the colours of some drawn face, and what is behind that one.
             """)
         let frames = options.scale.choose(tiny: 2, quick: 25, full: 25)
         let walk = sampler.walk(from: seeds[1], to: seeds[4], count: frames).map {

@@ -64,11 +64,7 @@ extension LessonTests {
     func imports(_ lesson: ExerciseSet) throws {
         let missing = try imports(of: lesson.solutionsSource).union(["Foundation"])
             .subtracting(imports(of: lesson.exercisesSource))
-        withKnownIssue("Lesson 05's do not yet") {
-            #expect(missing.isEmpty, "\(lesson.exercisesSource) does not import them")
-        } when: {
-            lesson.command == "lesson-05"
-        }
+        #expect(missing.isEmpty, "\(lesson.exercisesSource) does not import them")
     }
 
     private func imports(of source: String) throws -> Set<Substring> {

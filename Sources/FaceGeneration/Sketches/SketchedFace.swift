@@ -49,8 +49,9 @@ public struct SketchedFace: Sendable {
             let parts = (0..<plane).map { place in
                 UInt8((1..<count).reduce(0) { claim($1, place) > claim($0, place) ? $1 : $0 })
             }
+            let doubts = FacePart.all.map { Self.isCovering($0.region) ? care.doubtfulInk : Care.coarse.doubtfulInk }
             let ink = (0..<plane).map {
-                1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + care.doubtfulInk)))
+                1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + doubts[Int(parts[$0])])))
             }
             return (parts, ink)
         }
@@ -61,7 +62,8 @@ public struct SketchedFace: Sendable {
 
     /// What is taken for a mistake, by how fine the sketch is.
     private struct Care {
-        /// How much doubt is still ink. In a fine sketch a strand's line is as wide as a pixel, and where it lies between two each has half.
+        /// How much doubt is still ink in hair and clothes. In a fine sketch a strand's line is as wide as a pixel, and where it lies between
+        /// two each has half.
         let doubtfulInk: Float
         /// What is smaller than this share of the picture is no part of its own, unless it is a feature of the face.
         let leastIsland: Double
@@ -105,13 +107,17 @@ public struct SketchedFace: Sendable {
         let least = Int(care.leastInk * Double(ink.count))
         guard least > 0 else { return }
         for place in ink.indices where islands.areas[Int(islands.labels[place])] < least {
-            let region = regions[Int(parts[place])]
-            if ink[place] > 0.5, region == .hair || region == .clothes || region == .accessory { ink[place] = 0 }
+            if ink[place] > 0.5, Self.isCovering(regions[Int(parts[place])]) { ink[place] = 0 }
         }
     }
 
     /// How fast ink turns to paper where the network is in doubt.
     private static let steepness: Float = 4
+
+    /// Whether a region covers the body: its lines are strands and folds.
+    private static func isCovering(_ region: Region) -> Bool {
+        region == .hair || region == .clothes || region == .accessory
+    }
 
     /// Draws a line wherever two regions meet.
     private mutating func addOutlines() {
