@@ -22,7 +22,7 @@ extension PipelineWorkflow {
             """)
         let frames = options.scale.choose(tiny: 2, quick: 25, full: 25)
         let walk = sampler.walk(from: seeds[1], to: seeds[4], count: frames).map {
-            sampler.picture(of: $0, size: 256)
+            sampler.picture(of: $0, size: 180)
         }
         _ = try Animation(toAndFro: walk).write(to: folder, named: "walk", using: Gnuplot())
         page.picture("walk.png", "A walk from one of them to another, and back.")
