@@ -56,14 +56,14 @@ func noiseToDetails(in notebook: Notebook) throws {
 
 /// What details change: sharpness, whether a detector takes them for faces, and what is kept of the coarse face.
 func detailsMeasured(of sampler: FaceSampler, in notebook: Notebook) throws {
-    let count = notebook.scale.choose(tiny: 4, quick: 100, full: 400)
+    let count = notebook.scale.choose(tiny: 4, quick: 48, full: 400)
     let drawn = FaceSketches(seed: 3, count: count, part: .heldOut)
     let seeds = (0..<count).map { sampler.seed($0, of: notebook.seed) }
     let pictures = [
         (0..<count).map { drawn.drawn(at: $0, size: 256).color },
         seeds.map { sampler.withoutFlows.picture(of: $0, size: 256) },
         seeds.map { sampler.withoutDetails.picture(of: $0, size: 256) },
-        seeds.map { sampler.formation(of: $0, size: 256)[0].painted(in: $0.palette) },
+        seeds.map { sampler.formation(of: $0, size: 256, after: [0])[0].painted(in: $0.palette) },
         seeds.map { sampler.picture(of: $0, size: 256) },
     ]
     let detector = FaceDetector(try Cascade(contentsOf: ShippedData.path(of: "face-cascade.xml")), minimumSide: 64)

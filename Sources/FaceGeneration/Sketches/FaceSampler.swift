@@ -133,10 +133,12 @@ public struct FaceSampler {
         return faces(details.logits(of: way(of: seeds, codes, by: details)[FaceDetails.steps]), size)
     }
 
-    /// A face on the way from noise to its details, both ends among them; the finished one alone where there are no details.
-    public func formation(of seed: Seed, size: Int) -> [SketchedFace] {
+    /// A face after some of its steps from noise to details, by default before the first one and after each; where there are no details,
+    /// the finished face.
+    public func formation(of seed: Seed, size: Int, after chosen: [Int]? = nil) -> [SketchedFace] {
         guard let details, isFine else { return faces(of: [seed], size: size) }
-        return way(of: [seed], codes(of: [seed]), by: details).flatMap { faces(details.logits(of: $0), size) }
+        let way = way(of: [seed], codes(of: [seed]), by: details)
+        return (chosen ?? Array(way.indices)).flatMap { faces(details.logits(of: way[$0]), size) }
     }
 
     private func way(of seeds: [Seed], _ codes: Tensor, by details: FaceDetails) -> [Tensor] {

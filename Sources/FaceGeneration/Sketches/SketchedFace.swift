@@ -49,9 +49,10 @@ public struct SketchedFace: Sendable {
             let parts = (0..<plane).map { place in
                 UInt8((1..<count).reduce(0) { claim($1, place) > claim($0, place) ? $1 : $0 })
             }
-            let doubts = FacePart.all.map { Self.isCovering($0.region) ? care.doubtfulInk : Care.coarse.doubtfulInk }
-            let ink = (0..<plane).map {
-                1 / (1 + expf(-Self.steepness * (fields[count * plane + $0] + doubts[Int(parts[$0])])))
+            let pens = FacePart.all.map { Self.isCovering($0.region) ? care.strands : care.face }
+            let ink = (0..<plane).map { place in
+                let pen = pens[Int(parts[place])]
+                return 1 / (1 + expf(-pen.steepness * (fields[count * plane + place] + pen.doubt)))
             }
             return (parts, ink)
         }
@@ -62,9 +63,9 @@ public struct SketchedFace: Sendable {
 
     /// What is taken for a mistake, by how fine the sketch is.
     private struct Care {
-        /// How much doubt is still ink in hair and clothes. In a fine sketch a strand's line is as wide as a pixel, and where it lies between
-        /// two each has half.
-        let doubtfulInk: Float
+        /// How much doubt is still ink, and how fast ink turns to paper there: in hair and clothes, and elsewhere. In a fine sketch a
+        /// strand's line is as wide as a pixel, and where it lies between two each has half; about the eyes soft ink looks best.
+        let strands, face: (doubt: Float, steepness: Float)
         /// What is smaller than this share of the picture is no part of its own, unless it is a feature of the face.
         let leastIsland: Double
         /// What stands on the ground by itself and is smaller than this share of the picture is ground.
@@ -72,8 +73,10 @@ public struct SketchedFace: Sendable {
         /// Ink in hair and clothes that covers less than this share of the picture is no line.
         let leastInk: Double
 
-        static let coarse = Care(doubtfulInk: 0.3, leastIsland: 0.0008, leastFigure: 1, leastInk: 0)
-        static let fine = Care(doubtfulInk: 0.8, leastIsland: 0.0003, leastFigure: 0.004, leastInk: 0.00015)
+        static let coarse = Care(
+            strands: (0.3, 4), face: (0.3, 4), leastIsland: 0.0008, leastFigure: 1, leastInk: 0)
+        static let fine = Care(
+            strands: (0.8, 4), face: (0.3, 2), leastIsland: 0.0003, leastFigure: 0.004, leastInk: 0.00015)
     }
 
     /// A closed eye is thinner than a pixel of the sketch, and so has the larger share of none. So lashes win where they have the
@@ -96,7 +99,9 @@ public struct SketchedFace: Sendable {
         let leastFigure = Int(care.leastFigure * Double(parts.count))
         for place in parts.indices {
             let figure = Int(figures.labels[place])
-            if figures.values[figure] == 1, figure != body, figures.areas[figure] < leastFigure { parts[place] = ground }
+            if figures.values[figure] == 1, figure != body, figures.areas[figure] < leastFigure {
+                parts[place] = ground
+            }
         }
     }
 
@@ -110,9 +115,6 @@ public struct SketchedFace: Sendable {
             if ink[place] > 0.5, Self.isCovering(regions[Int(parts[place])]) { ink[place] = 0 }
         }
     }
-
-    /// How fast ink turns to paper where the network is in doubt.
-    private static let steepness: Float = 4
 
     /// Whether a region covers the body: its lines are strands and folds.
     private static func isCovering(_ region: Region) -> Bool {
