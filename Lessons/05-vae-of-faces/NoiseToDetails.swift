@@ -33,7 +33,7 @@ import Training
 //:fold What is measured and drawn: `noiseToDetails`
 func noiseToDetails(in notebook: Notebook) throws {
     let sampler = try FaceSampler(weights: ShippedData.path(of: "faces.safetensors"))
-    let size = notebook.scale.choose(tiny: 64, quick: 192, full: 256)
+    let size = notebook.scale.choose(tiny: 64, quick: 160, full: 256)
     let formation = sampler.formation(of: sampler.seed(5, of: notebook.seed), size: size)
     let palette = sampler.seed(5, of: notebook.seed).palette
     try notebook.show(
@@ -48,7 +48,7 @@ func noiseToDetails(in notebook: Notebook) throws {
     try notebook.show(
         PictureGrid(
             "", rows: rows,
-            columnTitles: ["from the normal", "from the prior flow", "with details", "other noise", "other noise"],
+            columnTitles: ["from the normal", "from the first flow", "with details", "other noise", "other noise"],
             cellWidth: 160),
         named: "details", "The same seeds: codes from the normal distribution, codes from the first flow, and their details from three noises.")
     try detailsMeasured(of: sampler, in: notebook)

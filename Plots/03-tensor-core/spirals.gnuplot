@@ -141,7 +141,7 @@ set xrange [1:2000]
 set yrange [0.000468663897:1.0917847]
 set logscale y
 set arrow from graph 0, first 0.693147181 to graph 1, first 0.693147181 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#d55e00'
-set label 'a coin'."'".'s guess, log 2' at graph 0.6300, graph 0.9748 left font ',9' textcolor rgb '#333333' front
+set label 'a coin'."'".'s guess, log 2' at graph 0.6187, graph 0.9748 left font ',9' textcolor rgb '#333333' front
 set xtics 500 format '%.0f'
 set ytics ('' 0.0005 1, '' 0.0006 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009 1, '0.001' 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '0.01' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '1' 1)
 unset key

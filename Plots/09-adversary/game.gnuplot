@@ -33,7 +33,7 @@ set title 'What they lose to each other' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'cross-entropy, nats' textcolor rgb '#333333'
 set xrange [1:2400]
-set yrange [0:6.0429431]
+set yrange [0:7.72726588]
 set xtics 1000 format '%.0f'
 set ytics 2 format '%.0f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5

@@ -191,16 +191,20 @@ public struct SketchedFace: Sendable {
             .resized(toWidth: size, height: size, .area)
     }
 
-    /// A dab of its colour in the middle of each larger area, transparent elsewhere: what a painter would ask for who wants these
-    /// colours. Lashes and brows are lines, and lights and shades are a painter's own.
+    /// A dab of its colour in the middle of each larger area that lines enclose, transparent elsewhere: what a painter would ask for who
+    /// wants these colours. Lashes and brows are lines, and lights and shades are a painter's own.
     public func dabs(in palette: FacePalette) -> Picture {
-        let bases = parts.map { FacePart.base(of: FacePart.all[Int($0)].region) }
+        let line = UInt8(FacePart.all.count)
+        let bases = parts.indices.map { place -> UInt8 in
+            let part = FacePart.all[Int(parts[place])]
+            return part.isLine || max(ink[place], rims[place]) > 0.5 ? line : FacePart.base(of: part.region)
+        }
         let islands = Islands(of: bases, width: fine)
         let map = RegionMap(labels: islands.labels, count: islands.areas.count, width: fine, height: fine)
         let reach = max(1, size / 100)
         var dabs = Picture.transparent(width: size, height: size)
         for (middle, area) in zip(map.middles, islands.areas) where area > 30 * reach * reach {
-            guard !FacePart.all[Int(bases[middle])].isLine else { continue }
+            guard bases[middle] != line else { continue }
             let color = palette.parts[Int(bases[middle])]
             let (x, y) = (middle % fine / samples, middle / fine / samples)
             dabs.setDab((0..<3).map { UInt8(min(255, max(0, color[$0] + 0.5))) }, x: x, y: y, reach: reach)
