@@ -33,6 +33,27 @@ extension Files {
         return stat(path, &status) == 0 && !status.isKind(S_IFREG) && !status.isKind(S_IFDIR)
     }
 
+    /// Throws a ``FileError`` when a result would take the place of a file that it is made from.
+    public static func checkDistinct(_ result: String, from input: String) throws {
+        guard let real = realpath(result, nil), let other = realpath(input, nil) else { return }
+        defer {
+            free(real)
+            free(other)
+        }
+        if strcmp(real, other) == 0 {
+            throw FileError(
+                path: result, problem: "is what the run begins with, and would be overwritten",
+                remedy: "Choose another folder with --output")
+        }
+    }
+
+    /// What tells one file's bytes from another's: their CRC-32, in hexadecimal digits.
+    ///
+    /// Throws a ``FileError`` when the file cannot be read.
+    public static func checksum(of path: String) throws -> String {
+        String(Deflate.checksum(of: try read(path)), radix: 16)
+    }
+
     /// Throws a ``FileError`` when a file of this path cannot be written: its folder is missing or closed to the user, or a
     /// folder or a write-protected file is in the way. Nothing is changed.
     public static func checkWritable(_ path: String) throws {

@@ -11,7 +11,7 @@ struct TrainDetails: ParsableCommand {
         discussion: """
             Two flows are learnt: one leads the normal distribution to coarse codes, the other leads noise to fine ones, given a coarse \
             face. It begins with the weights of `nurie train faces` and `nurie train sketches`, and the output folder (Runs/details unless \
-            another is named) gets weights.safetensors with all three for `nurie sample faces`, log.csv, and a checkpoint from which \
+            another is named) gets weights.safetensors with what makes faces of all of them, for `nurie sample faces`, log.csv, and a checkpoint from which \
             --resume goes on.
 
             \(DetailPlan.help(plans: Scale.allCases.map { ($0, DetailPlan(for: $0)) }))

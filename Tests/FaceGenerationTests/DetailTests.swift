@@ -88,6 +88,36 @@ struct DetailTests {
         #expect((again - code).absolute().scalars.allSatisfy { $0 < 1e-3 })
     }
 
+    @Test(
+        "What a run begins with is not overwritten, belongs to its checkpoint, and is named when it is of another kind"
+    )
+    func origins() throws {
+        try withTemporaryFolder { folder in
+            let details = try Self.train(in: folder)
+            let (faces, sketches) = ("\(folder)/faces/weights.safetensors", "\(folder)/sketches/weights.safetensors")
+            func begin(_ faces: String, _ sketches: String, in output: String, _ options: String...) throws {
+                _ = try DetailTraining(
+                    DetailPlan(for: .tiny), faces: faces, sketches: sketches, folder: "\(folder)/\(output)",
+                    options: RunOptions.parse(options)
+                ).run()
+            }
+            func refusal(_ body: () throws -> Void) -> String {
+                (#expect(throws: FileError.self, performing: body))?.description ?? ""
+            }
+            let bytes = try Files.read(sketches)
+            #expect(refusal { try begin(faces, sketches, in: "sketches") }.contains("overwritten"))
+            #expect(try Files.read(sketches) == bytes)
+            // Another seed, so other weights of the same shapes.
+            let others = FineSketchTraining(
+                FineSketchPlan(for: .tiny), folder: "\(folder)/others",
+                options: try RunOptions.parse(["--seed", "5"]))
+            _ = try others.run()
+            #expect(refusal { try begin(faces, others.weightsPath, in: "details", "--resume") }.contains("sketches"))
+            #expect(refusal { try begin(details, sketches, in: "new") }.contains("encoder"))
+            #expect(refusal { try begin(sketches, sketches, in: "new") }.contains("makes up faces"))
+        }
+    }
+
     @Test("Weights whose networks do not fit together are refused by name")
     func misfit() throws {
         try withTemporaryFolder { folder in

@@ -1,4 +1,5 @@
 import Basics
+import Files
 import Models
 import Networks
 import TensorCore
@@ -12,14 +13,18 @@ public struct DetailTraining {
     private let options: RunOptions
     private let coarse: FaceSampler
     private let sketches: FineSketchVAE
+    /// Which weights it begins with: a checkpoint belongs to these.
+    private let origins: [String: String]
 
     /// - Parameters:
     ///   - faces: the weights that `nurie train faces` wrote.
     ///   - sketches: the weights that `nurie train sketches` wrote.
     ///
-    /// Throws a `FileError` when one of them is missing, damaged or holds something else.
+    /// Throws a `FileError` when one of them is missing, damaged or holds something else, or when the folder's weights cannot be written.
     public init(_ plan: DetailPlan, faces: String, sketches: String, folder: String, options: RunOptions) throws {
         (self.plan, self.folder, self.options) = (plan, folder, options)
+        origins = try ["from": Files.checksum(of: faces), "sketches": Files.checksum(of: sketches)]
+        for input in [faces, sketches] { try Files.checkDistinct("\(folder)/weights.safetensors", from: input) }
         coarse = try FaceSampler(weights: faces).withoutFlows.encoding(weights: faces)
         self.sketches = try FineSketchVAE.load(from: sketches)
         guard self.sketches.parts == FacePart.all.count else {
@@ -39,8 +44,11 @@ public struct DetailTraining {
         let flow = Learner(
             CodeFlow(latent: sketches.latent, condition: coarse.network.halfwayChannels, width: plan.width), plan,
             using: &generator)
+        try Files.makeFolder(folder)
+        try Files.checkWritable(weightsPath)
         let codes = FaceCodes(of: plan.faces, seed: options.seed, coarse: coarse.network, fine: sketches)
-        var run = TrainingRun("details", folder: folder, steps: plan.steps, seed: options.seed, plan: plan)
+        var run = TrainingRun(
+            "details", folder: folder, steps: plan.steps, seed: options.seed, plan: plan, others: origins)
         prior.keep(in: &run, as: "prior")
         flow.keep(in: &run, as: "flow")
         let log = try run.train(resuming: options.resume) { step, generator in
@@ -68,7 +76,8 @@ public struct DetailTraining {
         let normal = Tensor(normalWithMean: 0, shape: truth.shape, using: &generator)
         let example = WayExample(from: coarse.mean + normal.matrixProduct(coarse.root), to: truth, using: &generator)
         return prior.step(share) { network, tape in
-            (network.velocity(of: example.place, at: example.times, .training(tape)) - example.velocity).squared().mean()
+            (network.velocity(of: example.place, at: example.times, .training(tape)) - example.velocity).squared()
+                .mean()
         }
     }
 
@@ -78,6 +87,7 @@ public struct DetailTraining {
     ) -> Float {
         let chosen = (0..<plan.batch).map { _ in generator.integer(in: 0..<plan.faces) }
         let (means, fine) = (codes.means.rows(chosen), codes.fine.rows(chosen))
+        // The code is drawn from its distribution, as the coarse decoder learnt it, so that the flow does not hang on its last digits.
         let spread = Tensor(normalWithMean: 0, shape: means.shape, using: &generator)
         let halfway = coarse.network.halfway(means + codes.deviations.rows(chosen) * spread, .inference)
         let noise = Tensor(normalWithMean: 0, shape: fine.shape, using: &generator)

@@ -19,11 +19,14 @@ struct FaceDetails {
         (self.center, self.scale) = (center, scale)
     }
 
-    /// The details in a file of weights, for sketches of so many parts and coarse maps of so many channels; nil if it has none.
+    /// The details in a file of weights; nil if it has nothing of them.
     ///
     /// Throws a `FileError` when it holds something else.
     init?(from checkpoint: Checkpoint) throws {
-        guard checkpoint.names.contains(Self.centerKey) else { return nil }
+        let keys = [Self.sketchKey, Self.priorKey, Self.flowKey, "fine"]
+        guard checkpoint.names.contains(where: { name in keys.contains { name.hasPrefix("\($0).") } }) else {
+            return nil
+        }
         sketches = try FineSketchVAE.decoder(from: checkpoint, prefix: Self.sketchKey)
         prior = try LatentFlow.restore(from: checkpoint, prefix: Self.priorKey)
         flow = try CodeFlow.restore(from: checkpoint, prefix: Self.flowKey)
@@ -52,7 +55,9 @@ struct FaceDetails {
                 "has a flow of \(flow.latent) numbers and \(flow.condition) conditions, not \(sketches.latent) and "
                 + "\(coarse.halfwayChannels)"
         }
-        if prior.latent != coarse.latent { return "has a flow of codes of \(prior.latent) numbers, not \(coarse.latent)" }
+        if prior.latent != coarse.latent {
+            return "has a flow of codes of \(prior.latent) numbers, not \(coarse.latent)"
+        }
         if center.shape != [sketches.latent, 1, 1] || scale.shape != center.shape {
             return "says of codes of \(sketches.latent) numbers where they lie in \(center.shape), \(scale.shape)"
         }
@@ -77,17 +82,20 @@ struct FaceDetails {
     }
 
     /// The way along a velocity, both ends among its places.
-    private static func way(of start: Tensor, along velocity: (_ place: Tensor, _ times: [Float]) -> Tensor) -> [Tensor] {
+    private static func way(of start: Tensor, along velocity: (_ place: Tensor, _ times: [Float]) -> Tensor)
+        -> [Tensor]
+    {
         let step = 1 / Float(steps)
         var place = start
-        return [start] + (0..<steps).map { number in
-            func times(_ number: Int) -> [Float] { Array(repeating: step * Float(number), count: start.shape[0]) }
-            // Heun's rule: the mean of where it sets out to go and where it would go on to.
-            let first = velocity(place, times(number))
-            let second = velocity(place + step * first, times(number + 1))
-            place = place + (step / 2) * (first + second)
-            return place
-        }
+        return [start]
+            + (0..<steps).map { number in
+                func times(_ number: Int) -> [Float] { Array(repeating: step * Float(number), count: start.shape[0]) }
+                // Heun's rule: the mean of where it sets out to go and where it would go on to.
+                let first = velocity(place, times(number))
+                let second = velocity(place + step * first, times(number + 1))
+                place = place + (step / 2) * (first + second)
+                return place
+            }
     }
 
     /// The logits of fine sketches of codes, `[batch, parts + 1, side, side]`.

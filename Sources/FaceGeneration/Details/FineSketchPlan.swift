@@ -28,7 +28,7 @@ public struct FineSketchPlan: TrainingPlan, Equatable {
         (self.steps, self.learningRate, self.faces) = (steps, learningRate, faces)
     }
 
-    /// The plan for a scale; the full one is that of the weights that come with Nurie.
+    /// The plan for a scale; `Data/train-faces` says what the weights that come with Nurie had.
     public init(for scale: Scale) {
         switch scale {
         case .tiny: self.init(width: 4, latent: 4, batch: 2, steps: 4, learningRate: 2e-3, faces: 64)

@@ -1,6 +1,7 @@
 import Basics
 import Datasets
 import Drawings
+import Files
 import Models
 import Networks
 import TensorCore
@@ -27,7 +28,12 @@ public struct FineSketchTraining {
         var generator = SeededGenerator(seed: options.seed)
         let network = FineSketchVAE(parts: FacePart.all.count, latent: plan.latent, width: plan.width)
             .initialised(using: &generator)
-        if let start = plan.start { try network.load(from: start) }
+        if let start = plan.start {
+            try Files.checkDistinct(weightsPath, from: start)
+            try network.load(from: start)
+        }
+        try Files.makeFolder(folder)
+        try Files.checkWritable(weightsPath)
         let adam = Adam(network, learningRate: plan.learningRate)
         let sketches = FaceSketches(seed: options.seed, count: plan.faces, side: FineSketchVAE.side)
         let batches = try Batches(of: sketches, size: plan.batch, seed: options.seed) { FaceSketches.joined($0) }

@@ -10,7 +10,8 @@ import TensorCore
 /// The codes of faces do not fill the prior's ball: they lie in a tilted ellipsoid within it. So codes are drawn from the normal
 /// distribution with their mean and their covariance, which is found after training.
 ///
-/// Where weights have details, a flow draws the sketches anew, finer: see ``FaceDetails``.
+/// Where weights have details, a flow leads such codes to those of drawn faces, and another draws their sketches anew, finer: see
+/// ``FaceDetails``.
 public struct FaceSampler {
     private(set) var network: SketchVAE
     private(set) var details: FaceDetails?
@@ -43,8 +44,14 @@ public struct FaceSampler {
     ///
     /// Throws a `FileError` when these have no encoder.
     func encoding(weights path: String) throws -> FaceSampler {
+        let checkpoint = try Checkpoint(contentsOf: path)
+        guard checkpoint.names.contains(where: { $0.hasPrefix("\(Self.networkKey).encoder.") }) else {
+            throw FileError(
+                path: path, problem: "has no encoder, as weights with details have none",
+                remedy: "Choose weights that `nurie train faces` made")
+        }
         var sampler = self
-        sampler.network = try SketchVAE.restore(from: Checkpoint(contentsOf: path), prefix: Self.networkKey)
+        sampler.network = try SketchVAE.restore(from: checkpoint, prefix: Self.networkKey)
         return sampler
     }
 
@@ -53,6 +60,11 @@ public struct FaceSampler {
     /// Throws a `FileError` when the file is missing, damaged or holds something else.
     public init(weights path: String) throws {
         let checkpoint = try Checkpoint(contentsOf: path)
+        guard checkpoint.names.contains("\(Self.networkKey).project.weight") else {
+            throw FileError(
+                path: path, problem: "holds nothing that makes up faces",
+                remedy: "Choose weights that `nurie train faces` or `nurie train details` made")
+        }
         network = try SketchVAE.decoder(from: checkpoint, prefix: Self.networkKey)
         guard network.parts == FacePart.all.count else {
             throw Self.wrongParts(network.parts, in: path, by: "nurie train faces")
@@ -150,7 +162,8 @@ public struct FaceSampler {
     /// The coarse codes of seeds, `[seeds, latent]`.
     private func codes(of seeds: [Seed]) -> Tensor {
         // The root is symmetric.
-        let normal = mean + Tensor(seeds.flatMap(\.numbers), shape: [seeds.count, network.latent]).matrixProduct(root)
+        let normal =
+            mean + Tensor(seeds.flatMap(\.numbers), shape: [seeds.count, network.latent]).matrixProduct(root)
         return details?.coarse(normal) ?? normal
     }
 

@@ -191,25 +191,34 @@ public struct SketchedFace: Sendable {
             .resized(toWidth: size, height: size, .area)
     }
 
-    /// A dab of its colour in the middle of each larger area that lines enclose, transparent elsewhere: what a painter would ask for who
-    /// wants these colours. Lashes and brows are lines, and lights and shades are a painter's own.
+    /// A dab of its colour in the middle of each larger region of the lines, transparent elsewhere: what a painter would ask for who wants
+    /// these colours. Lights and shades are a painter's own.
     public func dabs(in palette: FacePalette) -> Picture {
-        let line = UInt8(FacePart.all.count)
-        let bases = parts.indices.map { place -> UInt8 in
-            let part = FacePart.all[Int(parts[place])]
-            return part.isLine || max(ink[place], rims[place]) > 0.5 ? line : FacePart.base(of: part.region)
-        }
-        let islands = Islands(of: bases, width: fine)
-        let map = RegionMap(labels: islands.labels, count: islands.areas.count, width: fine, height: fine)
+        let map = RegionMap(of: lines)
+        let (areas, bases) = areasAndBases(of: map)
         let reach = max(1, size / 100)
         var dabs = Picture.transparent(width: size, height: size)
-        for (middle, area) in zip(map.middles, islands.areas) where area > 30 * reach * reach {
-            guard bases[middle] != line else { continue }
-            let color = palette.parts[Int(bases[middle])]
-            let (x, y) = (middle % fine / samples, middle / fine / samples)
-            dabs.setDab((0..<3).map { UInt8(min(255, max(0, color[$0] + 0.5))) }, x: x, y: y, reach: reach)
+        for (region, middle) in map.middles.enumerated() where areas[region] > 8 * reach * reach {
+            let color = palette.parts[bases[region]]
+            dabs.setDab(
+                (0..<3).map { UInt8(min(255, max(0, color[$0] + 0.5))) }, x: middle % size, y: middle / size,
+                reach: reach)
         }
         return dabs
+    }
+
+    /// The pixels of each region of the lines, and the base part that most of them belong to. Lashes and brows are lines.
+    private func areasAndBases(of map: RegionMap) -> (areas: [Int], bases: [Int]) {
+        var shares = [[Int]](repeating: Array(repeating: 0, count: FacePart.all.count), count: map.count)
+        for (pixel, label) in map.labels.enumerated() {
+            let place = (pixel / size * samples + samples / 2) * fine + pixel % size * samples + samples / 2
+            let part = FacePart.all[Int(parts[place])]
+            if !part.isLine { shares[Int(label)][Int(FacePart.base(of: part.region))] += 1 }
+        }
+        return (
+            shares.map { $0.reduce(0, +) },
+            shares.map { share in share.indices.max { share[$0] < share[$1] } ?? 0 }
+        )
     }
 }
 
