@@ -1,12 +1,9 @@
 /// The networks of the project, by name.
 public enum NetworkCatalog {
     public static let all = [
-        colorizer, colorizerDiscriminator, denseVAE, faceVAE, sketchVAE, fineSketchVAE, codeFlow, latentFlow, animeGenerator,
-        animeDiscriminator,
-        animeGeneratorV2,
-        lightAnimeGenerator, cartoonGAN, comixGAN, vgg19, dcganGenerator, dcganDiscriminator, illustrationGenerator,
-        latentPredictor,
-        illustrationDiscriminator,
+        colorizer, colorizerDiscriminator, denseVAE, faceVAE, sketchVAE, fineSketchVAE, codeFlow, latentFlow,
+        animeGenerator, animeDiscriminator, animeGeneratorV2, lightAnimeGenerator, cartoonGAN, comixGAN, vgg19,
+        dcganGenerator, dcganDiscriminator, illustrationGenerator, latentPredictor, illustrationDiscriminator,
     ]
 
     public static let colorizer = NetworkDescription(
@@ -37,7 +34,8 @@ public enum NetworkCatalog {
         exampleSide: FineSketchVAE.codeSide, CodeFlow.self)
 
     public static let latentFlow = NetworkDescription(
-        name: "latent-flow", purpose: "leads the normal distribution to a VAE's codes (flow matching)", exampleSide: 1,
+        name: "latent-flow", purpose: "leads the normal distribution to a VAE's codes (flow matching)",
+        exampleSide: 1,
         LatentFlow.self)
 
     public static let animeGenerator = NetworkDescription(
