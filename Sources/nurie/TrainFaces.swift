@@ -21,9 +21,7 @@ struct TrainFaces: ParsableCommand {
 
     func validate() throws {
         _ = try plan
-        if let data = options.data {
-            throw ValidationError("--data \(data): faces are learnt from drawn ones alone, whose parts are known.")
-        }
+        try options.refuseDataForFaces()
     }
 
     func run() throws {
@@ -37,5 +35,14 @@ struct TrainFaces: ParsableCommand {
 
     private var plan: SketchPlan {
         get throws { try settings.applied(to: SketchPlan(for: options.scale)) }
+    }
+}
+
+extension RunOptions {
+    /// Refuses a folder of pictures: the parts of faces are known of drawn ones alone.
+    func refuseDataForFaces() throws {
+        if let data {
+            throw ValidationError("--data \(data): faces are learnt from drawn ones alone, whose parts are known.")
+        }
     }
 }

@@ -21,9 +21,7 @@ struct TrainSketches: ParsableCommand {
 
     func validate() throws {
         _ = try plan
-        if let data = options.data {
-            throw ValidationError("--data \(data): faces are learnt from drawn ones alone, whose parts are known.")
-        }
+        try options.refuseDataForFaces()
     }
 
     func run() throws {
