@@ -40,8 +40,8 @@ func noiseToDetails(in notebook: Notebook) throws {
     let formation = sampler.formation(of: sampler.seed(5, of: notebook.seed), size: size)
     let palette = sampler.seed(5, of: notebook.seed).palette
     try notebook.show(
-        Animation(toAndFro: formation.map { $0.painted(in: palette) }, hundredths: 20),
-        named: "formation", "A face on its way from noise.")
+        Animation(toAndFro: formation.reversed().map { $0.painted(in: palette) }, hundredths: 20),
+        named: "formation", "A face, back on its way to the noise that it came from, and drawn again.")
     let rows = (0..<4).map { index in
         let seed = sampler.seed(index, of: notebook.seed)
         let others = (1...2).map { sampler.redrawn(seed, as: UInt64($0)) }
