@@ -23,12 +23,11 @@ struct Comparison {
         let peers = try python.map { try ready(benchCase, $0) } ?? []
         defer { for peer in peers { peer.stop() } }
         let (parameters, step) = try benchCase.prepare()
-        let clock = ContinuousClock()
         var comparison = Comparison()
         for way in benchCase.ways {
             try warmUp(way, step, benchCase.name)
             let runner = Runner(name: benchCase.name + way.suffix, detail: "parameters \(parameters)") {
-                try clock.measure { try way.run(step) } / .seconds(1)
+                try Timing.turn { try way.run(step) }
             }
             comparison.own.append(runner)
         }

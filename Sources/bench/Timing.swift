@@ -24,6 +24,16 @@ struct Timing: CustomStringConvertible {
         self.init((0..<repeats).map { _ in clock.measure(step) / .seconds(1) })
     }
 
+    /// The seconds of the last of as many runs as take 30 ms: a thread that slept through the turns of others is woken late, by up to
+    /// three milliseconds where a machine's processors sleep too. `peer.py` does the same.
+    static func turn(_ step: () throws -> Void) rethrows -> Double {
+        let clock = ContinuousClock()
+        let begin = clock.now
+        var last: Duration
+        repeat { last = try clock.measure(step) } while clock.now - begin < .milliseconds(30)
+        return last / .seconds(1)
+    }
+
     var description: String { "median \(rounded(median, digits: 4)) min \(rounded(minimum, digits: 4)) s" }
 }
 

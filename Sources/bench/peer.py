@@ -3,8 +3,8 @@
 ENGINE is PyTorch, eager or compiled; or, for networks in inference, OpenVINO or ONNX Runtime, which get PyTorch's network as
 an ONNX file and must give what it gives. In bfloat16 PyTorch runs with autocast and channels last.
 
-Says "ready" after three runs that are not counted, or why there are none; then makes a run for each line of standard input
-and prints its seconds. So `bench --against` can let all take turns.
+Says "ready" after three runs that are not counted, or why there are none; then makes runs of 30 ms
+together for each line of standard input, one at least, and prints the seconds of the last. So `bench --against` can let all take turns.
 """
 import argparse
 import pathlib
@@ -245,6 +245,11 @@ for _ in range(3):
     step()
 print("ready", flush=True)
 for _ in sys.stdin:
-    begin = time.perf_counter()
-    step()
-    print(time.perf_counter() - begin, flush=True)
+    turn = time.perf_counter()
+    while True:
+        begin = time.perf_counter()
+        step()
+        end = time.perf_counter()
+        if end - turn > 0.03:
+            break
+    print(end - begin, flush=True)

@@ -14,11 +14,11 @@ import Testing
 
     /// Maps whose lines are whole tiles and vectors, and such that are not; tasks of several rows and of parts of a row.
     static let cases = [
-        Case(input: [1, 16, 8, 8], outputs: 16, padding: 1),
-        Case(input: [2, 17, 11, 13], outputs: 19, padding: 1),
+        Case(input: [16, 16, 8, 8], outputs: 16, padding: 1),
+        Case(input: [6, 17, 11, 13], outputs: 19, padding: 1),
         Case(input: [1, 24, 32, 64], outputs: 16, padding: 1),
         Case(input: [1, 32, 35, 130], outputs: 40, padding: 0),
-        Case(input: [3, 16, 16, 16], outputs: 33, padding: 2),
+        Case(input: [4, 16, 16, 16], outputs: 33, padding: 2),
         Case(input: [1, 300, 10, 300], outputs: 16, padding: 1),
         Case(input: [1, 64, 64, 256], outputs: 64, padding: 1),
     ]
@@ -69,10 +69,11 @@ import Testing
         #expect(results.allSatisfy { $0.hasSameBits(as: results[0]) })
     }
 
-    /// What a tape records is not touched, and other windows are not either; weights that change are transformed anew.
+    /// What a tape records is not touched, and other windows and small maps are not either; weights that change are transformed anew.
     @Test func nothingElseChanges() {
         var random = Inputs(seed: 63)
-        let x = random.normal([1, 16, 16, 16])
+        let x = random.normal([4, 16, 16, 16])
+        let small = random.normal([1, 16, 24, 24])
         var weight = random.normal([16, 16, 3, 3])
         let plain = x.convolved(with: weight, padding: 1)
         let tape = Tape()
@@ -82,6 +83,8 @@ import Testing
         #expect(recorded.hasSameBits(as: plain))
         let strided = Winograd.allowed { x.convolved(with: weight, stride: 2, padding: 1) }
         #expect(strided.hasSameBits(as: x.convolved(with: weight, stride: 2, padding: 1)))
+        let ofSmall = Winograd.allowed { small.convolved(with: weight, padding: 1) }
+        #expect(ofSmall.hasSameBits(as: small.convolved(with: weight, padding: 1)))
         let fast = Winograd.allowed { x.convolved(with: weight, padding: 1) }
         #expect(!fast.hasSameBits(as: plain))
         #expect(x.convolved(with: weight, padding: 1).hasSameBits(as: plain))

@@ -118,6 +118,9 @@ struct Band: Sendable {
                     } else {
                         let from = planes + channel * gather.plane + source * gather.width + left * step + phase.x
                         let columns = min(first, pitch)..<max(first, end)
+                        if channel + channelsInElement < channels.upperBound {
+                            nurie_prefetch(from + channelsInElement * gather.plane + columns.lowerBound * step, columns.count * step)
+                        }
                         line.update(repeating: 0, count: columns.lowerBound)
                         lay(columns, from, channel + 1 < channels.upperBound ? from + gather.plane : nil, line)
                         (line + columns.upperBound).update(repeating: 0, count: pitch - columns.upperBound)

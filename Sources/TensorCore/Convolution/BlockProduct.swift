@@ -39,12 +39,16 @@ struct BlockProduct {
         PackedWeights(outputs: outputs, channels: gather.channels, taps: gather.taps.count, kernels: kernels)
     }
 
-    func run(
-        from: UnsafePointer<Float>, weights: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
-        scale: UnsafePointer<Float>?, to: UnsafeMutablePointer<Float>
+    /// Computes products whose results take turns along the rows of one map, as the lattices of one row do; their weights lie one
+    /// after another. They have the same sides, but for what each looks at.
+    static func run(
+        _ turns: [BlockProduct], from: UnsafePointer<Float>, weights: UnsafePointer<Float>,
+        bias: UnsafePointer<Float>?, scale: UnsafePointer<Float>?, to: UnsafeMutablePointer<Float>
     ) {
+        let first = turns[0]
+        let (outputs, kernels) = (first.outputs, first.kernels)
         // The kernel reads whole blocks of rows.
-        let count = packed.blocks * kernels.rows
+        let count = first.packed.blocks * kernels.rows
         withScratch(3 * count) { padded in
             let (zeros, shifts, scales) = (padded, padded + count, padded + 2 * count)
             for output in 0..<count {
@@ -52,12 +56,31 @@ struct BlockProduct {
                 shifts[output] = output < outputs ? bias?[output] ?? 0 : 0
                 scales[output] = output < outputs ? scale?[output] ?? 1 : 0
             }
-            let operands = Operands(
-                from: from, weights: weights, start: scale == nil ? shifts : zeros,
-                scale: scale.map { _ in UnsafePointer(scales) },
-                shift: shifts, to: to)
-            if rowsSuitTiles { runOverRows(operands) } else { runOverStops(operands) }
+            var weights = weights
+            let operands = turns.map { product in
+                defer { weights += product.packed.count }
+                return Operands(
+                    from: from, weights: weights, start: scale == nil ? shifts : zeros,
+                    scale: scale.map { _ in UnsafePointer(scales) },
+                    shift: shifts, to: to)
+            }
+            if turns.allSatisfy({ $0.rowsSuitTiles && $0.hasSides(of: first) }) {
+                runOverRows(Array(zip(turns, operands)))
+            } else {
+                for (product, operands) in zip(turns, operands) {
+                    if product.rowsSuitTiles {
+                        runOverRows([(product, operands)])
+                    } else {
+                        product.runOverStops(operands)
+                    }
+                }
+            }
         }
+    }
+
+    /// Whether its stops lie in as many rows and columns.
+    private func hasSides(of other: BlockProduct) -> Bool {
+        gather.rows == other.gather.rows && gather.columns == other.gather.columns
     }
 
     struct Operands {

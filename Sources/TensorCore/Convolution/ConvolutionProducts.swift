@@ -49,27 +49,22 @@ extension Window {
     ) -> Tensor {
         let packedParts = parts.map { (packed: $0.product.packed, layout: $0.layout) }
         let outputs = shape[1] / groups
-        let scales = scale?.scalars
         let packed = weight.packed(for: packedParts, groups: groups)
+        // Lattices of the same rows are computed together.
+        let inRow = parts.prefix { $0.product.lattice.y == parts[0].product.lattice.y }.count
+        let rows = Swift.stride(from: 0, to: parts.count, by: inRow).map { parts[$0..<$0 + inRow].map(\.product) }
         return Tensor(shape: shape) { result in
-            withPointers(input, weight, bias) { from, _, b in
+            withPointers(input, scale ?? input, bias) { from, s, b in
                 withExtendedLifetime(packed) {
                     var weights = UnsafePointer(packed.pointer)
                     for group in 0..<groups {
                         let to = result.baseAddress! + group * outputs * shape[2] * shape[3]
                         let bias = b.map { $0 + group * outputs }
-                        for (product, _) in parts {
-                            let from = from + group * product.gather.channels * product.gather.plane
-                            if let scales {
-                                scales.withUnsafeBufferPointer { scales in
-                                    product.run(
-                                        from: from, weights: weights, bias: bias,
-                                        scale: scales.baseAddress! + group * outputs, to: to)
-                                }
-                            } else {
-                                product.run(from: from, weights: weights, bias: bias, scale: nil, to: to)
-                            }
-                            weights += product.packed.count
+                        for turns in rows {
+                            let from = from + group * turns[0].gather.channels * turns[0].gather.plane
+                            let scale = scale.map { _ in s + group * outputs }
+                            BlockProduct.run(turns, from: from, weights: weights, bias: bias, scale: scale, to: to)
+                            weights += turns.reduce(0) { $0 + $1.packed.count }
                         }
                     }
                 }

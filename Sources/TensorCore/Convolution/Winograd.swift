@@ -15,14 +15,19 @@ public enum Winograd {
         try $isAllowed.withValue(true, operation: body)
     }
 
-    /// Whether a convolution takes the way: few channels leave the transforms too little to save, and so do small maps. Products in
-    /// bfloat16 do not: of numbers that are so transformed it would keep too few digits.
+    /// Whether a convolution takes the way: few channels leave the transforms too little to save, and so do small maps, whose
+    /// weights, four times as many when transformed, are read for few places. Products in bfloat16 do not: of numbers that are so
+    /// transformed it would keep too few digits.
     static func suits(_ window: Window, _ input: Tensor, _ weight: Tensor) -> Bool {
         isAllowed && ProductPrecision.current == .float32 && window.kernelHeight == 3 && window.kernelWidth == 3
             && window.stride == 1 && window.groups == 1
             && min(window.inputChannels, window.outputChannels) >= 16
-            && min(window.outputHeight, window.outputWidth) >= 8
+            && min(window.outputHeight, window.outputWidth) >= 8 && tiles(of: window) >= 64
             && input.slot.tape == nil && weight.slot.tape == nil
+    }
+
+    private static func tiles(of window: Window) -> Int {
+        window.batch * ((window.outputHeight + 3) / 4) * ((window.outputWidth + 3) / 4)
     }
 }
 

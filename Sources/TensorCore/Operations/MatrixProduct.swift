@@ -91,7 +91,7 @@ private struct RoundedProduct {
             output: isTransposed ? 1 : inner, channel: isTransposed ? rows : 1, taps: [0])
         withScratch(product.packed.count) { weights in
             PackedWeights.pack(left, [(product.packed, layout)], to: weights)
-            product.run(from: right, weights: weights, bias: nil, scale: nil, to: to)
+            BlockProduct.run([product], from: right, weights: weights, bias: nil, scale: nil, to: to)
         }
     }
 }
