@@ -22,12 +22,12 @@ extension BenchCase {
     ) -> BenchCase {
         let what = "nurie stylize\(learnt ? " --style learnt" : ""), \(width)×\(height), JPEG to PNG"
         return BenchCase(name: name, what: what, kind: .command, isLarge: isLarge) {
-            let style: any PhotographStyle =
-                learnt ? try Stylizer(weights: ShippedData.path(of: "stylizer.safetensors")) : Painter(.summer)
+            let stylizer = learnt ? try Stylizer(weights: ShippedData.path(of: "stylizer.safetensors")) : nil
+            let style: any PhotographStyle = stylizer.map { SheetStyle($0) } ?? Painter(.summer)
             let scene = DrawnScenes(seed: 0, size: 512).photograph(at: 0)
             let photograph = try scene.resized(toWidth: width, height: height, .bicubic).encodedAsJPEG()
             return (
-                (style as? Stylizer)?.network.parameterCount ?? 0,
+                stylizer?.network.parameterCount ?? 0,
                 {
                     let picture = try Picture(decoding: photograph, named: name)
                     _ = try Winograd.allowed { style.stylise(picture, keepingBrightness: false) }.encodedAsPNG()

@@ -12,18 +12,28 @@ public struct Tile {
     /// What is kept of what the network makes of it.
     public let keptRows, keptColumns: Range<Int>
 
-    /// The tiles of a picture, row by row: `side` pixels in a side, without the margin.
+    /// The tiles of a picture, row by row: at most `side` pixels in a side, without the margin, and nearly alike, because a
+    /// narrow last row would be mostly margin.
     public static func covering(height: Int, width: Int, side: Int, margin: Int) -> [Tile] {
-        stride(from: 0, to: height, by: side).flatMap { top in
-            stride(from: 0, to: width, by: side).map { left in
-                func given(_ start: Int, _ length: Int) -> Range<Int> {
-                    max(0, start - margin)..<min(length, start + side + margin)
-                }
-                return Tile(
-                    givenRows: given(top, height), givenColumns: given(left, width),
-                    keptRows: top..<min(top + side, height), keptColumns: left..<min(left + side, width))
+        let (rows, columns) = (parts(of: height, side: side), parts(of: width, side: side))
+        func given(_ kept: Range<Int>, _ length: Int) -> Range<Int> {
+            max(0, kept.lowerBound - margin)..<min(length, kept.upperBound + margin)
+        }
+        return rows.flatMap { row in
+            columns.map { column in
+                Tile(
+                    givenRows: given(row, height), givenColumns: given(column, width), keptRows: row,
+                    keptColumns: column)
             }
         }
+    }
+
+    /// Parts of a length that begin at multiples of the power of two in `side`, as far as a network halves.
+    private static func parts(of length: Int, side: Int) -> [Range<Int>] {
+        let unit = min(32, side & -side)
+        let count = (length + side - 1) / side
+        let part = ((length + count - 1) / count + unit - 1) / unit * unit
+        return stride(from: 0, to: length, by: part).map { $0..<min(length, $0 + part) }
     }
 }
 
