@@ -119,7 +119,9 @@ struct Band: Sendable {
                         let from = planes + channel * gather.plane + source * gather.width + left * step + phase.x
                         let columns = min(first, pitch)..<max(first, end)
                         if channel + channelsInElement < channels.upperBound {
-                            nurie_prefetch(from + channelsInElement * gather.plane + columns.lowerBound * step, columns.count * step)
+                            // The same line of the next channel lies where no prefetcher of the processor looks.
+                            let next = from + channelsInElement * gather.plane + columns.lowerBound * step
+                            nurie_prefetch(next, columns.count * step)
                         }
                         line.update(repeating: 0, count: columns.lowerBound)
                         lay(columns, from, channel + 1 < channels.upperBound ? from + gather.plane : nil, line)
