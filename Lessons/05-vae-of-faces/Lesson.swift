@@ -13,7 +13,6 @@ struct VAEOfFaces: Lesson {
         idea: "one number, the deviation of a pixel, decides between noise and sameness; then faces that nobody drew",
         chapters: [
             "TurningTheKnob", "TooSimpleTooComplex", "WalksAndArithmetic", "MemoryOrInvention", "LinesAndCutPaper",
-            "NoiseToDetails",
             "HowLikelyAreFaces", "WhoseStatistics",
         ])
 
@@ -39,8 +38,6 @@ struct VAEOfFaces: Lesson {
         try memory(of: vae, on: faces, by: evaluation, in: notebook)
         try takenApart(in: notebook)
         try cutPaper(beside: vae, in: notebook)
-        try noiseToDetails(in: notebook)
-        try notebook.excerpt("Sources/FaceGeneration/Details/DetailTraining.swift", of: "learnFine")
         try bound(of: vae, on: faces, in: notebook)
         articlesLikelihood(in: notebook)
         try statistics(of: vae, on: faces, in: notebook)

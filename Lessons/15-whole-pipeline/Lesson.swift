@@ -15,7 +15,7 @@ struct WholePipeline: Lesson {
     static let card = LessonCard(
         15, "whole-pipeline", title: "The whole pipeline",
         idea: "four networks in a row, and what is lost where one hands over to the next",
-        chapters: ["LinesOfSoftPictures", "OneJointLess", "Photographs"])
+        chapters: ["NoiseToDetails", "LinesOfSoftPictures", "OneJointLess", "Photographs"])
 
     @OptionGroup var options: LessonOptions
 
@@ -24,6 +24,8 @@ struct WholePipeline: Lesson {
         try chain(in: notebook)
         let network = try makeUpFaces(plan, in: notebook)
         try clearOrVarious(network, plan, in: notebook)
+        try noiseToDetails(in: notebook)
+        try notebook.excerpt("Sources/FaceGeneration/Details/DetailTraining.swift", of: "learnFine")
         try linesOfSoftPictures(network, plan, in: notebook)
         try joints(network, plan, in: notebook)
         try colorSamples(network, plan, in: notebook)

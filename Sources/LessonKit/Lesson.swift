@@ -27,7 +27,8 @@ extension Lesson {
         CommandConfiguration(
             commandName: card.command, abstract: "\(card.title): \(card.idea).",
             discussion: """
-                Prints the lesson, draws its figures and writes its page, to \(card.defaultFolder) unless another folder is named. \
+                Prints the lesson, draws its figures and writes its page, to \(card.defaultFolder) unless another folder is named; \
+                at the full scale to \(card.folder(at: .full)), and the lesson's page shows what is there beside its own. \
                 Ends with an error when a claim does not hold.
                 """)
     }
@@ -41,10 +42,17 @@ extension Lesson {
         let notebook = try Notebook(Self.card, options: options)
         let exercises = try NotebookSource(contentsOf: [Self.card.exercisesSource])
         try Files.makeFolder(notebook.folder)
-        try reportingInterruption { try teach(in: notebook) }
+        let isLong = notebook.scale == .full
+        let earlier = isLong ? nil : try LongRun.beside(page: notebook.folder)
+        let clock = ContinuousClock()
+        let time = try clock.measure { try reportingInterruption { try teach(in: notebook) } }
         notebook.finish()
-        try NotebookPage(Self.card, notebook, exercises: exercises).page.write(to: notebook.folder)
-        if options.run.output == nil { try ContentsPage(of: LessonCard.contentsFolder).write() }
+        let longRun = isLong ? LongRun(notebook, seconds: time / .seconds(1)) : earlier
+        if isLong { try longRun?.write(to: notebook.folder) }
+        try NotebookPage(Self.card, notebook, exercises: exercises, longRun).write()
+        if options.run.output == nil, !isLong {
+            try ContentsPage(of: LessonCard.contentsFolder).write()
+        }
         try report(notebook)
     }
 

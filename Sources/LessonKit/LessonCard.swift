@@ -1,4 +1,5 @@
 import Files
+import Training
 
 /// What a lesson is called and where it lies.
 public struct LessonCard: Sendable {
@@ -39,6 +40,9 @@ public struct LessonCard: Sendable {
     var command: String { "lesson-\(number < 10 ? "0" : "")\(number)" }
     var sourceFolder: String { "Lessons/\(folderName)" }
     var defaultFolder: String { "\(Self.contentsFolder)/\(folderName)" }
+
+    /// Where a run at this scale writes: a long one beside the others, whose page shows its pictures too.
+    func folder(at scale: Scale) -> String { scale == .full ? "\(defaultFolder)/\(LongRun.folder)" : defaultFolder }
     /// The stubs that a learner fills in, beside the lesson.
     var exercisesSource: String { "\(Files.folder(of: sources[0]))/Exercises.swift" }
 

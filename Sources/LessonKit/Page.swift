@@ -37,6 +37,19 @@ public struct Page {
             "<details><summary>\(Self.escaped(title))</summary>\n\n```\(language)\n\(code)\n```\n\n</details>")
     }
 
+    /// A picture that is not seen until its title is unfolded.
+    mutating func folded(_ title: String, picture file: String, _ caption: String) {
+        blocks.append(
+            "<details><summary>\(Self.escaped(title))</summary>\n\n![\(Self.escaped(caption))](\(file))\n\n</details>")
+    }
+
+    /// The same page in a folder further down: what its links name above it is one folder further up.
+    var oneFolderDown: Page {
+        var page = self
+        page.blocks = blocks.map { $0.replacing("](../", with: "](../../") }
+        return page
+    }
+
     /// Writes `README.md` into a folder, which a repository's browser then shows.
     public func write(to folder: String) throws {
         try Files.replace("\(folder)/README.md", with: blocks.joined(separator: "\n\n") + "\n")

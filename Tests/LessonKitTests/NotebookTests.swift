@@ -125,4 +125,36 @@ import Testing
         #expect(open.modelAnswer(to: nil) { "" } == .wordsFirst)
         #expect(Exercise<Double?>(open: "More", hints: ["?"]).modelAnswer(to: nil) { "words" } == .none)
     }
+
+    @Test("A claim tells what a long run measured beside its own number, and a damaged record is an error with its name")
+    func longRuns() throws {
+        try withTemporaryFolder { folder in
+            #expect(try LongRun.beside(page: folder) == nil)
+            try Files.makeFolder("\(folder)/full")
+            try Files.replace(
+                "\(folder)/full/run.json", with: #"{"measured": {"It falls: ratio": 0.25}, "minutes": 34, "threads": 2}"#)
+            let run = try #require(try LongRun.beside(page: folder))
+            #expect(run.time == "34 minutes on 2 threads")
+            func line(_ text: String) -> String {
+                Claim(text: text, value: 0.5, bound: .below(1)).line(isChecked: true, beside: run)
+            }
+            #expect(line("It falls: ratio") == "expect “It falls: ratio” 0.5 (below 1) ok; long run 0.25")
+            #expect(line("It rises") == "expect “It rises” 0.5 (below 1) ok")
+            try Files.replace("\(folder)/full/run.json", with: "34")
+            #expect(throws: FileError.self) { try LongRun.beside(page: folder) }
+        }
+    }
+
+    @Test("A page that lies a folder further down finds the same files")
+    func oneFolderDown() throws {
+        var page = Page("Title")
+        page.text("[a](../GLOSSARY.md), [b](../../Data/README.md), ![c](c.png), [d](https://d.org/../e)")
+        try withTemporaryFolder { folder in
+            try page.oneFolderDown.write(to: folder)
+            let text = String(decoding: try Files.read("\(folder)/README.md"), as: UTF8.self)
+            #expect(
+                text.contains(
+                    "[a](../../GLOSSARY.md), [b](../../../Data/README.md), ![c](c.png), [d](https://d.org/../e)"))
+        }
+    }
 }

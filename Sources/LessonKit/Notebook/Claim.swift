@@ -42,19 +42,24 @@ public struct Claim: Sendable {
     public var holds: Bool { bound.holds(for: value) }
 
     /// `expect "claim" 0.02 (below 0.1) ok`
-    func line(isChecked: Bool) -> String {
-        let number = if case .exactly = bound { rounded(value, digits: 15) } else { rounded(value, digits: 4) }
+    ///
+    /// With what a long run measured: `… ok; long run 0.01`.
+    func line(isChecked: Bool, beside longRun: LongRun? = nil) -> String {
+        func number(_ value: Double) -> String {
+            if case .exactly = bound { rounded(value, digits: 15) } else { rounded(value, digits: 4) }
+        }
         let verdict = holds ? "ok" : isChecked ? "MISSED" : "missed, which does not count at this scale"
-        return "expect “\(text)” \(number) (\(bound)) \(verdict)"
+        let long = longRun?.measured[text].map { "; long run \(number($0))" } ?? ""
+        return "expect “\(text)” \(number(value)) (\(bound)) \(verdict)\(long)"
     }
 }
 
 extension Page {
     /// Claims that hold in a line that unfolds; one that does not is always in sight.
-    mutating func add(_ claims: [Claim], isChecked: Bool) {
+    mutating func add(_ claims: [Claim], isChecked: Bool, beside longRun: LongRun? = nil) {
         let (held, missed) = (claims.filter(\.holds), claims.filter { !$0.holds })
         func text(_ claims: [Claim]) -> String {
-            claims.map { $0.line(isChecked: isChecked) }.joined(separator: "\n")
+            claims.map { $0.line(isChecked: isChecked, beside: longRun) }.joined(separator: "\n")
         }
         if !held.isEmpty {
             folded(

@@ -31,7 +31,7 @@ public final class Notebook {
 
     init(_ card: LessonCard, options: LessonOptions) throws {
         self.options = options
-        folder = options.run.output ?? card.defaultFolder
+        folder = options.run.output ?? card.folder(at: options.run.scale)
         source = try NotebookSource(contentsOf: card.sources)
         package = "\(Files.folder(of: card.sources[0]))/../.."
     }

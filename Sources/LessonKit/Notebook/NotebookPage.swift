@@ -1,18 +1,31 @@
+import Files
+
 /// The page of a lesson that has run: its prose, its code, and under each piece of code what it gave.
 ///
-/// Nothing in it depends on the clock or the machine's paths, so the same run gives the same page.
+/// Nothing in it depends on the clock or the machine's paths, so the same run gives the same page; a long run's page alone says how long
+/// it took. Where there was a long run, the page shows its pictures and numbers beside its own.
 struct NotebookPage {
     private let card: LessonCard
     private let notebook: Notebook
     private let exercises: NotebookSource
+    /// The long run itself, or the one that was made before.
+    private let longRun: LongRun?
 
-    init(_ card: LessonCard, _ notebook: Notebook, exercises: NotebookSource) {
+    private var isLong: Bool { notebook.scale == .full }
+
+    init(_ card: LessonCard, _ notebook: Notebook, exercises: NotebookSource, _ longRun: LongRun?) {
         self.card = card
         self.notebook = notebook
         self.exercises = exercises
+        self.longRun = longRun
     }
 
-    var page: Page {
+    func write() throws {
+        let isInFolder = isLong && notebook.options.run.output == nil
+        try (isInFolder ? page.oneFolderDown : page).write(to: notebook.folder)
+    }
+
+    private var page: Page {
         var page = Page()
         page.comment("idea: \(card.idea)")
         if let thumbnail { page.comment("thumbnail: \(thumbnail)") }
@@ -37,11 +50,32 @@ struct NotebookPage {
 
     private var introduction: String {
         """
-        *Written by `swift run \(card.command)` at the \(notebook.scale.rawValue) scale with seed \(notebook.seed). Prose and code are its \
+        *Written by `swift run \(card.command)\(isLong ? " --scale full" : "")` at the \(notebook.scale.rawValue) scale with seed \(notebook.seed)\
+        \(isLong ? longRun?.time.map { ", in " + $0 } ?? "" : ""). Prose and code are its \
         source, [`\(card.sourceFolder)`](../../\(card.sourceFolder)); numbers and figures are what it gave.* \
         [All lessons](../README.md) · [Reading Swift](../READING-SWIFT.md) · [Glossary](../GLOSSARY.md)\
-        \(card.invitation.map { "\n\n" + $0 } ?? "")
+        \(longRunsPage)\(card.invitation.map { "\n\n" + $0 } ?? "")
         """
+    }
+
+    /// The long run's figure of that name, where it shows anything else.
+    private func longRunsFigure(_ file: String) -> String? {
+        let long = "\(LongRun.folder)/\(file)"
+        guard longRun != nil, !isLong, let figure = try? Files.read("\(notebook.folder)/\(long)"),
+            figure != (try? Files.read("\(notebook.folder)/\(file)"))
+        else { return nil }
+        return long
+    }
+
+    /// Where the long run is told of, on the page of a short one.
+    private var longRunsPage: String {
+        guard let longRun, !isLong else { return "" }
+        return """
+
+
+            > **A long run.** `swift run \(card.command) --scale full` took \(longRun.time ?? "a while"). Its pictures and its claims' numbers stand \
+            folded beside those of this run; [its own page](\(LongRun.folder)/README.md) has all of it.
+            """
     }
 
     private var ending: String {
@@ -79,7 +113,7 @@ struct NotebookPage {
         var claims: [Claim] = []
         func flush() {
             if !block.isEmpty { page.code(block.joined(separator: "\n"), language: "text") }
-            page.add(claims, isChecked: notebook.isChecked)
+            page.add(claims, isChecked: notebook.isChecked, beside: isLong ? nil : longRun)
             (block, claims) = ([], [])
         }
         for (line, output) in notebook.outputs where lines.contains(line) {
@@ -96,6 +130,9 @@ struct NotebookPage {
             case .figure(let file, let caption, _):
                 flush()
                 page.picture(file, caption)
+                if let long = longRunsFigure(file) {
+                    page.folded("The same after the long run", picture: long, caption)
+                }
             case .excerpt(let file, let code):
                 flush()
                 page.text("From [`\(file)`](../../\(file)):")

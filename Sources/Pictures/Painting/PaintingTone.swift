@@ -14,13 +14,13 @@ public enum PaintingTone: String, CaseIterable, Sendable {
     }
 
     private static func byDay(_ color: Lab, _ light: Float) -> Lab {
-        let lifted = powf(light, 0.82)
+        let lifted = powf(light, 0.84)
         // Lighter in the shadows, with white as it was.
-        let lightness = lifted + 0.06 * (1 - lifted) * (1 - lifted)
+        let lightness = lifted + 0.09 * (1 - lifted) * (1 - lifted)
         let (shadow, shine) = ((1 - lightness) * (1 - lightness), lightness * lightness * lightness)
         let gain = gain(1.28, color)
         return Lab(
-            lightness: 100 * lightness, a: gain * color.a + 2 * shadow, b: gain * color.b - 6 * shadow + 2 * shine)
+            lightness: 100 * lightness, a: gain * color.a + 3 * shadow, b: gain * color.b - 10 * shadow + 2 * shine)
     }
 
     private static func byLowSun(_ color: Lab, _ light: Float) -> Lab {

@@ -56,7 +56,7 @@ extension Picture {
     /// The brush reaches 12 pixels and its directions 7; a contour reaches 10 along its edge, 4 across, and its directions 10. Lines
     /// are told from specks by 24 pixels more.
     private static var paintingReach: Int { 80 }
-    private static var inkStrength: Float { 0.5 }
+    private static var inkStrength: Float { 0.65 }
 }
 
 extension PaintingTone {

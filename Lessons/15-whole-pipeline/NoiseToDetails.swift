@@ -11,8 +11,9 @@ import Training
 
 //: ## From noise to details
 //:
-//: Two things are still wrong with these faces. Their codes come from a normal distribution, where the point half-way between a hat and none is no less likely than the
-//: ends: so hats are torn. And sixty-four numbers do not say where each strand of hair lies, so the decoder gives the mean of all strands, which is none.
+//: The weights that come with Nurie need not choose. They began as the faces of lines and cut paper at the end of lesson 05, of which two things were wrong. Their codes came from a normal
+//: distribution, where the point half-way between a hat and none is no less likely than the ends: so hats were torn. And sixty-four numbers do not say where each strand of hair lies,
+//: so the decoder gave the mean of all strands, which is none.
 //:
 //: *Flow matching* helps with both. Let $x_0$ be a point of a distribution that is easy to draw from, $x_1$ one of those that we want, drawn independently, and $t$ a time,
 //: uniform in $[0, 1]$. On the straight way, $x_t = (1-t)\,x_0 + t\,x_1$, the velocity is $x_1 - x_0$. A network sees $x_t$ and $t$ and is asked for it:
@@ -120,5 +121,6 @@ func agreements(of sampler: FaceSampler, count: Int, in notebook: Notebook) -> (
 //: At the start of the way stands what a normal distribution of fine codes draws: shreds, which no detector takes for a face. Twelve steps sort them. They do not sort
 //: all: glasses come and go with the noise, a hat may still be torn, and the lines are far from as sharp as drawn ones.
 //:
-//: `Data/train-faces` trains all of it in three hours, and `nurie sample faces DIR --grid` makes sheets of such faces. Lesson 06 compares the VAE of pixels with two
-//: adversarial networks.
+//: `Data/train-faces` trains all of it in three hours, and `nurie sample faces DIR --grid` makes sheets of such faces. This lesson goes on with its own small VAE, which
+//: anyone can teach in a minute: its faces are soft, and that makes the next joint hard.
+//:
