@@ -40,7 +40,8 @@ public struct Page {
     /// A picture that is not seen until its title is unfolded.
     mutating func folded(_ title: String, picture file: String, _ caption: String) {
         blocks.append(
-            "<details><summary>\(Self.escaped(title))</summary>\n\n![\(Self.escaped(caption))](\(file))\n\n</details>")
+            "<details><summary>\(Self.escaped(title))</summary>\n\n![\(Self.escaped(caption))](\(file))\n\n</details>"
+        )
     }
 
     /// The same page in a folder further down: what its links name above it is one folder further up.

@@ -126,13 +126,16 @@ import Testing
         #expect(Exercise<Double?>(open: "More", hints: ["?"]).modelAnswer(to: nil) { "words" } == .none)
     }
 
-    @Test("A claim tells what a long run measured beside its own number, and a damaged record is an error with its name")
+    @Test(
+        "A claim tells what a long run measured beside its own number, and a damaged record is an error with its name"
+    )
     func longRuns() throws {
         try withTemporaryFolder { folder in
             #expect(try LongRun.beside(page: folder) == nil)
             try Files.makeFolder("\(folder)/full")
             try Files.replace(
-                "\(folder)/full/run.json", with: #"{"measured": {"It falls: ratio": 0.25}, "minutes": 34, "threads": 2}"#)
+                "\(folder)/full/run.json",
+                with: #"{"measured": {"It falls: ratio": 0.25}, "minutes": 34, "threads": 2}"#)
             let run = try #require(try LongRun.beside(page: folder))
             #expect(run.time == "34 minutes on 2 threads")
             func line(_ text: String) -> String {

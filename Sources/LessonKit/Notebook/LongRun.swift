@@ -29,14 +29,16 @@ struct LongRun: Codable {
         do {
             return try JSONDecoder().decode(LongRun.self, from: Data(try Files.read(path)))
         } catch is DecodingError {
-            throw FileError(path: path, problem: "is no record of a long run", remedy: "Delete it, or make the run again")
+            throw FileError(
+                path: path, problem: "is no record of a long run", remedy: "Delete it, or make the run again")
         }
     }
 
     func write(to folder: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try Files.replace("\(folder)/\(Self.file)", with: String(decoding: try encoder.encode(self), as: UTF8.self) + "\n")
+        try Files.replace(
+            "\(folder)/\(Self.file)", with: String(decoding: try encoder.encode(self), as: UTF8.self) + "\n")
     }
 
     /// `34 minutes on two threads`
