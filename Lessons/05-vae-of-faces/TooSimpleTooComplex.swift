@@ -154,7 +154,7 @@ struct Listener {
 //: ## One that works
 //:
 //: Now the article's table with its norm, at a quarter of its width, with 32 latents and Adam. (`--scale full` has it as it is, with 64 latents, RMSProp
-//: and 50,000 updates.) Which $\sigma$? By exercise 2 the likeliest is the deviation that the network reaches, about 0.3. But a larger
+//: and 3,000 of its 50,000 updates.) Which $\sigma$? By exercise 2 the likeliest is the deviation that the network reaches, about 0.3. But a larger
 //: $\sigma$ keeps codes nearer to the prior, and the sweep had its best *samples* above 0.3. We take 0.5.
 
 //:fold What is measured and drawn: `trainedFully`

@@ -15,7 +15,10 @@ struct Faces {
     let heldOut: FaceCrops
 
     init(for notebook: Notebook) {
-        plan = FaceVAEPlan(for: notebook.scale)
+        var plan = FaceVAEPlan(for: notebook.scale)
+        // The article's number of updates would take ten hours.
+        if notebook.scale == .full { plan.steps = 3000 }
+        self.plan = plan
         training = plan.crops(seed: notebook.seed)
         heldOut = plan.crops(
             seed: notebook.seed, heldOut: notebook.scale.choose(tiny: 64, quick: 1000, full: 10_000))
@@ -52,7 +55,7 @@ struct Outcome {
 
 /// The width and the latents of the networks that learn for a short time.
 func smallSize(in notebook: Notebook) -> (width: Int, latent: Int) {
-    notebook.scale.choose(tiny: (2, 8), quick: (8, 32), full: (32, 64))
+    notebook.scale.choose(tiny: (2, 8), quick: (8, 32), full: (12, 64))
 }
 
 /// Trains a network of the trial, ``step(_:_:on:sigma:using:)`` by step, and looks at what it has learnt.
@@ -90,7 +93,7 @@ private func train(_ trial: Trial, on faces: Faces, in notebook: Notebook) throw
     let network = begun(trial, in: notebook)
     let rate = 2e-3
     let adam = Adam(network.learnt, learningRate: rate)
-    let steps = notebook.scale.choose(tiny: 3, quick: 320, full: 4000)
+    let steps = notebook.scale.choose(tiny: 3, quick: 320, full: 1500)
     var run = notebook.trainingRun(trial.name, steps: steps, settings: ["sigma": "\(trial.sigma)"])
     run.keep(network, adam, as: "network")
     let crops = trial.faceCount.map(faces.training.first) ?? faces.training

@@ -103,7 +103,7 @@ func ringGame(
     var random = notebook.generator(1)
     let networks = RingNetworks(using: &random)
     let codes = Tensor(normalWithMean: 0, shape: [1000, networks.latent], using: &random)
-    let steps = notebook.scale.choose(tiny: 10, quick: 3000, full: 20_000)
+    let steps = notebook.scale.choose(tiny: 10, quick: 3000, full: 10_000)
     var run = notebook.trainingRun("ring, \(name)", steps: steps)
     let looks = run.snapshots("points", at: (0...10).map { $0 * steps / 10 }) { networks.samples(of: codes) }
     _ = try trainAdversarially(networks, remedy, turns: turns, rate: 2e-3, run, resuming: notebook.isResuming)

@@ -23,11 +23,11 @@ struct Comparison {
         energyAtHalfSize = PictureMeasures.gradientEnergy(
             of: faces.batch(0..<heldOut.count).averagePooled(size: 2))
         batches = try Batches(
-            of: faces, size: notebook.scale.choose(tiny: 4, quick: 32, full: 64), seed: notebook.seed)
+            of: faces, size: notebook.scale.choose(tiny: 4, quick: 32, full: 32), seed: notebook.seed)
     }
 
     /// What each of the models has: so many steps, each with a batch of true faces.
-    var steps: Int { notebook.scale.choose(tiny: 6, quick: 1600, full: 45_000) }
+    var steps: Int { notebook.scale.choose(tiny: 6, quick: 1600, full: 5000) }
 
     /// Sharpness of pictures in [0, 1] at half their size, over that of true faces: grain of single pixels is averaged away, edges are
     /// not.

@@ -55,7 +55,7 @@ func dcganStep(
 func trainedDCGAN(in comparison: Comparison) throws -> Rival {
     var random = comparison.notebook.generator(6)
     let scale = comparison.notebook.scale
-    let width = scale.choose(tiny: 2, quick: 16, full: 64)
+    let width = scale.choose(tiny: 2, quick: 16, full: 32)
     let generator = DCGANGenerator(width: width, side: comparison.side).initialised(using: &random)
     let discriminator = DCGANDiscriminator(width: width, side: comparison.side).initialised(using: &random)
     let rate = scale.choose(tiny: 2e-4, quick: 5e-4, full: 2e-4)
@@ -91,8 +91,8 @@ func trainedIllustrationGAN(in comparison: Comparison) throws -> Rival {
     let scale = comparison.notebook.scale
     let networks =
         scale == .full
-        ? IllustrationNetworks.table(width: 64, side: comparison.side)
-        : IllustrationNetworks.small(width: scale.choose(tiny: 2, quick: 16, full: 64))
+        ? IllustrationNetworks.table(width: 32, side: comparison.side)
+        : IllustrationNetworks.small(width: scale.choose(tiny: 2, quick: 16, full: 32))
     networks.initialise(using: &random)
     let rate = scale.choose(tiny: 2e-4, quick: 5e-4, full: 2e-4)
     let maker = TrainedNetwork("generator", networks.generator, rate: rate)
@@ -193,7 +193,7 @@ func collapseOfFaces(in comparison: Comparison) throws {
     let faces =
         comparison.side == small.size
         ? comparison.faces : FaceCrops(small, count: comparison.faces.count, isPlain: comparison.faces.isPlain)
-    let steps = notebook.scale.choose(tiny: 6, quick: 900, full: 10_000)
+    let steps = notebook.scale.choose(tiny: 6, quick: 900, full: 4000)
     let games: [(name: String, remedy: Remedy, turns: Int)] = [
         ("turn by turn", .none, 1), ("five for one", .none, 5),
         ("… with minibatch discrimination", .comparison, 5),
@@ -201,7 +201,7 @@ func collapseOfFaces(in comparison: Comparison) throws {
     let samples = try games.map { game in
         var random = notebook.generator(8)
         let networks = try FaceNetworks(
-            faces, width: notebook.scale.choose(tiny: 2, quick: 12, full: 32), seed: notebook.seed, using: &random)
+            faces, width: notebook.scale.choose(tiny: 2, quick: 12, full: 16), seed: notebook.seed, using: &random)
         let codes = Tensor(normalWithMean: 0, shape: [comparison.sampleCount, networks.latent], using: &random)
         let run = notebook.trainingRun("faces, \(game.name)", steps: steps)
         _ = try trainAdversarially(

@@ -56,11 +56,11 @@ struct Plan {
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         width = scale.choose(tiny: 4, quick: 8, full: 32)
-        steps = scale.choose(tiny: 10, quick: 4000, full: 10_000)
+        steps = scale.choose(tiny: 10, quick: 4000, full: 4000)
         dataset = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 2000, full: 50_000),
-            batch: scale.choose(tiny: 4, quick: 4, full: 16),
+            batch: scale.choose(tiny: 4, quick: 4, full: 4),
             heldOut: scale.choose(tiny: 16, quick: 96, full: 200))
     }
 }

@@ -76,13 +76,13 @@ struct Plan {
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
-        width = scale.choose(tiny: 4, quick: 10, full: 32)
-        steps = scale.choose(tiny: 10, quick: 1800, full: 10_000)
-        gameSteps = scale.choose(tiny: 8, quick: 300, full: 5_000)
+        width = scale.choose(tiny: 4, quick: 10, full: 16)
+        steps = scale.choose(tiny: 10, quick: 1800, full: 6000)
+        gameSteps = scale.choose(tiny: 8, quick: 300, full: 1500)
         dataset = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 4000, full: 50_000),
-            batch: scale.choose(tiny: 4, quick: 4, full: 16),
+            batch: scale.choose(tiny: 4, quick: 4, full: 4),
             heldOut: scale.choose(tiny: 8, quick: 64, full: 200))
     }
 }

@@ -63,15 +63,15 @@ struct Plan {
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
-        width = scale.choose(tiny: 4, quick: 8, full: 32)
-        answerSteps = scale.choose(tiny: 10, quick: 1000, full: 10_000)
-        steps = scale.choose(tiny: 10, quick: 1300, full: 20_000)
-        secondSteps = scale.choose(tiny: 4, quick: 260, full: 10_000)
+        width = scale.choose(tiny: 4, quick: 8, full: 16)
+        answerSteps = scale.choose(tiny: 10, quick: 1000, full: 2000)
+        steps = scale.choose(tiny: 10, quick: 1300, full: 5000)
+        secondSteps = scale.choose(tiny: 4, quick: 260, full: 800)
         smallSide = scale.choose(tiny: 64, quick: 64, full: 128)
-        piece = scale.choose(tiny: 64, quick: 128, full: 512)
+        piece = scale.choose(tiny: 64, quick: 128, full: 256)
         small = try ColorizationDataset(
             seed: notebook.seed, size: smallSide, faces: scale.choose(tiny: 16, quick: 3000, full: 50_000),
-            batch: scale.choose(tiny: 4, quick: 4, full: 16), heldOut: scale.choose(tiny: 4, quick: 24, full: 100))
+            batch: scale.choose(tiny: 4, quick: 4, full: 4), heldOut: scale.choose(tiny: 4, quick: 24, full: 100))
         large = try ColorizationDataset(
             seed: notebook.seed, size: 4 * smallSide, faces: scale.choose(tiny: 8, quick: 400, full: 50_000),
             batch: 4,

@@ -184,11 +184,11 @@ struct Plan {
         side = scale.choose(tiny: 32, quick: 64, full: 128)
         trueSide = scale.choose(tiny: 32, quick: 256, full: 256)
         width = scale.choose(tiny: 4, quick: 12, full: 24)
-        discriminatorWidth = scale.choose(tiny: 4, quick: 8, full: 32)
-        scenes = scale.choose(tiny: 8, quick: 200, full: 1000)
-        heldOut = scale.choose(tiny: 6, quick: 32, full: 100)
-        initialSteps = scale.choose(tiny: 5, quick: 300, full: 2000)
-        rounds = scale.choose(tiny: 8, quick: 300, full: 4000)
+        discriminatorWidth = scale.choose(tiny: 4, quick: 8, full: 16)
+        scenes = scale.choose(tiny: 8, quick: 200, full: 400)
+        heldOut = scale.choose(tiny: 6, quick: 32, full: 64)
+        initialSteps = scale.choose(tiny: 5, quick: 300, full: 800)
+        rounds = scale.choose(tiny: 8, quick: 300, full: 1200)
     }
 
     /// What is left of a learning rate that falls evenly to a twentieth.

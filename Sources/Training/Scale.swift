@@ -6,7 +6,7 @@ public enum Scale: String, CaseIterable, ExpressibleByArgument, Sendable {
     case tiny
     /// Minutes on two cores.
     case quick
-    /// As long as it takes for the best pictures.
+    /// About an hour on two cores for a lesson; for what trains weights as long as the best pictures take.
     case full
 
     /// The value for this scale.
