@@ -129,6 +129,6 @@ func cutPaperWalks(of sampler: FaceSampler, in notebook: Notebook) throws {
 //: models apart.
 //:
 //: The uncertainty is now in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
-//: shapeless patch. And the colours are not generated: each sample takes those of a drawn face. Lesson 15 mends the patches and adds details, with networks that follow a flow. Lesson 06
+//: shapeless patch. And the colours are not generated: each sample takes those of a drawn face. Lesson 15 mends many of the patches and adds details, with networks that follow a flow. Lesson 06
 //: compares the VAE of pixels with two adversarial networks.
 //:

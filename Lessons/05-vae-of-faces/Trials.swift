@@ -15,10 +15,7 @@ struct Faces {
     let heldOut: FaceCrops
 
     init(for notebook: Notebook) {
-        var plan = FaceVAEPlan(for: notebook.scale)
-        // The article's number of updates would take ten hours.
-        if notebook.scale == .full { plan.steps = 3000 }
-        self.plan = plan
+        plan = FaceVAEPlan(forLessonAt: notebook.scale)
         training = plan.crops(seed: notebook.seed)
         heldOut = plan.crops(
             seed: notebook.seed, heldOut: notebook.scale.choose(tiny: 64, quick: 1000, full: 10_000))

@@ -44,7 +44,7 @@ struct WholePipeline: Lesson {
 //: Each piece was judged by itself, on pictures like those that it had learnt from. In a row each gets what another network made. So this lesson is about the joints: what is lost at each, in decibels, and what can be
 //: done.
 //:
-//: > **Before you start.** You need lessons 05, 10, 12 and 14. No article does this; each of the three stops at its own network. Line extraction by differences of Gaussians is after
+//: > **Before you start.** You need lessons 05, 08, 10, 12 and 14. No article joins its networks like this; each of the three stops at its own. Line extraction by differences of Gaussians is after
 //: > [Winnemöller, Kyprianidis and Olsen, 2012](https://doi.org/10.1016/j.cag.2012.03.004). You can skip "Clear or various" and "Which order?".
 
 //:fold What is measured and drawn: `chain`
@@ -85,7 +85,7 @@ struct Plan {
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
-        var faces = FaceVAEPlan(for: scale)
+        var faces = FaceVAEPlan(forLessonAt: scale)
         faces.areFacesOnPaper = true
         self.faces = faces
         side = scale.choose(tiny: 64, quick: 256, full: 512)
@@ -162,5 +162,5 @@ func rootMeanVariance(of pictures: [Picture]) -> Double {
 //:end
 
 //: Outside, specks become more with every seed. Inside, the curve differs from seed to seed: near the middle all faces are one, the mean of all, with the mean of all hair around it. Somewhat nearer than the prior is a good place.
-//: From here on codes have a deviation of 0.7.
+//: From here on the codes of this VAE have a deviation of 0.7.
 //:

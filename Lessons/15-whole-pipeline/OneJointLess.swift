@@ -9,7 +9,7 @@ import TensorCore
 
 //: ## One joint less
 //:
-//: The dearest joint is the one where lines are looked for in a soft picture. So do without it. The last section of lesson 05 taught a VAE to make faces as lines and cut paper. Its samples *are* line drawings, and they know what is
+//: The dearest joint is the one where lines are looked for in a soft picture. So do without it. The faces of "From noise to details" are lines and cut paper. They *are* line drawings, and they know what is
 //: figure and what is ground. What the colorizer gets is what it was taught on: ink on paper, and dabs that lie in regions.
 
 //:fold What is measured and drawn: `oneJointLess`

@@ -33,7 +33,7 @@ set title 'Reconstruction' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'squared error of a picture,'."\n".'summed' textcolor rgb '#333333'
 set xrange [1:1600]
-set yrange [882.357853:4604.66664]
+set yrange [888.75186:4602.7851]
 set logscale y
 set xtics 500 format '%.0f'
 set ytics ('' 900 1, '1k' 1000, '2k' 2000, '3k' 3000, '4k' 4000)
@@ -56,7 +56,7 @@ set title 'The code' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'KL, nats' textcolor rgb '#333333'
 set xrange [1:1600]
-set yrange [46.3560759:59.6112321]
+set yrange [46.3154593:59.3966837]
 set xtics 500 format '%.0f'
 set ytics 5 format '%.0f'
 set key inside top left Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'

@@ -14,11 +14,11 @@ set title 'Both learn, and both stop far above zero' font ',13' textcolor rgb '#
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'squared error, RGB in 0…1' textcolor rgb '#333333'
 set xrange [1:4000]
-set yrange [0.0196079949:0.685662109]
+set yrange [0.0201340595:0.684635337]
 set logscale y
 set arrow from graph 0, first 0.088427864 to graph 1, first 0.088427864 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
 set xtics 500 format '%.0f'
-set ytics ('0.02' 0.02, '' 0.03 1, '' 0.04 1, '0.05' 0.05, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '' 0.3 1, '' 0.4 1, '0.5' 0.5, '' 0.6 1)
+set ytics ('' 0.03 1, '' 0.04 1, '0.05' 0.05, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '' 0.3 1, '' 0.4 1, '0.5' 0.5, '' 0.6 1)
 set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'

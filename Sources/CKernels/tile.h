@@ -53,7 +53,7 @@ static void tile(
     }
     for (long k = 0; k < depth; k++) {
         const float *place = source + offsets[k];
-        // Weights of small maps come from memory, 8 KiB ahead of their use.
+        // Weights of small maps come from memory: they are asked for 256 steps ahead.
         __builtin_prefetch(weights + 256 * ROWS);
         vector places[VECTORS];
         UNROLLED for (long v = 0; v < VECTORS / 2; v++) {

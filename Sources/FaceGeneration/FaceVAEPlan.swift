@@ -66,6 +66,12 @@ public struct FaceVAEPlan: TrainingPlan, Equatable {
         }
     }
 
+    /// The plan of a lesson: at the full scale an hour's part of the article's updates, all of which take ten hours.
+    public init(forLessonAt scale: Scale) {
+        self.init(for: scale)
+        if scale == .full { steps = 3000 }
+    }
+
     /// The faces that it learns from; or, if a count is given, as many others that it never sees.
     public func crops(seed: UInt64, heldOut count: Int? = nil) -> FaceCrops {
         FaceCrops(

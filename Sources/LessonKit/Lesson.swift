@@ -43,13 +43,13 @@ extension Lesson {
         let exercises = try NotebookSource(contentsOf: [Self.card.exercisesSource])
         try Files.makeFolder(notebook.folder)
         let isLong = notebook.scale == .full
-        let earlier = isLong ? nil : try LongRun.beside(page: notebook.folder)
+        let earlier = isLong ? nil : try LongRun.beside(page: notebook.folder, seed: notebook.seed)
         let clock = ContinuousClock()
         let time = try clock.measure { try reportingInterruption { try teach(in: notebook) } }
         notebook.finish()
         let longRun = isLong ? LongRun(notebook, seconds: time / .seconds(1)) : earlier
-        if isLong { try longRun?.write(to: notebook.folder) }
         try NotebookPage(Self.card, notebook, exercises: exercises, longRun).write()
+        if isLong { try longRun?.write(to: notebook.folder) }
         if options.run.output == nil, !isLong {
             try ContentsPage(of: LessonCard.contentsFolder).write()
         }

@@ -61,7 +61,7 @@ final class Peer {
         return answer == "ready" ? nil : answer
     }
 
-    /// The seconds of one run; nil if the process has ended.
+    /// The seconds of the last run of a turn; nil if the process has ended.
     func run() -> Double? {
         requests.fileHandleForWriting.write(Data("go\n".utf8))
         return line().flatMap(Double.init)

@@ -131,20 +131,28 @@ import Testing
     )
     func longRuns() throws {
         try withTemporaryFolder { folder in
-            #expect(try LongRun.beside(page: folder) == nil)
+            #expect(try LongRun.beside(page: folder, seed: 1) == nil)
             try Files.makeFolder("\(folder)/full")
             try Files.replace(
                 "\(folder)/full/run.json",
-                with: #"{"measured": {"It falls: ratio": 0.25}, "minutes": 34, "threads": 2}"#)
-            let run = try #require(try LongRun.beside(page: folder))
+                with: #"""
+                    {"measured": [{"claim": "It falls", "value": 0.25}, {"claim": "It falls", "value": 4}, {"claim": "Gone"}],
+                    "minutes": 34, "seed": 1, "threads": 2}
+                    """#)
+            let run = try #require(try LongRun.beside(page: folder, seed: 1))
+            #expect(try LongRun.beside(page: folder, seed: 2) == nil)
             #expect(run.time == "34 minutes on 2 threads")
-            func line(_ text: String) -> String {
-                Claim(text: text, value: 0.5, bound: .below(1)).line(isChecked: true, beside: run)
+            func values(_ texts: String...) -> [Double?] {
+                run.values(for: texts.map { Claim(text: $0, value: 0.5, bound: .below(1)) })
             }
-            #expect(line("It falls: ratio") == "expect “It falls: ratio” 0.5 (below 1) ok; long run 0.25")
-            #expect(line("It rises") == "expect “It rises” 0.5 (below 1) ok")
+            // Of one text one after the other; lists of one length are alike, whatever counts their texts name.
+            #expect(values("It rises", "It falls", "It falls", "It falls") == [nil, 0.25, 4, nil])
+            #expect(values("It falls", "All 3", "Gone") == [0.25, 4, nil])
+            let claim = Claim(text: "It falls", value: 0.5, bound: .below(1))
+            #expect(claim.line(isChecked: true, longRun: 0.25) == "expect “It falls” 0.5 (below 1) ok; long run 0.25")
+            #expect(claim.line(isChecked: true) == "expect “It falls” 0.5 (below 1) ok")
             try Files.replace("\(folder)/full/run.json", with: "34")
-            #expect(throws: FileError.self) { try LongRun.beside(page: folder) }
+            #expect(throws: FileError.self) { try LongRun.beside(page: folder, seed: 1) }
         }
     }
 

@@ -44,22 +44,22 @@ public struct Claim: Sendable {
     /// `expect "claim" 0.02 (below 0.1) ok`
     ///
     /// With what a long run measured: `… ok; long run 0.01`.
-    func line(isChecked: Bool, beside longRun: LongRun? = nil) -> String {
+    func line(isChecked: Bool, longRun: Double? = nil) -> String {
         func number(_ value: Double) -> String {
             if case .exactly = bound { rounded(value, digits: 15) } else { rounded(value, digits: 4) }
         }
         let verdict = holds ? "ok" : isChecked ? "MISSED" : "missed, which does not count at this scale"
-        let long = longRun?.measured[text].map { "; long run \(number($0))" } ?? ""
+        let long = longRun.map { "; long run \(number($0))" } ?? ""
         return "expect “\(text)” \(number(value)) (\(bound)) \(verdict)\(long)"
     }
 }
 
 extension Page {
     /// Claims that hold in a line that unfolds; one that does not is always in sight.
-    mutating func add(_ claims: [Claim], isChecked: Bool, beside longRun: LongRun? = nil) {
-        let (held, missed) = (claims.filter(\.holds), claims.filter { !$0.holds })
-        func text(_ claims: [Claim]) -> String {
-            claims.map { $0.line(isChecked: isChecked, beside: longRun) }.joined(separator: "\n")
+    mutating func add(_ claims: [(claim: Claim, longRun: Double?)], isChecked: Bool) {
+        let (held, missed) = (claims.filter(\.claim.holds), claims.filter { !$0.claim.holds })
+        func text(_ claims: [(claim: Claim, longRun: Double?)]) -> String {
+            claims.map { $0.line(isChecked: isChecked, longRun: $1) }.joined(separator: "\n")
         }
         if !held.isEmpty {
             folded(

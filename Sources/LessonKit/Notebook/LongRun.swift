@@ -4,30 +4,39 @@ import TensorCore
 
 /// What a run at the full scale leaves beside its page and pictures, so that the lesson's page can show both.
 struct LongRun: Codable {
+    /// What a claim measured; nil if that was no number.
+    struct Measurement: Codable {
+        let claim: String
+        let value: Double?
+    }
+
+    let seed: UInt64
     /// How long it took; nil if it was resumed, because then nobody counted.
     let minutes: Int?
     let threads: Int
-    /// What each claim measured, by its text.
-    let measured: [String: Double]
+    /// In the order of the claims.
+    let measured: [Measurement]
 
     /// The folder of a lesson's long run, in the lesson's own.
     static let folder = "full"
     private static let file = "run.json"
 
     init(_ notebook: Notebook, seconds: Double) {
+        seed = notebook.seed
         minutes = notebook.isResuming ? nil : max(1, Int((seconds / 60).rounded()))
         threads = Threads.count
-        measured = Dictionary(notebook.claims.map { ($0.text, $0.value) }) { first, _ in first }
+        measured = notebook.claims.map { Measurement(claim: $0.text, value: $0.value.isFinite ? $0.value : nil) }
     }
 
-    /// The long run of the lesson whose page lies in a folder, if there was one.
+    /// The long run of the lesson whose page lies in a folder, if there was one with this seed.
     ///
     /// Throws a `FileError` where its file cannot be read.
-    static func beside(page folder: String) throws -> LongRun? {
+    static func beside(page folder: String, seed: UInt64) throws -> LongRun? {
         let path = "\(folder)/\(Self.folder)/\(file)"
         guard Files.exists(path) else { return nil }
         do {
-            return try JSONDecoder().decode(LongRun.self, from: Data(try Files.read(path)))
+            let run = try JSONDecoder().decode(LongRun.self, from: Data(try Files.read(path)))
+            return run.seed == seed ? run : nil
         } catch is DecodingError {
             throw FileError(
                 path: path, problem: "is no record of a long run", remedy: "Delete it, or make the run again")
@@ -37,11 +46,22 @@ struct LongRun: Codable {
     func write(to folder: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try Files.replace(
-            "\(folder)/\(Self.file)", with: String(decoding: try encoder.encode(self), as: UTF8.self) + "\n")
+        let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+        try Files.replace("\(folder)/\(Self.file)", with: text + "\n")
     }
 
-    /// `34 minutes on two threads`
+    /// What it measured for each of a short run's claims. Lists of one length are alike, though a text may name a count that the
+    /// scale decides; else the claims of one text are, one after the other.
+    func values(for claims: [Claim]) -> [Double?] {
+        if claims.count == measured.count { return measured.map(\.value) }
+        var rest = Dictionary(grouping: measured, by: \.claim)
+        return claims.map { claim in
+            guard rest[claim.text]?.isEmpty == false else { return nil }
+            return rest[claim.text]!.removeFirst().value
+        }
+    }
+
+    /// `34 minutes on 2 threads`
     var time: String? {
         minutes.map { "\($0) \($0 == 1 ? "minute" : "minutes") on \(threads) \(threads == 1 ? "thread" : "threads")" }
     }

@@ -13,7 +13,8 @@ public final class Notebook {
         case text(String)
         case table([String], [[String]])
         case figure(file: String, caption: String, isThumbnail: Bool)
-        case claim(Claim)
+        /// And how many were before it.
+        case claim(Claim, number: Int)
         /// Functions of a file of the package.
         case excerpt(file: String, code: String)
     }
@@ -105,10 +106,11 @@ extension Notebook {
     ) {
         reach(line, file)
         let claim = Claim(text: text, value: Double(value), bound: bound)
+        let number = claims.count
         claims.append(claim)
         let verdict = claim.line(isChecked: isChecked)
         Console.say(verdict)
-        keep(.claim(claim))
+        keep(.claim(claim, number: number))
     }
 
     /// States a claim about a count.

@@ -2,14 +2,16 @@ import Files
 
 /// The page of a lesson that has run: its prose, its code, and under each piece of code what it gave.
 ///
-/// Nothing in it depends on the clock or the machine's paths, so the same run gives the same page; a long run's page alone says how long
-/// it took. Where there was a long run, the page shows its pictures and numbers beside its own.
+/// Nothing in it depends on the clock or the machine's paths, so the same run gives the same page, but for the time that a long run took.
+/// Where there was a long run, the page shows its pictures and numbers beside its own.
 struct NotebookPage {
     private let card: LessonCard
     private let notebook: Notebook
     private let exercises: NotebookSource
     /// The long run itself, or the one that was made before.
     private let longRun: LongRun?
+    /// What it measured for each claim.
+    private let longRunsValues: [Double?]
 
     private var isLong: Bool { notebook.scale == .full }
 
@@ -18,6 +20,10 @@ struct NotebookPage {
         self.notebook = notebook
         self.exercises = exercises
         self.longRun = longRun
+        let isLong = notebook.scale == .full
+        longRunsValues =
+            (isLong ? nil : longRun)?.values(for: notebook.claims)
+            ?? Array(repeating: nil, count: notebook.claims.count)
     }
 
     func write() throws {
@@ -52,7 +58,7 @@ struct NotebookPage {
         """
         *Written by `swift run \(card.command)\(isLong ? " --scale full" : "")` at the \(notebook.scale.rawValue) scale with seed \(notebook.seed)\
         \(isLong ? longRun?.time.map { ", in " + $0 } ?? "" : ""). Prose and code are its \
-        source, [`\(card.sourceFolder)`](../../\(card.sourceFolder)); numbers and figures are what it gave.* \
+        source, [`\(card.sourceFolder)`](../../\(card.sourceFolder)); numbers and figures are what it gave\(isLong ? "; where the prose names sizes and times, they are the quick run's" : "").* \
         [All lessons](../README.md) · [Reading Swift](../READING-SWIFT.md) · [Glossary](../GLOSSARY.md)\
         \(longRunsPage)\(card.invitation.map { "\n\n" + $0 } ?? "")
         """
@@ -67,7 +73,7 @@ struct NotebookPage {
         return long
     }
 
-    /// Where the long run is told of, on the page of a short one.
+    /// What a short run's page says of the long one.
     private var longRunsPage: String {
         guard let longRun, !isLong else { return "" }
         return """
@@ -110,10 +116,10 @@ struct NotebookPage {
     /// are claims.
     private func addOutputs(of lines: Range<Int>, to page: inout Page) {
         var block: [String] = []
-        var claims: [Claim] = []
+        var claims: [(claim: Claim, longRun: Double?)] = []
         func flush() {
             if !block.isEmpty { page.code(block.joined(separator: "\n"), language: "text") }
-            page.add(claims, isChecked: notebook.isChecked, beside: isLong ? nil : longRun)
+            page.add(claims, isChecked: notebook.isChecked)
             (block, claims) = ([], [])
         }
         for (line, output) in notebook.outputs where lines.contains(line) {
@@ -121,9 +127,9 @@ struct NotebookPage {
             case .text(let text):
                 if !claims.isEmpty { flush() }
                 block.append(text)
-            case .claim(let claim):
+            case .claim(let claim, let number):
                 if claims.isEmpty { flush() }
-                claims.append(claim)
+                claims.append((claim, longRunsValues[number]))
             case .table(let titles, let rows):
                 flush()
                 page.table(titles, rows)

@@ -31,9 +31,10 @@ public struct Tile {
     /// Parts of a length that begin at multiples of the power of two in `side`, as far as a network halves.
     private static func parts(of length: Int, side: Int) -> [Range<Int>] {
         let unit = min(32, side & -side)
-        let count = (length + side - 1) / side
-        let part = ((length + count - 1) / count + unit - 1) / unit * unit
-        return stride(from: 0, to: length, by: part).map { $0..<min(length, $0 + part) }
+        let (count, units) = ((length + side - 1) / side, (length + unit - 1) / unit)
+        return (0..<count).map { part in
+            part * units / count * unit..<min(length, (part + 1) * units / count * unit)
+        }
     }
 }
 

@@ -74,6 +74,7 @@ extension BlockProduct {
         _ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, _ output: Int, row: Int,
         _ to: UnsafeMutablePointer<Float>
     ) {
+        precondition(lattice.step == 2, "BlockProduct: two lattices in turns, \(lattice.step) apart")
         let line = to + output * lattice.plane + (lattice.y + row * lattice.step) * lattice.width
         for x in 0..<gather.columns {
             line[2 * x] = left[x]
