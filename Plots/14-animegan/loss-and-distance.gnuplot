@@ -59,7 +59,7 @@ set title 'The distance from the drawings' font ',13' textcolor rgb '#333333'
 set xlabel 'round' textcolor rgb '#333333'
 set ylabel 'distance' textcolor rgb '#333333'
 set xrange [-15:315]
-set yrange [0.166724475:0.187100404]
+set yrange [0.168477013:0.187001204]
 set arrow from graph 0, first 0.186008837 to graph 1, first 0.186008837 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
 set label 'at the start' at graph 0.7536, graph 0.9038 left font ',9' textcolor rgb '#333333' front
 set xtics 100 format '%.0f'
