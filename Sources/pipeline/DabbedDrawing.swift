@@ -55,7 +55,7 @@ extension PipelineWorkflow {
         page.picture(
             "colouring.png",
             """
-            Drawings of 512×512 pixels, coloured by the weights that come with Nurie, which learnt for three hours, not minutes. \
+            Drawings of 512×512 pixels, coloured by the weights that come with Nurie, which learnt for hours, not minutes. \
             Lines divide them into regions, dabs own theirs, and the network is asked for the rest.
             """)
     }
