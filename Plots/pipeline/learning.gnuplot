@@ -33,7 +33,7 @@ set title 'The colorizer' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'YUV error per number' textcolor rgb '#333333'
 set xrange [1:3200]
-set yrange [0.0241953636:0.546130013]
+set yrange [0.0250180694:0.545097342]
 set logscale y
 set xtics 1000 format '%.0f'
 set ytics ('' 0.03 1, '' 0.04 1, '0.05' 0.05, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '' 0.3 1, '' 0.4 1, '0.5' 0.5)
@@ -56,7 +56,7 @@ set title 'Its game with the discriminator' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'cross-entropy' textcolor rgb '#333333'
 set xrange [1:3200]
-set yrange [0:4.98674891]
+set yrange [0:5.45331785]
 set xtics 1000 format '%.0f'
 set ytics 1 format '%.0f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
@@ -80,7 +80,7 @@ set title 'Its second stage' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'absolute error per number' textcolor rgb '#333333'
 set xrange [1:500]
-set yrange [0.0570592326:1.04973738]
+set yrange [0.0550106412:1.05020941]
 set logscale y
 set xtics 200 format '%.0f'
 set ytics ('' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '' 0.3 1, '' 0.4 1, '0.5' 0.5, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '1' 1)
@@ -103,7 +103,7 @@ set title 'AnimeGAN' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'loss before it is weighted' textcolor rgb '#333333'
 set xrange [1:1000]
-set yrange [-0.103967786:1.83676422]
+set yrange [-0.103754168:1.83299029]
 set xtics 500 format '%.0f'
 set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
