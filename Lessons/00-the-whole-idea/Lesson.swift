@@ -193,8 +193,8 @@ struct Autoencoder {
         show("\nEight that nobody drew", samples[..<4], samples[4..<8])
         let noise = samples.map { _ in meanEye.map { random.uniform() < $0 ? 1.0 : 0 } }
         for (name, pictures) in [("made up", samples), ("drawn", others), ("noise", noise)] {
-            let distances = pictures.map { one in eyes.reduce(144) { min($0, difference($1, one)) } }
-            print("\(name): \(distances.mean) pixels from the nearest of the 2000, at most \(distances.max() ?? 0)")
+            let near = pictures.map { one in eyes.reduce(144) { min($0, difference($1, one)) } }.sorted()
+            print("\(name): \(near.mean) pixels to the nearest, half \(near[near.count / 2]), all \(near.last ?? 0)")
         }
     }
 }

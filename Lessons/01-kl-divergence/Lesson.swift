@@ -179,7 +179,7 @@ func monteCarlo(in notebook: Notebook) throws {
             [
                 estimates.prefix(5).enumerated().reduce(
                     Figure("Five estimates settle", x: "samples", y: "estimate of KL[q‖p], nats")
-                        .logarithmicX().yRange(0...3)
+                        .logarithmicX().yRange(-0.5...3)
                 ) { $0.curve(sampleCounts, $1.element, $1.offset == 0 ? "by sampling" : nil, color: .blue) }
                 .horizontalLine(at: exact, "closed form", color: .vermillion),
                 Figure("Their error falls with the root", x: "samples", y: "error of 40 estimates, nats")

@@ -72,8 +72,7 @@ private func spread(_ paths: [Path]) -> Double { paths.map { abs($0.last.mean) }
 //: cost less: they are stuck in a local minimum. Farther in there is only one minimum, and every fit covers.
 //:
 //: Both divergences will come back. A variational autoencoder's loss contains $\mathrm{KL}[q(z|x)\Vert p(z)]$, the kind
-//: that forces zeros, for its *latents*. As a whole, that loss is of the other kind, for *pictures*. It stands for
-//: $-\log q(x)$, where $q$ is the model and $x$ a true picture (lesson 02). The mean of that over true pictures is the
+//: that forces zeros, for its *latents*. As a whole, that loss is of the other kind, for *pictures*. It is an upper bound on $-\log q(x)$, where $q$ is the model and $x$ a true picture (lesson 02). The mean of that over true pictures is the
 //: cross-entropy $H(p, q) = \mathrm{KL}[p\Vert q] + H(p)$, and no model changes $H(p)$. So to make true pictures as
 //: likely as possible is to minimise $\mathrm{KL}[p\Vert q]$. Where such a model cannot decide, it covers, which shows
 //: as blur. Lesson 06 measures whether its rivals, the adversarial networks, lose modes.

@@ -1,10 +1,11 @@
 import Basics
+import Figures
 import Foundation
 import LessonKit
 import Training
 
 //: The data hold a surprise. Besides 30 points around 0 and 20 around 4 there are 10 around −4, for which the model has no painter. So the
-//: likelihood has two hills with a valley between them. Where do the climbs from 1 and from −1 end? And what does EM do that starts exactly at the bottom of the valley?
+//: likelihood has two hills with a valley between them. Where do the climbs from 1 and from −1 end? And what does EM do if it starts exactly at the bottom of the valley?
 
 //:fold What is measured and drawn: `climbing`, `check`
 func climbing(in notebook: Notebook) throws {
@@ -23,6 +24,17 @@ func climbing(in notebook: Notebook) throws {
         climbInMotion(painters, climbs[1], over: thetas, steps: notebook.scale.choose(tiny: 1, quick: 6, full: 6)),
         named: "climb", "The climb from −1: touch, step to the highest point, and touch again.")
 
+    let ends = climbs.map { $0[$0.count - 1] }
+    let bottom = bottom(of: painters, between: ends)
+    let visible = thetas.filter((-6...6).contains)
+    try notebook.show(
+        Figure("The whole of it", x: "θ", y: "nats")
+            .curve(visible, visible.map(painters.logLikelihood), "log p(data)", color: .black)
+            .points(ends, ends.map(painters.logLikelihood), "where the climbs end", color: .blue)
+            .points([bottom], [painters.logLikelihood(bottom)], "the bottom of the valley", color: .vermillion)
+            .legend(.bottomRight),
+        named: "valley", "The same log-likelihood from afar: two hills, and the valley between them.")
+
     let values = climbs.map { $0.map(painters.logLikelihood) }
     notebook.table(
         ["step"] + climbs.flatMap { ["from θ = \(rounded($0[0]))", "log p(data)"] },
@@ -33,11 +45,11 @@ func climbing(in notebook: Notebook) throws {
                 }
         })
     check(painters, climbs, thetas, in: notebook)
-    checkValley(of: painters, between: climbs.map { $0[$0.count - 1] }, in: notebook)
+    checkValley(of: painters, between: ends, bottom: bottom, in: notebook)
 }
 
-/// EM started at the lowest point between two hills, and a hair to either side of it.
-func checkValley(of painters: TwoPainters, between hills: [Double], in notebook: Notebook) {
+/// Where the likelihood is lowest between two hills.
+func bottom(of painters: TwoPainters, between hills: [Double]) -> Double {
     // The slope of the likelihood is that of its bound, Σ r (x − θ): it changes its sign at the bottom.
     var (low, high) = (hills.min() ?? 0, hills.max() ?? 0)
     (low, high) = (low + 0.5, high - 0.5)
@@ -46,7 +58,11 @@ func checkValley(of painters: TwoPainters, between hills: [Double], in notebook:
         if middle == low || middle == high { break }
         if painters.summit(painters.beliefs(middle)) < middle { low = middle } else { high = middle }
     }
-    let bottom = low
+    return low
+}
+
+/// EM started at the lowest point between two hills, and a hair to either side of it.
+func checkValley(of painters: TwoPainters, between hills: [Double], bottom: Double, in notebook: Notebook) {
     let sides = [-0.01, 0.01].map { painters.climb(from: bottom + $0, steps: 60).last ?? .nan }
     notebook.say(
         "The bottom is at θ = \(rounded(bottom)). A hundredth to either side EM ends at \(rounded(sides[0])) and \(rounded(sides[1]))."
@@ -92,7 +108,7 @@ func check(_ painters: TwoPainters, _ climbs: [[Double]], _ thetas: [Double], in
 
 //: EM finds *a* hill, and the start decides which. What it promises is less than one would like. Bound and likelihood have the same slope
 //: where they touch. So EM stops exactly where the likelihood is flat, and that may be the bottom of a valley. There the bound's highest point
-//: touches the likelihood's lowest. In practice rounding pushes EM off, as the two starts beside the bottom show.
+//: touches the likelihood's lowest. The least push takes EM off it, as the two starts beside the bottom show.
 //:
 //: A variational autoencoder climbs in the same way. But it takes one small step of gradient ascent for $q$ and the model together, in place
 //: of jumps from one highest point to the next.
@@ -126,7 +142,7 @@ func sampling(in notebook: Notebook) throws {
     let ways = estimates.map { [$0.map(\.formulaForKL), $0.map(\.allSampled)] }
     let exact = [guess, posterior].map { closedFormBound(of: $0) }
     notebook.table(
-        ["q", "bound", "mean of one-sample estimates", "their deviation", "all sampled: mean", "deviation"],
+        ["q", "bound", "KL by formula: mean", "their deviation", "all sampled: mean", "deviation"],
         zip(["a bit off", "the posterior"], zip(exact, ways)).map { name, row in
             [name, rounded(row.0, digits: 5)]
                 + row.1.flatMap { [rounded(mean($0), digits: 5), rounded(standardDeviation($0))] }
@@ -155,7 +171,7 @@ func sampling(in notebook: Notebook) throws {
 //: So the approximation has no bias, and a training run of thousands of steps averages its noise away. The article's code takes one
 //: sample for each picture and step; so will we.
 //:
-//: The formula for the KL looks like the safer choice, and it is not always. When $q$ is the posterior, line 3 is the same number for every $z$,
+//: The formula for the KL looks like the safer choice, but here it varies more in both rows. When $q$ is the posterior, line 3 is the same number for every $z$,
 //: while the reconstruction still varies.
 //:
 //: > **What is normal.** As a loss, the negative bound falls to $-\log p(x)$ at best, which is not 0. It may even be negative, since densities can

@@ -36,7 +36,7 @@ func landscapeFigure() -> Panels {
     }
     let field = Figure("Bound, nats", x: "µ of q", y: "σ of q")
         .heatMap(x: means, y: deviations, limits: -6...logEvidence, resolution: 80, bound)
-        .contours(x: means, y: deviations, levels: [-5, -4, -3, -2.5, -2], color: .black, labelled: true, bound)
+        .contours(x: means, y: deviations, levels: [-4, -3, -2.5, -2], color: .black, labelled: true, bound)
         .points([posterior.mean], [posterior.deviation], color: .vermillion)
     let slices = [("σ half as large", 0.5), ("σ of the posterior", 1), ("σ twice as large", 2)].reduce(
         Figure("Slices", x: "µ of q", y: "bound, nats").yRange(-5.2 ... -1.6)

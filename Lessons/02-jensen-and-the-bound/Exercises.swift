@@ -31,7 +31,7 @@ struct YourAnswers: JensenAndTheBoundAnswers {
 
     func ceiling(logWeights: [Double]) throws -> Double { throw Unanswered() }
 
-    //: **5. To the highest hill.** Train the second painter so that the likelihood is as high as it can be, not only on some hill. The check brings data of
+    //: **5. To the highest hill.** Give the second painter's mean at which the likelihood is highest, not only on some hill. The check brings data of
     //: several kinds, and looks how high you end. Why can EM alone not know that it is on the lower hill? (`--answer 5`)
 
     func highestHill(of painters: TwoPainters) throws -> Double { throw Unanswered() }

@@ -38,7 +38,7 @@ struct JensenAndTheBound: Lesson {
 //: bound that one can compute. It rests on one property of the logarithm. We measure everything on models so small that the
 //: integral *can* be computed, so that we see how far the bound is from the truth.
 //:
-//: > **Before you start.** You need lesson 01 up to "Two Gaussians", and densities with a condition, $p(x|z)$. In a hurry, read "The
+//: > **Before you start.** You need lesson 01 without "Monte Carlo", and densities with a condition, $p(x|z)$. In a hurry, read "The
 //: > chord and the log", "The bound, line by line" and "The gap is a divergence"; lessons 04 and 05 need no more.
 //: >
 //: > **Sources.** [The article and its code](https://github.com/wuga214/IMPLEMENTATION_Variational-Auto-Encoder), as in lesson 01. Kingma and
@@ -86,7 +86,7 @@ func chord(in notebook: Notebook) throws {
 //:
 //: $$ \log \mathrm E[u] \ge \mathrm E[\log u] $$
 //:
-//: It holds for any number of values: their mean is a point among the chords.
+//: It holds for any number of values: a weighted mean of points of the curve lies below it.
 //:
 //: ## How large the gap is
 //:
@@ -121,7 +121,7 @@ func jensenGap(in notebook: Notebook) throws {
 }
 //:end
 
-//: Keep the last formula in mind: *less variance, smaller gap*. At the end it explains why more samples help.
+//: Keep this in mind: *less variance, smaller gap*. At the end it explains why more samples help.
 //:
 //: ## A model whose evidence is known
 //:

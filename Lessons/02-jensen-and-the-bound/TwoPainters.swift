@@ -7,7 +7,7 @@ import Foundation
 //: (EM).
 //:
 //: Our model has two painters. The first makes points from $\mathcal N(0, 1)$, the second from $\mathcal N(\theta, 1)$. Each makes half of them, and who made
-//: which point, $z$, is lost. Let $r_i$ be the belief that the second painter made point $i$. As a function of $\theta$ the bound is then
+//: which point, $z$, is lost. Let $r_i = p_2/(p_1 + p_2)$, at $x_i$, be the belief that the second painter made point $i$. As a function of $\theta$ the bound is then
 //: $-\frac12 \sum_i r_i (x_i - \theta)^2$ plus a constant. This is a parabola, the logarithm of a Gaussian. It is what the article's figure shows: "how
 //: a Gaussian distribution is used to approximate a local optimum."
 

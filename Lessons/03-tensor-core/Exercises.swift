@@ -11,7 +11,7 @@ import TensorCore
 /// Your answers.
 struct YourAnswers: TensorCoreAnswers {
     //: **1. Change one number.** On $f(x, y) = \frac12(x^2 + 25y^2)$ gradient descent with a small learning rate walks to the lowest point. With a large one it flies
-    //: away. Give the rate where the one becomes the other, to three digits. What has it to do with the 25? (`swift run lesson-03 --answer 1` has our words.)
+    //: away. Give the rate where the one becomes the other, to three digits. What does it have to do with the 25? (`swift run lesson-03 --answer 1` has our words.)
 
     func largestRate() throws -> Double { throw Unanswered() }
 

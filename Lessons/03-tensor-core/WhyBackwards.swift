@@ -52,7 +52,7 @@ func tapeByHand(in notebook: Notebook) throws {
 //:
 //: The slope in `x` is a sum over all *paths* from the result back to `x`. Each path contributes the product of the slopes along it. One could follow every
 //: path by itself. The walk backwards instead adds up what arrives at an entry before it goes on, so it visits each entry once. How much does that save?
-//: Below, a number is added to itself twenty times in a row.
+//: Below, a number is doubled twenty times, each time by adding it to itself.
 
 /// How many paths lead back from one entry to another, and the sum of the products of slopes along them.
 func sumOverPaths(_ tape: ScalarTape, from result: Int, to input: Int) -> (count: Int, sum: Double) {
@@ -107,7 +107,7 @@ func byTheCore(in notebook: Notebook) {
 }
 
 //: One thing is different. Between tensors a local slope would be a table with a row for each number of the result and a column for each number of the
-//: input: for the first convolution of lesson 08 a million by a million, nearly all zeros. What is needed is only its product with a gradient. So an
+//: input: for the first convolution of lesson 08 half a million by sixty-five thousand, nearly all zeros. What is needed is only its product with a gradient. So an
 //: entry of the core's tape keeps a closure that turns the gradient of the result into gradients of the inputs.
 //:
 //: That is also how one adds an operation. The core has no sine; here it is.

@@ -8,7 +8,7 @@ func autoencoderDiagram() -> Diagram {
         .node("z", "code z", column: 1.5, row: 0, shape: .ellipse, color: .orange)
         .node("decoder", column: 2.25, row: 0)
         .node("p", "probabilities p", column: 3, row: 0, shape: .ellipse, color: .orange)
-        .node("cost", "−log p(x|z)", column: 3.75, row: 0, color: .vermillion)
+        .node("cost", "−log p(x|z)\nof the given x", column: 3.75, row: 0, color: .vermillion)
         .edge("x", "encoder").edge("encoder", "z").edge("z", "decoder").edge("decoder", "p").edge("p", "cost")
 }
 
@@ -24,7 +24,7 @@ func variationalAutoencoderDiagram() -> Diagram {
         .node("prior", "KL[q(z|x)‖N(0, 1)]", column: 2.25, row: -1.4, color: .vermillion)
         .node("decoder", column: 3, row: 0)
         .node("p", "probabilities p", column: 3.75, row: 0, shape: .ellipse, color: .orange)
-        .node("cost", "−log p(x|z)", column: 3.75, row: -1.4, color: .vermillion)
+        .node("cost", "−log p(x|z)\nof the given x", column: 3.75, row: -1.4, color: .vermillion)
         .edge("x", "encoder").edge("encoder", "mean").edge("encoder", "deviation")
         .edge("mean", "z").edge("deviation", "z").edge("noise", "z")
         .edge("mean", "prior").edge("deviation", "prior")

@@ -16,7 +16,7 @@ func logitsFigure(_ logits: [Float], helped: PixelCurve, stable: PixelCurve) -> 
         "A pixel of paper that is taken for ink",
         [
             panel("What it costs", "cost, nats", \.costs).legend(.topLeft),
-            panel("Its slope", "d cost / d logit", \.slopes).legend(.bottomLeft)
+            panel("Its slope", "d cost / d logit", \.slopes).legend(.below)
                 .yRange(-0.1...1.3),
         ])
 }
@@ -28,8 +28,8 @@ func codesFigure(_ codes: [(title: String, means: Tensor)], prior: Tensor) -> Pa
         codes.map { title, means in
             let used = (0..<means.shape[1]).sorted { variance(means.column($0)) > variance(means.column($1)) }
             return Figure(title, x: "number \(used[0] + 1) of the code", y: "number \(used[1] + 1)").equalUnits()
-                .points(means.column(used[0]), means.column(used[1]), "test pictures", color: .blue)
                 .points(prior.column(0), prior.column(1), "the prior", color: .vermillion)
+                .points(means.column(used[0]), means.column(used[1]), "test pictures", color: .blue)
                 .legend(.below)
         }, size: (width: 900, height: 480))
 }
@@ -43,7 +43,7 @@ func estimatorsFigure(trick: [Double], score: [Double]) -> Panels {
         figure.histogram(draws, name, bins: 91, range: -widest...widest, asDensity: true, color: color)
     }
     var histograms = Figure("\(trick.count) single draws of each", x: "estimated slope, nats", y: "density")
-        .logarithmicY().legend(.topRight)
+        .logarithmicY().legend(.below)
     histograms = histogram(histograms, trick, "reparameterised", .blue)
     histograms = histogram(histograms, score, "score function", .vermillion)
     return Panels(
@@ -51,7 +51,7 @@ func estimatorsFigure(trick: [Double], score: [Double]) -> Panels {
         [
             histograms,
             Figure("Error of a mean of draws", x: "draws", y: "standard error, nats").logarithmicX().logarithmicY()
-                .legend(.bottomLeft)
+                .legend(.below)
                 .curve(counts, errors(score), "score function", color: .vermillion)
                 .curve(counts, errors(trick), "reparameterised", color: .blue),
         ])

@@ -120,8 +120,7 @@ func bernoulliCost(_ logits: Tensor, _ pictures: Tensor) -> Tensor {
 //: **A code is drawn at random.** The encoder's numbers are the mean $\mu$ and the log-variance $\log\sigma^2$ of a
 //: normal distribution $q(z|x)$: "the code is about here". But drawing at random has no slope. So one draws a standard
 //: normal $\varepsilon$ instead, which no weight can change, and then shifts and stretches it. This is the
-//: *reparameterisation*. The article calls the noise the part of its diagram that "is not" differentiable; in ours it
-//: is $\varepsilon$, green as all that is given.
+//: *reparameterisation*. In the article's diagram the noise is the part that "is not" differentiable. In ours it is $\varepsilon$, green like every input.
 //:
 //: **A code that says much has a price.** The divergence of $q(z|x)$ from the standard normal prior $p(z)$ joins the loss, in the closed form of lesson 01:
 //:
@@ -135,7 +134,7 @@ func bernoulliCost(_ logits: Tensor, _ pictures: Tensor) -> Tensor {
 func reparameterisation(in notebook: Notebook) throws {
     try notebook.show(
         variationalAutoencoderDiagram(), named: "reparameterisation",
-        "Gradients go back along every arrow, past the noise ε, to the encoder: chance is an input, not a step on the way."
+        "Gradients go back from both costs to the encoder. None has to pass ε: chance is an input, not a step on the way."
     )
 }
 //:end
@@ -203,7 +202,7 @@ struct Both {
 }
 
 func trainBoth(on pictures: PictureSet, in notebook: Notebook) throws -> Both {
-    let steps = notebook.scale.choose(tiny: 12, quick: 1800, full: 20_000)
+    let steps = notebook.scale.choose(tiny: 12, quick: 1800, full: 8000)
     let plain = Recipe(name: "autoencoder", latent: 8, steps: steps, drawsCodes: false, loss: { cost, _ in cost })
     return Both(
         plain: try train(plain, on: pictures, in: notebook),

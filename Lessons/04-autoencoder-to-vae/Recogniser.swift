@@ -19,7 +19,7 @@ struct Recogniser {
         network.initialise(using: &generator)
         let adam = Adam(network, learningRate: 2e-3)
         var run = notebook.trainingRun(
-            "reader", steps: notebook.scale.choose(tiny: 10, quick: 500, full: 3000),
+            "reader", steps: notebook.scale.choose(tiny: 10, quick: 500, full: 2000),
             settings: pictures.settings)
         run.keep(network, adam, as: "reader")
         _ = try run.train(resuming: notebook.isResuming) { [network, nothing] step, generator in

@@ -6,12 +6,11 @@ import Training
 
 //: ## The plane
 //:
-//: With two numbers for a code, as the article's program has it for MNIST, one can look at all of it. This network was never told which
-//: sign is which; the figure's colours show it.
+//: With two numbers for a code, as the article's program has it for MNIST, one can look at all of it. This network was never told which sign is which; only the figure's colours know.
 
 //:fold What is measured and drawn: `plane`
 func plane(of pictures: PictureSet, in notebook: Notebook) throws -> DenseVAE {
-    let steps = notebook.scale.choose(tiny: 12, quick: 2400, full: 40_000)
+    let steps = notebook.scale.choose(tiny: 12, quick: 2400, full: 12_000)
     let network = try train(Recipe(name: "plane", latent: 2, steps: steps), on: pictures, in: notebook).network
     let (codes, labels) = (network.encode(pictures.test.pictures, .inference).mean, pictures.test.labels)
     try notebook.show(
@@ -29,7 +28,7 @@ func plane(of pictures: PictureSet, in notebook: Notebook) throws -> DenseVAE {
 
 //: Now from the plane to pictures. The places are quantiles of the standard normal, so that each stands for an equal share of the samples.
 //: Neighbours turn into each other without a jump. Between two signs there are shapes that are neither. A continuous plane must have them,
-//: and they are the samples that could not be read.
+//: and samples that cannot be read are likely of this kind.
 
 //:fold What is drawn: `chart`
 func chart(of network: DenseVAE, in notebook: Notebook) throws {
@@ -74,7 +73,8 @@ func bounds(of network: DenseVAE, on pictures: PictureSet, in notebook: Notebook
         Figure("Bounds on the evidence of test pictures", x: "draws K", y: "nats a picture").logarithmicX()
             .curve(counts, bounds, "bound with K draws", color: .blue)
             .horizontalLine(at: evidence, "log p(x), by integration", color: .vermillion).legend(.bottomRight),
-        named: "bounds", "With one draw the bound is the VAE's loss, turned round; with more it nears the evidence.")
+        named: "bounds",
+        "With one draw the bound is the VAE's loss with its sign reversed; with more it nears the evidence.")
     notebook.table(
         ["K", "bound", "below log p(x) by"],
         [0, 3, 6].map { index in

@@ -32,8 +32,7 @@ func compare(_ both: Both, on pictures: PictureSet, in notebook: Notebook) throw
 }
 //:end
 
-//: The autoencoder reconstructs better. But what it makes up are smears of several signs, because no picture's code lies where the random ones are
-//: drawn. (The article says that it would "create pure noise". This decoder has learnt strokes, and puts strokes together.) Three measures:
+//: The autoencoder reconstructs better. But what it makes up are smears of several signs, because few pictures' codes lie where the random ones are drawn. (The article says that it would "create pure noise". This decoder has learnt strokes, and puts strokes together.) Three measures:
 //:
 //: - *Variance of the codes.* The codes of all test pictures together should be distributed like the prior, since samples are drawn from the prior.
 //:   (An autoencoder's codes are its means alone.)
@@ -111,7 +110,7 @@ func parts(of log: TrainingLog, in notebook: Notebook) throws {
 
 //:fold What is measured and drawn: `collapse`
 func collapse(against log: TrainingLog, on pictures: PictureSet, in notebook: Notebook) throws {
-    let steps = notebook.scale.choose(tiny: 12, quick: 600, full: 4000)
+    let steps = notebook.scale.choose(tiny: 12, quick: 600, full: 2000)
     let averaged = try train(
         Recipe(name: "mean over pixels", latent: 8, steps: steps, loss: { $0 / 784 + $1 }), on: pictures, in: notebook
     )

@@ -26,7 +26,6 @@ struct VAEOfFaces: Lesson {
         try sameKnob(on: faces, in: notebook)
         let evaluation = try evaluation(of: faces, in: notebook)
         let sweep = try sweep(on: faces, by: evaluation, in: notebook)
-        try notebook.excerpt("Lessons/05-vae-of-faces/Trials.swift", of: "train")
         try collapses(sweep, on: faces, in: notebook)
         try normalisedCodes(sweep, on: faces, by: evaluation, in: notebook)
         try decoders(sweep, on: faces, by: evaluation, in: notebook)
@@ -127,7 +126,7 @@ func likelihood(in notebook: Notebook) {
 //: $$ 2\sigma^2\left(\frac{\Vert x - \hat x\Vert^2}{2\sigma^2} + \mathrm{KL} + \text{const}\right)
 //: = \Vert x - \hat x\Vert^2 + \underbrace{2\sigma^2}_{\beta}\mathrm{KL} + \text{const} $$
 //:
-//: So $\beta = 2\sigma^2$. The gradients of the two losses differ by a constant factor, which RMSProp and Adam divide away.
+//: So $\beta = 2\sigma^2$. RMSProp and Adam divide the constant factor away.
 
 //:fold What is measured and drawn: `sameKnob`
 func sameKnob(on faces: Faces, in notebook: Notebook) throws {
@@ -172,7 +171,7 @@ func gradients(
 
 //:end
 
-//: So "incorrect" is too hard: such a weight is a $\sigma$ without its name, and the article's own code amounts to $\beta = 4\cdot
+//: So "incorrect" is too harsh: such a weight is a $\sigma$ without its name, and the article's own code amounts to $\beta = 4\cdot
 //: 10^{-4}$. But a weight cannot be carried from one repository to another. With the *sum* of the errors, 0.001 means a sharp $\sigma =
 //: 0.022$. With their *mean* it means $\sigma = 2.5$, more than the whole range from black to white.
 //:

@@ -50,7 +50,7 @@ func certain(_ shares: Tensor) -> Tensor { 8 * shares - 4 }
 //: Codes are drawn differently too. The prior fills a ball, but the codes of faces lie in a tilted ellipsoid inside it, and outside that the decoder was never
 //: trained. So samples are drawn from the normal distribution with the mean and the covariance of two thousand faces' codes.
 //:
-//: The weights come with Nurie. They learnt for an hour and a quarter on two cores (`Data/train-faces`); `nurie train faces --scale quick` takes minutes. Nothing on the
+//: The weights come with Nurie. They are the first of the four networks of `Data/train-faces`; `nurie train faces --scale quick` takes minutes. Nothing on the
 //: sheet below was picked.
 
 //:fold What is measured and drawn: `cutPaper`
@@ -128,7 +128,6 @@ func cutPaperWalks(of sampler: FaceSampler, in notebook: Notebook) throws {
 //: The detector accepts the soft faces too: it compares light and dark over squares of several pixels, which blur does not change. Sharpness tells the two
 //: models apart.
 //:
-//: The uncertainty is now in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a
-//: shapeless patch. And the colours are not generated: each sample takes those of a drawn face. Lesson 15 mends many of the patches and adds details, with networks that follow a flow. Lesson 06
+//: The uncertainty is now in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a shapeless patch, and now and then an eye is. And the colours are not generated: each sample takes those of a drawn face. Lesson 15 mends many of the patches and adds details, with networks that follow a flow. Lesson 06
 //: compares the VAE of pixels with two adversarial networks.
 //:

@@ -12,9 +12,9 @@ import Training
 //: The article: "If the decoder is too complex, even a weak loss cannot stop it from overfitting. As a result, the latent distribution is ignored. If the decoder
 //: is too simple, the model … only captures some rough outlines." We put three other decoders behind the same encoder, at $\sigma = 0.3$:
 //:
-//: - *Linear*: every number of the picture is a weighted sum of the code's. - *Wider*: the article's, with twice the width. - *Next pixel*:
-//: it predicts each pixel from the code *and from the true pixels* above it and on its left, as PixelCNN does. That is an easier task. To
-//: see what it paints by itself, we let it *run free*: each pixel then sees the pixels that it has painted before.
+//: - *Linear*: every number of the picture is a weighted sum of the code's.
+//: - *Wider*: the article's, with twice the width.
+//: - *Next pixel*: it predicts each pixel from the code *and from the true pixels* above it and on its left, as PixelCNN does. To see what it paints by itself, we let it *run free*: each pixel then sees the pixels that it has painted before.
 //:
 //: How many nats does each code take, and how much does the output change with the code of *another* face?
 
@@ -43,13 +43,15 @@ func decoders(
     try notebook.show(
         PictureGrid(
             "Own code and another's",
-            rows: [faces.evaluated(4).unsigned.pictures]
+            rows: [faces.evaluated(4).unsigned.pictures + Array(faces.evaluated(36).unsigned.pictures.suffix(4))]
                 + listeners.map {
                     $0.own.sliced(axis: 0, 0..<4).unsigned.pictures
                         + $0.other.sliced(axis: 0, 0..<4).unsigned.pictures
                 },
-            rowTitles: ["held out"] + listeners.map(\.name)),
-        named: "decoders", "Left, four faces painted from their own codes; right, from the codes of four other faces."
+            columnTitles: (1...4).map { "face \($0)" } + (1...4).map { "\($0), other code" },
+            rowTitles: ["whose code"] + listeners.map(\.name)),
+        named: "decoders",
+        "Left, four faces painted from their own codes; right, the same four from the codes of the faces on top."
     )
     let running = try freeRunning(listeners[3].outcome.network, on: faces, in: notebook)
 
@@ -146,15 +148,16 @@ struct Listener {
 //:end
 
 //: - **Simple.** By squared error PCA is *ahead* of the article's decoder, because the training is short and large areas of one colour
-//: count most. But a linear decoder can only add up outlines, so half way between two faces there is a double exposure. - **Complex.** More
+//: count most. But a linear decoder can only add up outlines, so half way between two faces there is a double exposure.
+//: - **Complex.** More
 //: parameters of the same kind do not make a decoder ignore its code. *Another source* does. The next-pixel decoder learns nearly all of a
 //: pixel from its true neighbours, and its code is nearly empty. Its small distance is no reconstruction: run free, it drifts away from the
 //: face.
 //:
 //: ## One that works
 //:
-//: Now the article's table with its norm, at a quarter of its width, with 32 latents and Adam. (`--scale full` has it as it is, with 64 latents, RMSProp
-//: and 3,000 of its 50,000 updates.) Which $\sigma$? By exercise 2 the likeliest is the deviation that the network reaches, about 0.3. But a larger
+//: Now the article's table with its norm, at a quarter of its width, with 32 latents and Adam. (`--scale full` takes half
+//: of its width, 64 latents and 4,000 steps; the article made 50,000.) Which $\sigma$? By exercise 2 the likeliest is the deviation that the network reaches, about 0.3. But a larger
 //: $\sigma$ keeps codes nearer to the prior, and the sweep had its best *samples* above 0.3. We take 0.5.
 
 //:fold What is measured and drawn: `trainedFully`
@@ -176,7 +179,7 @@ func trainedFully(on faces: Faces, in notebook: Notebook) throws -> FaceVAE {
     let deviation = try sqrtf(log.recentMean("squared error", over: 100) / 12_288)
     let linear = bestLinearDeviation(latents: plan.latent, on: faces)
     notebook.say(
-        "In the end a number is \(rounded(deviation)) from its reconstruction. PCA with as many numbers: "
+        "The RMS error of a number is \(rounded(deviation)) in the end. PCA with as many numbers: "
             + "\(rounded(linear)).")
     if notebook.scale == .quick {
         notebook.expect(

@@ -45,6 +45,7 @@ func step(
 
 //:fold What is measured and drawn: `evaluation`, `sweep`, `showBalance`
 func evaluation(of faces: Faces, in notebook: Notebook) throws -> FaceEvaluation {
+    try notebook.excerpt("Lessons/05-vae-of-faces/Trials.swift", of: "train")
     var generator = notebook.generator(5)
     let reader = FaceReader(width: 8).initialised(using: &generator)
     let run = notebook.trainingRun("reader", steps: notebook.scale.choose(tiny: 3, quick: 300, full: 3000))
@@ -57,6 +58,9 @@ func evaluation(of faces: Faces, in notebook: Notebook) throws -> FaceEvaluation
     return FaceEvaluation(faces.evaluated(128).unsigned, reader: reader)
 }
 
+/// Above four faces and six samples.
+let sampleTitles = (1...4).map { "face \($0)" } + (1...6).map { "sample \($0)" }
+
 func sweep(on faces: Faces, by evaluation: FaceEvaluation, in notebook: Notebook) throws -> [Outcome] {
     let outcomes = try [0.012, 0.06, 0.3, 1.5, 7.5, 37.5].map { (sigma: Float) in
         try outcome(of: Trial(name: "σ \(sigma)", sigma: sigma), on: faces, by: evaluation, in: notebook)
@@ -66,10 +70,13 @@ func sweep(on faces: Faces, by evaluation: FaceEvaluation, in notebook: Notebook
         PictureGrid(
             "Four faces and back, and six samples",
             rows: [shown] + outcomes.map { $0.pictures(reconstructed: 4, sampled: 6) },
-            rowTitles: ["held out"] + outcomes.map { "σ = \(rounded($0.trial.sigma))" }),
+            columnTitles: sampleTitles, rowTitles: ["held out"] + outcomes.map { "σ = \(rounded($0.trial.sigma))" }),
         named: "sweep", "Left four held-out faces and their reconstructions, right six samples, for each σ.")
     notebook.table(
-        ["σ", "β = 2σ²", "distance from reconstruction", "KL, nats", "spread of outputs", "samples from faces"],
+        [
+            "σ", "β = 2σ²", "distance from reconstruction", "KL, nats", "spread of outputs",
+            "distance of samples from faces",
+        ],
         outcomes.map {
             [
                 rounded($0.trial.sigma), rounded(2 * $0.trial.sigma * $0.trial.sigma), rounded($0.deviation),
@@ -172,7 +179,7 @@ func normalisedCodes(
     notebook.table(
         [
             "σ", "norm", "largest KL", "KL in the end", "deviation of code means", "reconstruction",
-            "samples from faces",
+            "distance of samples from faces",
         ],
         try pairs.map { outcome in
             let kl = try outcome.log["KL"]
@@ -184,10 +191,13 @@ func normalisedCodes(
         })
     try notebook.show(
         PictureGrid(
-            "", rows: pairs.map { $0.pictures(reconstructed: 4, sampled: 6) },
-            rowTitles: pairs.map {
-                "σ = \(rounded($0.trial.sigma)),\n\($0.trial.normalisesCodes ? "norm" : "no norm")"
-            }),
+            "",
+            rows: [faces.evaluated(4).unsigned.pictures] + pairs.map { $0.pictures(reconstructed: 4, sampled: 6) },
+            columnTitles: sampleTitles,
+            rowTitles: ["held out"]
+                + pairs.map {
+                    "σ = \(rounded($0.trial.sigma)),\n\($0.trial.normalisesCodes ? "norm" : "no norm")"
+                }),
         named: "norm", "Reconstructions of the same four faces and six samples, without and with the norm.")
 
     notebook.expect(

@@ -10,9 +10,8 @@ import Training
 
 //: ## Walks
 //:
-//: If faces' codes fill the space without holes, then between the codes of two faces there are other faces. We walk in a straight line from
-//: a face with short hair to one with long hair. The control is a *fade*: mixing the two end *pictures*. A fade needs no model, so a walk
-//: must beat it to mean anything. A fade halves every edge that its ends do not share. So we measure how much of the ends' edges is left
+//: Between the codes of two faces there should be other faces. We walk in a straight line from
+//: a face with short hair to one with long hair. The control is a *fade*: mixing the two end *pictures*. A fade needs no model. It halves every edge that its ends do not share. So we measure how much of the ends' edges is left
 //: half way.
 
 //:fold What is measured and drawn: `walks`
@@ -124,8 +123,8 @@ func meanCode(_ codes: Tensor, where holds: [Bool]) -> Tensor {
 
 //:end
 
-//: Skin and hair, which are many pixels, change as asked. A mouth is a dozen pixels and counts for almost nothing in squared error. The
-//: code of so small a network hardly holds it, so no direction can add it.
+//: Colours of skin and hair, which are many pixels, change as asked; long hair comes to half. A mouth is a dozen pixels and counts for almost nothing in squared error. The
+//: code of so small a network hardly holds it, and its direction adds it to few.
 //:
 //: In the first row the hair grows lighter while the skin grows darker. Our faces' colours are chosen so that hair stands out against skin,
 //: and a difference of means contains everything that goes together in the data.

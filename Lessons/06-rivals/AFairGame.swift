@@ -91,7 +91,7 @@ func trainAdversarially(
     }
 }
 
-//: The first game is about points in the plane. The truth is eight narrow Gaussians on a circle; codes are eight normal numbers; both
+//: The first game is played in the plane. The truth is eight narrow Gaussians on a circle; codes are eight normal numbers; both
 //: networks have two hidden layers of 64. *Modes in effect* is $e$ to the entropy of the shares that the modes have of the points: 8 if all are
 //: equally frequent, 1 if there is only one, and 0 if no point is within five deviations of any mode. What will the first points that the generator makes look like?
 
@@ -120,14 +120,16 @@ func fairGame(in notebook: Notebook) throws {
             size: (900, 620)),
         named: "game", "Points that the generator makes (blue), at six moments; the eight modes in orange."
     )
+    try notebook.show(
+        FiguresInMotion(looks.map { drawing(of: $0, "step \($0.step)") }, hundredths: 70), named: "game-in-motion",
+        "The same game in motion, at each tenth of it.")
     let end = looks[looks.count - 1]
     notebook.expect("All modes are found: how many, in effect", end.modesInEffect, .above(7))
     notebook.expect("… and mostly met: share of points within 5 deviations", end.hitShare, .above(0.7))
 }
 //:end
 
-//: The blot becomes a streak, the streak becomes a ring, and the ring gathers at the eight modes. Thin bridges remain, because a continuous
-//: generator cannot jump from one mode to the next.
+//: The blot becomes a streak, the streak becomes a ring, and the ring gathers at the eight modes. Thin bridges remain, because a continuous generator cannot jump.
 //:
 //: ## A collapse, made on purpose
 //:
@@ -154,7 +156,7 @@ func collapse(in notebook: Notebook) throws {
     }
     let moments = [4, 7, 10]
     let panels = games.flatMap { game in
-        moments.map { drawing(of: game.looks[$0], "\(game.remedy.rawValue): \(game.looks[$0].step)") }
+        moments.map { drawing(of: game.looks[$0], "\(game.remedy.rawValue), step \(game.looks[$0].step)") }
     }
     try notebook.show(
         Panels("", panels, columns: moments.count, size: (960, 1500)), named: "collapse",

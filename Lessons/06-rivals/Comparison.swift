@@ -27,7 +27,7 @@ struct Comparison {
     }
 
     /// What each of the models has: so many steps, each with a batch of true faces.
-    var steps: Int { notebook.scale.choose(tiny: 6, quick: 1600, full: 5000) }
+    var steps: Int { notebook.scale.choose(tiny: 6, quick: 1600, full: 3000) }
 
     /// Sharpness of pictures in [0, 1] at half their size, over that of true faces: grain of single pixels is averaged away, edges are
     /// not.

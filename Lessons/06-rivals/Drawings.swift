@@ -7,17 +7,11 @@ import Training
 
 /// For each objective the starts, in the colour and shape of the end that they led to.
 func drawing(of walks: [Walks]) -> Panels {
-    let colors: [Color] = [.blue, .green, .vermillion, .grey]
     let panels = walks.map { one in
-        zip(WalkEnd.allCases, colors).reduce(
-            Figure(one.objective.rawValue, x: "µ of the start", y: "log σ of the start").xRange(-3.6...3.6)
-                .yRange(-1.3...1.1).legend(.below)
-        ) { figure, kind in
-            let places = one.ends.indices.filter { one.ends[$0] == kind.0 }
-            if places.isEmpty { return figure }
-            return figure.points(
-                places.map { one.means[$0] }, places.map { one.logDeviations[$0] }, kind.0.name, color: kind.1)
-        }
+        Figure(one.objective.rawValue, x: "µ of the start", y: "log σ of the start").xRange(-3.6...3.6)
+            .yRange(-1.3...1.1).legend(.below)
+            .points(
+                one.means, one.logDeviations, classes: one.ends.map(\.rawValue), names: WalkEnd.allCases.map(\.name))
     }
     return Panels("Where a single Gaussian ends, by its start", panels, columns: 2, size: (900, 760))
 }

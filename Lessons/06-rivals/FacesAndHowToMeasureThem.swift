@@ -18,7 +18,7 @@ import Training
 //:   where the grain of single pixels is averaged away.
 //: - **Spread**: how different two samples are, over how different two true faces are. A collapse lowers it.
 //: - **Layout**: whether there is a face at all. It is the squared Fréchet distance of grey thumbnails of 8×8 pixels,
-//:   $|\mu_1 - \mu_2|^2 + \mathrm{tr}(C_1 + C_2 - 2(C_1^{1/2} C_2 C_1^{1/2})^{1/2})$, between a Gaussian fitted to samples and one fitted to true faces.
+//:   $|\mu_1 - \mu_2|^2 + \mathrm{tr}(C_1 + C_2 - 2(C_1^{1/2} C_2 C_1^{1/2})^{1/2})$, of Gaussians fitted to samples and to true faces ($\mathrm{tr}$ adds up the diagonal).
 //: - **Distance**: the same between features of a small network, the *reader*, which has learnt to tell hair colour, hair length, skin and mouth. With the features of a large
 //:   photo network it is the usual FID.
 //: - **Coverage**: how many hair colours in effect the reader finds, and how many combinations of the four traits.
@@ -130,6 +130,5 @@ func silence(in comparison: Comparison) throws {
 
 //:end
 
-//: Within a hundred steps the discriminator is so sure that the minimax gradient has almost vanished. The other gradient is as large as at
-//: first, or larger. From here on we use only the non-saturating loss.
+//: Within a hundred steps the minimax gradient has fallen to a tenth. The other is as large as at first, or larger. Every game here uses the non-saturating loss.
 //:

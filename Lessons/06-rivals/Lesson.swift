@@ -20,7 +20,6 @@ struct Rivals: Lesson {
         try fairGame(in: notebook)
         try collapse(in: notebook)
         let comparison = try comparison(in: notebook)
-        try notebook.excerpt("Lessons/06-rivals/Comparison.swift", of: "train")
         try silence(in: comparison)
         let rivals = [
             try trainedVAE(in: comparison), try trainedDCGAN(in: comparison),
@@ -38,7 +37,7 @@ struct Rivals: Lesson {
 //: IllustrationGAN. This lesson builds both, trains them beside the autoencoder on the same faces with the same budget, and measures what each is good
 //: at. Before that it asks what such a network minimises, and makes one fail on purpose.
 //:
-//: > **Before you start.** You need lesson 01 up to "Which start ends where", and the training loop of lesson 03; lesson 05 for the comparison. In a hurry, skip "Where the two losses lead"
+//: > **Before you start.** You need lesson 01 without "Monte Carlo", and the training loop of lesson 03; lesson 05 for the comparison. In a hurry, skip "Where the two losses lead"
 //: > and "Nearly sure is nearly silent".
 //: >
 //: > **Sources.** [The article and its code](https://github.com/wuga214/IMPLEMENTATION_Variational-Auto-Encoder),
@@ -54,21 +53,19 @@ struct Rivals: Lesson {
 //:
 //: $$ \min_G \max_D V(D, q), \qquad V(D, q) = \mathbb E_{x\sim p}[\log D(x)] + \mathbb E_{x\sim q}[\log (1 - D(x))] $$
 //:
-//: No likelihood is needed, only samples of both densities. What is minimised in the end? For a fixed $q$ the best discriminator is
+//: What is minimised in the end? For a fixed $q$, at each $x$ by itself, the best $D$ is
 //:
 //: $$ D^\ast(x) = \frac{p(x)}{p(x) + q(x)}, \qquad
 //: V(D^\ast, q) = \mathrm{KL}[p\Vert m] + \mathrm{KL}[q\Vert m] - \log 4, \qquad m = \frac{p + q}2 $$
 //:
-//: Half of the sum of these two divergences is the *Jensen–Shannon divergence*, $\mathrm{JS}[p, q]$. It compares both densities with
-//: their mean, which is 0 only where both are. So it is never infinite, and never above $\log 2$.
+//: Half of the sum of these two divergences is the *Jensen–Shannon divergence*, $\mathrm{JS}[p, q]$. It compares both densities with their mean, and $p/m$ and $q/m$ are at most 2. So it is never above $\log 2$.
 //:
-//: In practice the generator has another loss. At the beginning the discriminator is nearly sure, $D \approx 0$ on everything made,
-//: and there $\log(1 - D)$ is flat. So the generator maximises $\log D$ instead, the *non-saturating* loss. This
+//: In practice the generator has another loss. Soon the discriminator is nearly sure, $D \approx 0$ on everything made, and $\log(1 - D)$ is flat in its logit. So the generator maximises $\log D$ instead, the *non-saturating* loss. This
 //: changes the game: with the best discriminator held fixed, its gradient is that of
 //:
 //: $$ \mathrm{KL}[q\Vert p] - 2 \mathrm{JS}[p, q] $$
 //:
-//: (Arjovsky and Bottou, theorem 2.5). We check all of this on a grid, with lesson 01's density of two modes as $p$.
+//: (Arjovsky and Bottou, theorem 2.5). We check all of this on a grid; $p$ is lesson 01's $0.6 \mathcal N(-2, \frac14) + 0.4 \mathcal N(2, \frac14)$.
 
 //:fold What is measured and drawn: `bestDiscriminator`
 func bestDiscriminator(in notebook: Notebook) throws {
@@ -133,7 +130,7 @@ func walks(in notebook: Notebook) throws {
 }
 //:end
 
-//: So the Jensen–Shannon divergence lies between the two. The loss that is used in its place is closer to $\mathrm{KL}[q\Vert p]$: it
+//: The Jensen–Shannon divergence lies between the two. The non-saturating loss is closer to $\mathrm{KL}[q\Vert p]$: it
 //: covers far modes from few starts only. From some starts it even stays on one of two near modes, where $\mathrm{KL}[q\Vert p]$ always
 //: covers both. But a generator that is a network can make two modes from one Gaussian, and its discriminator is not the best one. What a
 //: real pair does depends on how both move.

@@ -34,7 +34,11 @@ extension FromDrawingsToData {
             "Look at the figure of the bars: where does each curve begin to fall?",
             "A kernel of k keeps lines of up to k - 1 pixels.",
             "A kernel has a middle, so k is odd.",
-        ]
+        ],
+        answer: """
+            A kernel of 19 fills eyes with ink: between two lashes there is no paper left to compare with. First make the drawing \
+            smaller, to the size that the network sees. Its lines get narrower with it, and a kernel of 3 or 5 is wide enough.
+            """
     ) { answers in
         for width in [1, 2, 3, 4, 18, 25] {
             // The same measure as the lesson's; wider than 12 is more than its picture holds.

@@ -9,8 +9,7 @@ import Pictures
 
 /// Your answers.
 struct YourAnswers: DrawingAnswers {
-    //: **1. Change one number.** Drawings of 2400 pixels have brush lines of up to 18 pixels. Which is the smallest
-    //: kernel that keeps them whole? Say what it does to eyes, and what you would do first.
+    //: **1. Change one number.** Drawings of 2400 pixels have brush lines of up to 18 pixels. What is the smallest odd kernel that keeps them whole? What does it do to eyes, and what would you do first? (`--answer 1`)
 
     func kernel(forLinesUpTo width: Int) throws -> Int { throw Unanswered() }
 
@@ -19,7 +18,7 @@ struct YourAnswers: DrawingAnswers {
 
     func lines(of picture: Picture) throws -> Picture { throw Unanswered() }
 
-    //: **3. A pattern by hand.** Here are the sums of the nine cells, row by row from the top. Which category is it?
+    //: **3. A pattern by hand.** `cells` has the sums of the nine cells, row by row from the top. Which category is it?
     //: The lesson's table of weights has 128 in the upper left corner and goes on clockwise.
 
     func category(ofCells cells: [Int]) throws -> Int { throw Unanswered() }

@@ -39,7 +39,7 @@ struct FromDrawingsToData: Lesson {
 //: it did not learn from. Nothing is trained here but a small face detector.
 //:
 //: > **Before you start.** You need no earlier lesson. The article on colouring (Big Data Digest, 2017, in Chinese) says only: "I used OpenCV to make line drawings out of pictures of characters … this
-//: > time about 600,000 pictures", and later: "if the lines are too thick or too thin they break up". The first article's network learnt from cut-out faces. Sources:
+//: > time about 600,000 pictures", and later: "if the lines are too thick or too thin they break up". The VAE of lesson 05 learnt from cut-out faces. Sources:
 //: > [PaintsChainer](https://github.com/pfnet/PaintsChainer), Viola and Jones, [*Rapid object detection using a boosted cascade*](https://doi.org/10.1109/CVPR.2001.990517), 2001, and nagadomi's
 //: > [lbpcascade_animeface](https://github.com/nagadomi/lbpcascade_animeface). You can skip "Faces on pages", "A cascade" and "Cutting out faces".
 
@@ -67,7 +67,7 @@ struct Plan {
 //:
 //: $$ D(x, y) = \max_{\vert i \vert, \vert j \vert \le r} G(x + i, y + j) , \qquad L = 255 - s \thinspace (D - G) . $$
 //:
-//: $G$ is the grey picture, and the square, the *kernel*, has a side of $2r + 1$ pixels. The second step subtracts. The third turns the difference into ink on paper; $s$ is the strength of the ink, usually 1.
+//: $G$ is the grey picture, and the square, the *kernel*, has a side of $2r + 1$ pixels. The second step subtracts. The third turns the difference into ink on paper; $s$ is the strength of the ink, 1 or 2.
 
 /// The lightest level in the square of `kernel` × `kernel` pixels around each pixel. Beyond the border nothing counts.
 func lightestNearby(_ grey: Picture, kernel: Int) -> Picture {
@@ -214,8 +214,11 @@ func troubles(in notebook: Notebook) throws {
 //:end
 
 //: - **One brightness.** Red beside teal can have the same grey, and what is not in the grey picture is not in the lines. A drawing whose colours are told apart by hue
-//: alone loses its outlines. - **No line at all.** An edge between two flat colours leaves a line on its darker side. Shadows with hard edges, the mark of this style of
-//: drawing, come out as lines that nobody drew. The softer the shadow, the paler its line. - **Black areas** become hollow: the extraction finds edges, not ink. - **Soft
-//: shading** leaves a haze, since each pixel has a lighter neighbour on one side. - **Grain**, and JPEG's noise too, is full of small differences, so everything becomes
+//: alone loses its outlines.
+//: - **No line at all.** An edge between two flat colours leaves a line on its darker side. Shadows with hard edges, the mark of this style of
+//: drawing, come out as lines that nobody drew. The softer the shadow, the paler its line.
+//: - **Black areas** become hollow: the extraction finds edges, not ink.
+//: - **Soft shading** leaves a haze, since each pixel has a lighter neighbour on one side.
+//: - **Grain**, and JPEG's noise too, is full of small differences, so everything becomes
 //: line.
 //:

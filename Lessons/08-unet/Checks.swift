@@ -16,7 +16,7 @@ extension UNetAndSquaredError {
     static let exercises: [Exercise<any UNetAnswers>] = [
         skip, whatIsLeftOver, absoluteError, howFaded,
         Exercise(
-            open: "Do lines tell on colours?",
+            open: "Do lines give colours away?",
             hints: [
                 "Change one number, run the lesson with another --output, and compare the saturation of both pages.",
                 "Train on extracted lines and judge by true ones: `heldOut` has a `trueLineChance` of its own.",

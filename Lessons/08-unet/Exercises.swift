@@ -33,6 +33,6 @@ struct YourAnswers: UNetAnswers {
     func fading(of colors: [(a: Double, b: Double)]) throws -> Double { throw Unanswered() }
 }
 
-//: **5. Open: do lines tell on colours?** In `ColorizationDataset` set `trueLineChance` to 0: now the lines are extracted from the coloured picture, as the
+//: **5. Open: do lines give colours away?** In `ColorizationDataset` set `trueLineChance` to 0: now the lines are extracted from the coloured picture, as the
 //: article's were. Strong lines stand where the colours differ much. Does the hair become less faded on held-out faces? What will such a network do
 //: when a person draws?

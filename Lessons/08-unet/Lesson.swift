@@ -55,7 +55,7 @@ struct Plan {
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
-        width = scale.choose(tiny: 4, quick: 8, full: 32)
+        width = scale.choose(tiny: 4, quick: 8, full: 16)
         steps = scale.choose(tiny: 10, quick: 4000, full: 4000)
         dataset = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
@@ -101,7 +101,7 @@ func table(in notebook: Notebook) throws {
     try notebook.show(
         convolutionDiagram(), named: "convolution",
         "The kernel goes over the map, here without padding. Each window, times the kernel, gives one number. This kernel "
-            + "finds upright edges: 3 where the map falls from left to right, −3 where it rises.")
+            + "finds vertical edges: 3 where the map falls from left to right, −3 where it rises.")
     try notebook.show(
         transposedConvolutionDiagram(), named: "transposed-convolution",
         "The other way round: each number, times the kernel, is added to a window. A stride of 2 doubles the sides; the "

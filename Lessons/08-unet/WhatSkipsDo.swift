@@ -8,8 +8,7 @@ import Training
 //: ## What skips do
 //:
 //: Without skips, all that the way up knows has come through the bottom: at this scale 4×4 places with 128 channels.
-//: What is in the picture gets through. Where exactly each line ran does not. With skips the lines are handed across,
-//: and the bottom can be about the rest.
+//: What is in the picture gets through. Where exactly each line ran does not. With skips the lines are handed across, and the bottom can be about the rest. **Predict first:** what will both networks' pictures have in common?
 
 //:fold What is measured and drawn: `skips`
 func skips(_ networks: TrainedPair, _ dataset: ColorizationDataset, in notebook: Notebook) throws -> [Picture] {
@@ -27,7 +26,7 @@ func skips(_ networks: TrainedPair, _ dataset: ColorizationDataset, in notebook:
     let (with, without) = (dataset.likeness(of: painted), dataset.likeness(of: blurred))
     let (sharp, blunt) = (dataset.lineSharpness(of: painted), dataset.lineSharpness(of: blurred))
     notebook.table(
-        ["", "PSNR, dB", "SSIM", "sharpness of lines, in parts of the truth's"],
+        ["", "PSNR, dB", "SSIM", "sharpness of lines, relative to the truth"],
         [
             [
                 "without skips", rounded(without.signalToNoise.value), rounded(without.structuralSimilarity.value),
@@ -43,13 +42,13 @@ func skips(_ networks: TrainedPair, _ dataset: ColorizationDataset, in notebook:
     notebook.expect(
         "… and in structure: gain in SSIM",
         with.structuralSimilarity.value - without.structuralSimilarity.value, .above(0.25))
-    notebook.expect("Lines come through the skips: their sharpness, in parts of the truth's", sharp, .above(0.5))
+    notebook.expect("Lines come through the skips: their sharpness, relative to the truth", sharp, .above(0.5))
     notebook.expect("… and hardly through the bottom", blunt, .below(0.1))
     return painted
 }
 //:end
 
-//: PSNR is the squared error in decibels, $-10 \log_{10}$ of it. SSIM compares the structure of small windows and is 1
+//: PSNR is the squared error in decibels, the mean over pictures of $-10 \log_{10}$ of it. SSIM compares the structure of small windows and is 1
 //: for equal pictures. Sharpness is the mean squared step of brightness where the drawing has ink. In both middle rows
 //: of the figure the colours are much the same. What the skips give is the drawing itself. In PSNR that is only about
 //: one decibel, because most of the squared error is in the colours, and there skips cannot help.
@@ -65,12 +64,12 @@ func oldPhotograph(_ painted: [Picture], _ dataset: ColorizationDataset, in note
     let table = dataset.saturation(of: painted)
     let rows = table.rows
     try notebook.show(
-        Figure("Skin it knows, hair and clothes it cannot know", y: "chroma, in parts of the truth's")
+        Figure("Skin it knows, hair and clothes it cannot know", y: "chroma, relative to the truth")
             .bars(rows.map(\.name), rows.map { $0.ratios[0] }, showingValues: true)
             .horizontalLine(at: 1, "the truth"),
         named: "saturation", "How colourful the painted regions are.")
     notebook.expect(
-        "Skin keeps most of its colour: chroma, in parts of the truth's", table.ratio("skin"), .within(0.65...1.1))
+        "Skin keeps most of its colour: chroma, relative to the truth", table.ratio("skin"), .within(0.65...1.1))
     let faded = ["hair", "eyes", "clothes"].map { table.ratio($0) }.max() ?? .nan
     notebook.expect("Hair, eyes and clothes lose more than half: the most that one of them keeps", faded, .below(0.5))
     notebook.expect("Skin keeps more than any of them: ratio", table.ratio("skin") / faded, .above(1.5))
@@ -138,7 +137,7 @@ func distance(of colors: [Lab], from middle: Lab) -> Double {
 
 //: The true colours lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them, but
 //: not at their mean in CIELAB. Squared error averages *RGB*, and a mixture in RGB is duller than the mean of $a$ and
-//: $b$. The mean in RGB, the green dot, is nearer. The distance that is left is no more than chance. The network has
+//: $b$. The mean in RGB, the green dot, is nearer. The distance that is left is 1.4 standard errors, which chance allows. The network has
 //: the mean of the faces that it learnt from. The green dot is the mean of 96 others, and such a mean is off by about
 //: their spread over the root of their number, here $35.3/\sqrt{96} = 3.6$.
 //:

@@ -6,7 +6,7 @@ import Training
 /// An answer to each exercise.
 protocol AdversaryAnswers {
     func colorizerLoss(colored: Tensor, truth: Tensor, logits: Tensor, weight: Float) throws -> Tensor
-    func crossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double
+    func twoClassCrossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double
     func slopes(whenGenuineHas p: Double) throws -> (ofMinusLogP: Double, ofLogOneMinusP: Double)
     func releasedError(of colored: [Double], from truth: [Double]) throws -> Double
 }
@@ -39,7 +39,7 @@ extension TheAdversary {
         ]
         for (right, wrong, expected) in cases {
             try WrongAnswer.unless(
-                try answers.crossEntropy(rightLogit: right, wrongLogit: wrong), is: expected,
+                try answers.twoClassCrossEntropy(rightLogit: right, wrongLogit: wrong), is: expected,
                 "for the logits \(rounded(right)), right, and \(rounded(wrong)), wrong")
         }
     }

@@ -19,7 +19,7 @@ struct YourAnswers: AdversaryAnswers {
     //: **2. Two classes or one.** A softmax over two logits is a sigmoid of one number. Write the cross-entropy of the right class from the logit of the right
     //: and of the wrong class, so that it is exact for logits of ±1000 too.
 
-    func crossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double { throw Unanswered() }
+    func twoClassCrossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double { throw Unanswered() }
 
     //: **3. Hopeless cases.** Let $d$ be the logit of "genuine" minus that of "coloured", and $p$ the probability of "genuine". The colorizer's loss here is
     //: $-\log p$; the first paper on such games also had $\log(1 - p)$. Give the derivatives of both by $d$, as functions of $p$. Which one still teaches a
@@ -29,7 +29,7 @@ struct YourAnswers: AdversaryAnswers {
         throw Unanswered()
     }
 
-    //: **4. The released code.** Its error is the mean *absolute* difference of Y, U and V, all in 0…255: Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492 (B − Y) + 128, V =
+    //: **4. The released code.** Its error is the mean *absolute* difference of Y, U and V, for RGB in 0…255: Y = 0.299 R + 0.587 G + 0.114 B, U = 0.492 (B − Y) + 128, V =
     //: 0.877 (R − Y) + 128. Write it for one pixel of RGB in 0…1. Its adversary has weight 1. What is that beside an error of typical size?
 
     func releasedError(of colored: [Double], from truth: [Double]) throws -> Double { throw Unanswered() }

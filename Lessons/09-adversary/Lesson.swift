@@ -57,7 +57,8 @@ enum Origin: Int {
 func table(in notebook: Notebook) throws {
     try notebook.show(
         adversaryDiagram(), named: "two-networks",
-        "Dashed: the gradients. The colorizer learns from two losses, the adversary from its own alone.")
+        "Dashed: the gradients, each drawn to the network that it changes. The colorizer learns from two losses, the adversary from its own alone."
+    )
     let discriminator = ColorizerDiscriminator(side: 128, width: 32)
     let layers = discriminator.summary(input: [1, 3, 128, 128]).rows.filter {
         ["Convolution", "Linear"].contains($0.kind)
@@ -76,7 +77,7 @@ func table(in notebook: Notebook) throws {
 //:end
 
 //: The softmax turns two logits into probabilities that sum to 1, $p_k = e^{l_k} / (e^{l_0} + e^{l_1})$. The loss is the cross-entropy of lesson 01: $-\log p$ of the right
-//: class. Whoever guesses loses $\log 2 \approx 0.69$ nats a picture.
+//: class. A guess costs $\log 2 \approx 0.69$ nats, a pair of guesses 1.39.
 
 /// The mean of −log p of a class, over a batch of pairs of logits.
 func crossEntropy(_ logits: Tensor, _ origin: Origin) -> Tensor {
@@ -199,7 +200,7 @@ func discriminatorAlone(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) thro
 }
 //:end
 
-//: The article is right: some hundred pictures are enough. But this network did not answer back. What it takes to stay ahead of one that does is the rest of
+//: The article is right: about a hundred pictures are enough. But this network did not answer back. What it takes to stay ahead of one that does is the rest of
 //: this page.
 //:
 //: ## What a discriminator with batch norm cannot see

@@ -9,7 +9,7 @@ struct Solutions: AdversaryAnswers {
     }
 
     /// log(1 + e^d) for d = wrong − right, with the larger of 0 and d taken out so that nothing overflows.
-    func crossEntropy(rightLogit: Double, wrongLogit: Double) -> Double {
+    func twoClassCrossEntropy(rightLogit: Double, wrongLogit: Double) -> Double {
         let difference = wrongLogit - rightLogit
         return max(0, difference) + log1p(exp(-abs(difference)))
     }

@@ -1,6 +1,7 @@
 import Basics
 import Colorization
 import Figures
+import Foundation
 import LessonKit
 import Models
 import Networks
@@ -97,7 +98,8 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
             [
                 Figure("What they lose to each other", x: "step", y: "cross-entropy, nats")
                     .curve(steps, curve("adversarial"), "colorizer", smoothing: 0.95, color: .vermillion)
-                    .curve(steps, curve("discriminator"), "adversary", smoothing: 0.95, color: .blue),
+                    .curve(steps, curve("discriminator"), "adversary, of a pair", smoothing: 0.95, color: .blue)
+                    .horizontalLine(at: 2 * log(2), "guessing a pair"),
                 Figure("How often the adversary is right", x: "step", y: "share of pictures").yRange(0...1.05)
                     .curve(steps, curve("accuracy"), "accuracy", smoothing: 0.95, color: .blue)
                     .horizontalLine(at: 0.5, "guessing"),
@@ -110,9 +112,9 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
 }
 //:end
 
-//: > **What is normal.** No loss of a game goes down and stays there: when one side gets better, the other's loss rises. Watch the discriminator's accuracy. If it stays at one
+//: > **What is normal.** The losses of a game settle where neither side gains, not at zero: when one side gets better, the other's loss rises. Watch the discriminator's accuracy. If it stays at one
 //: > half, it has given up or cannot see what is wrong, and teaches nothing. If it is 1 from start to end, it wins whatever the colorizer does. In between there is a game.
-//: > The colorizer's squared error *rises* when the game begins, because only the mean has the least.
+//: > The colorizer's squared error *rises* when the game begins, because only the mean minimises it.
 //:
 //: ## The colours come back
 
@@ -151,7 +153,7 @@ func colorsBack(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook
 let faded = ["hair", "eyes", "clothes"]
 //:end
 
-//: Hair, eyes and clothes have colour again, and the lines are blacker. But look closely. Colours run together on one head as if it were tie-dyed, there are fine dots on the paper,
+//: Hair, eyes and clothes have colour again. But look closely. Colours run together on one head as if it were tie-dyed, there are fine dots on the paper,
 //: and a skin that was right before has spots. The discriminator of this short game has not learnt to object to them. Colourful is not yet well coloured.
 //:
 //: Nobody told the network which colours to take. The discriminator only says that *some* are missing. Which ones come is an accident of the game, and they do not stay. Here are
@@ -179,7 +181,7 @@ func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
             .curve(rounds, ratios("eyes"), "eyes", color: .blue)
             .curve(rounds, ratios("clothes"), "clothes", color: .green)
             .horizontalLine(at: 1, "the truth").yRange(0...2).legend(.below),
-        named: "swings", "How colourful faces are while the game is played, measured at each eighth of it.")
+        named: "swings", "How colourful the first 32 faces are, measured at each eighth of the game.")
     // The last position is an accident, and so is each other one: the mean over the second half is not.
     let means = faded.map { name in
         ratios(name).suffix(taken.count / 2 + 1).reduce(0, +) / Double(taken.count / 2 + 1)
@@ -196,6 +198,6 @@ func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: None of the three has all of its colour, and each goes up and down. There is no minimum that the game could run into. What we call the result is the position in which it was
+//: Each goes up and down, and on average none has all of its colour. There is no minimum that the game could run into. What we call the result is the position in which it was
 //: broken off; some rounds later it would have been another.
 //:

@@ -121,7 +121,7 @@ func hintsAgainstAdversary(_ paint: Taught, _ plan: Plan, in notebook: Notebook)
 //:end
 
 //: A strong adversary ignores your dabs. It looks at colours without lines and without hints and wants a picture like
-//: those it knows: colours get stronger, and wrong. Its curve rises and swings between 0.11 and 0.15, and that is the
+//: those it knows: colours get stronger, and wrong. Its curve rises and swings between 0.1 and 0.2, and that is the
 //: instability: which picture you get depends on the step at which you stop. (The curve without an adversary has one
 //: jump too; one short run is no proof.) What the article says about *other* parts we do not find: leakage hardly
 //: moves, perhaps because running paint says where each colour belongs.

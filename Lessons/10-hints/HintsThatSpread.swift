@@ -90,8 +90,8 @@ func obeyed(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook
             ("PSNR without hints, dB", { $0.alone.signalToNoise.value }),
             ("PSNR with 12 hints, dB", { $0.hinted.signalToNoise.value }),
             ("error in hinted areas", { $0.obedience.value }),
-            ("error where an area is hinted otherwise", { $0.otherObedience.value }),
-            ("change elsewhere by that", { $0.leakage.value }),
+            ("error where an area is hinted in another colour", { $0.otherObedience.value }),
+            ("change elsewhere", { $0.leakage.value }),
         ].map { (name: String, value: (ColorizerEvaluation) -> Float) in
             [name, rounded(value(one)), rounded(value(other))]
         })
@@ -118,8 +118,8 @@ func obeyed(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook
 //:
 //: ## How many hints
 //:
-//: Each further hint tells less that is new, because large areas are hit first. A dozen are not enough to obey in every area to the last pixel: paint dries on a wide background, a night sky changes
-//: its colour, stripes have two. Sixty-four get the error under 0.08, which is twenty of 255 levels.
+//: From eight on, each further hint tells less that is new, because large areas are hit first. A dozen are not enough to obey in every area to the last pixel: paint dries on a wide background, a night sky changes
+//: its colour, stripes have two. Thirty-two get the error under 0.08, which is twenty of 255 levels.
 
 //:fold What is measured and drawn: `moreHints`
 func moreHints(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
@@ -175,7 +175,7 @@ func results(of taught: Taught, hints count: Int, _ plan: Plan, in notebook: Not
 
 //: ## Sparse, dense, scribbled
 //:
-//: The article says that rough hints and careful ones both work. Here are six dabs, careful dabs in sixty places, and a scribble across everything that ignores the lines.
+//: The article says that rough hints and careful ones both work. Here are six dabs, careful dabs in sixty places, and a scribble across everything that ignores the lines. **Predict first:** what will the scribble spoil?
 
 //:fold What is measured and drawn: `kindsOfHints`
 func kindsOfHints(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {

@@ -77,8 +77,8 @@ struct Plan {
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         width = scale.choose(tiny: 4, quick: 10, full: 16)
-        steps = scale.choose(tiny: 10, quick: 1800, full: 6000)
-        gameSteps = scale.choose(tiny: 8, quick: 300, full: 1500)
+        steps = scale.choose(tiny: 10, quick: 1800, full: 3000)
+        gameSteps = scale.choose(tiny: 8, quick: 300, full: 600)
         dataset = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 4000, full: 50_000),
@@ -190,7 +190,7 @@ func grid(of evaluated: ColorizerEvaluation, rows: Int) -> PictureGrid {
                 example.pair.lines.showing(dabs: example.otherHints), example.otherwise, example.pair.color,
             ]
         },
-        columnTitles: ["without hints", "hints", "with them", "one area otherwise", "with these", "true"],
+        columnTitles: ["without hints", "hints", "with them", "one area recoloured", "with these", "true"],
         cellWidth: 128)
 }
 //:end

@@ -91,13 +91,12 @@ extension Pair {
 }
 //:end
 
-//: The article is right about padding. It is not quite free: the space between two heads is taken for skin here and there, and a face cut by the picture's border, as at 1.6 and 2.5, is
-//: harder for either way. Squeezed, a face is a third as wide as any that the network knows.
+//: With padding the article is right. It is not quite free: the space between two heads is taken for skin here and there, and a face cut by the picture's border, as at 0.6, 1.6 and 2.5, is harder. Squeezed, a face is a third as wide as any that the network knows.
 //:
 //: ## Tiles without seams
 //:
 //: The second stage works at the large size, and a drawing of 4000×4000 pixels does not fit into memory. So it is cut into tiles. The network gets each with a *margin*, and only
-//: the tile itself is kept of the result. The margin has to be as wide as the network sees. If tiles begin at multiples of 16, the pixel in a tile's corner decides:
+//: the tile itself is kept of the result. The margin has to be as wide as a tile's pixels see. On the grid of 16 that is less than 92, and the pixel in a tile's corner decides:
 
 /// The least margin for tiles that begin at multiples of `unit`, in pixels.
 func leastMargin(of layers: [View], unit: Int = 16) -> Int {
@@ -136,16 +135,22 @@ func tiles(_ one: UNet, _ second: SecondStage, after first: FirstStage, _ plan: 
         networks.indices.map { inTiles(inputs[$0], networks[$0], side: plan.largeSide / 2, margin: margin) }
     }
     let errors = made.map { made in zip(made, whole).map { largest(($0 - $1).absolute()) } }
+    let (corner, side) = (plan.largeSide / 2, plan.largeSide / 4)
     try notebook.show(
         PictureGrid(
             "",
-            rows: [
-                [whole[0], made[0][0], made[2][0]].map { Picture(tensor: $0) },
-                [whole[1], made[0][1], made[2][1]].map { Picture(tensor: $0) },
-            ],
+            rows: networks.indices.flatMap { index in
+                let pictures = [whole[index], made[0][index], made[2][index]].map { Picture(tensor: $0) }
+                let parts = pictures.map {
+                    $0.cropped(x: corner - side, y: corner - side / 2, width: 2 * side, height: side)
+                }
+                return [pictures, parts]
+            },
             columnTitles: ["in one piece", "tiles without margins", "margins of 32"],
-            rowTitles: ["one answer", "second stage"], cellWidth: 256),
-        named: "tiles", "Two drawings side by side in eight tiles: look for seams.")
+            rowTitles: ["one answer", "larger", "second stage", "larger"], cellWidth: 256),
+        named: "tiles",
+        "Two drawings side by side in eight tiles, and a part where four of them meet: look for seams. (The change of the ground in the middle is the drawings' own.)"
+    )
     notebook.say("least margin for tiles on the grid of 16: \(leastMargin(of: wayBack(levels: 4)))")
     notebook.table(
         ["margin", "largest difference, one answer", "second stage"],

@@ -24,7 +24,7 @@ struct YourAnswers: LargerDrawingAnswers {
 
     func shrunk(_ row: [Double]) throws -> [Double] { throw Unanswered() }
 
-    //: **4. Tiles without seams.** Cut a row of pixels into tiles: for each what the network is `given`, with its margins, and what is `kept` of what it makes. The check colours a picture in your
+    //: **4. Tiles without seams.** Cut a row of pixels into tiles: for each the row's pixels that the network is `given`, margins included, and the row's pixels that are `kept`. The check colours a picture in your
     //: tiles with a U-net and looks for seams.
 
     func tiles(ofLength length: Int, tile: Int, margin: Int) throws -> [(given: Range<Int>, kept: Range<Int>)] {

@@ -153,7 +153,7 @@ func otherSizes(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
     func figure(_ y: String, _ value: (Recognition) -> Double) -> Figure {
         zip(results, [("one width", Color.vermillion), ("several widths", .blue)]).reduce(
             Figure("", x: "pixels in a side", y: y).logarithmicX().xNames(sizes.map { ("\($0)", Double($0)) })
-                .verticalLine(at: Double(plan.smallSide), "learnt at")
+                .verticalLine(at: Double(plan.smallSide), "learnt at").legend(.below)
         ) { $0.curve(sizes, $1.0.map(value), $1.1.0, color: $1.1.1) }
     }
     try notebook.show(

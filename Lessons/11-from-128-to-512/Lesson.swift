@@ -64,9 +64,9 @@ struct Plan {
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         width = scale.choose(tiny: 4, quick: 8, full: 16)
-        answerSteps = scale.choose(tiny: 10, quick: 1000, full: 2000)
-        steps = scale.choose(tiny: 10, quick: 1300, full: 5000)
-        secondSteps = scale.choose(tiny: 4, quick: 260, full: 800)
+        answerSteps = scale.choose(tiny: 10, quick: 1000, full: 1500)
+        steps = scale.choose(tiny: 10, quick: 1300, full: 2500)
+        secondSteps = scale.choose(tiny: 4, quick: 260, full: 500)
         smallSide = scale.choose(tiny: 64, quick: 64, full: 128)
         piece = scale.choose(tiny: 64, quick: 128, full: 256)
         small = try ColorizationDataset(
@@ -86,8 +86,7 @@ struct Plan {
 //: need only the first. So in this book every *kind* of region has the same colour in all pictures: hair is purple, clothes are yellow, irises are green. A colour that
 //: comes out wrong was not recognised.
 //:
-//: Two networks learn from it. One sees lines of a single width, 0.8 pixels; the other sees lines from 0.3 to 3 pixels. We judge the pixels of the figure that are not
-//: lines.
+//: One network learns from lines of 0.8 pixels, another from lines of 0.3 to 3. A pixel of the person, lines left out, is *recognised* if the colour of its own kind is the nearest.
 
 //:fold The pairs, and what is measured and drawn: `book`, `recognisers`
 /// The book's pairs, with lines of these widths.

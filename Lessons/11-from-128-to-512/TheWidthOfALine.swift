@@ -41,7 +41,7 @@ func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
         zip(results, [("one width", Color.vermillion), ("several widths", .blue)]).reduce(
             Figure("", x: "width of the lines, pixels", y: y).logarithmicX()
                 .xNames([0.2, 0.4, 0.8, 1.5, 3].map { ("\($0)", $0) })
-                .verticalLine(at: 0.8, "learnt at")
+                .verticalLine(at: 0.8, "learnt at").legend(.below)
         ) { $0.curve(widths, $1.0.map(value), $1.1.0, color: $1.1.1) }
     }
     try notebook.show(
@@ -75,7 +75,7 @@ func lineWidths(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
 //:
 //: ## Drawings of other kinds
 //:
-//: Now the weights that come with Nurie, which colour by regions (lesson 12), on drawings of 512 pixels. They were taught faces with true lines most. Extracted lines are thinner, and
+//: Now the weights that come with Nurie, which colour by regions (lesson 12), on drawings of 512 pixels. A third of what they learnt from was faces. Extracted lines are thinner, and
 //: where two areas are equally bright there is none (lesson 07). Comic pages were never taught. Each is coloured without hints and with two dozen small dabs of the true colours.
 
 //:fold What is measured and drawn: `otherDrawings`
@@ -191,7 +191,7 @@ func drawingsByPeople(_ colorizer: Colorizer, in notebook: Notebook) throws {
 }
 //:end
 
-//: *Without hints* it paints hair brown and skin in places, and answers elsewhere with greys, shown as light tints. Nothing in a line says which colour it encloses. *Extracted lines* are
+//: *Without hints* some hair comes out brown and some skin as skin; the rest is grey, shown as a light tint. Nothing in a line says which colour it encloses. *Extracted lines* are
 //: faint between areas of like brightness, and a dab reaches into the neighbour. *A page* is coloured at 128 pixels in its shorter side, all panels together, so each face is smaller
 //: than any that the network learnt: cut panels out and colour them one by one. And *what has no dab stays pale*. That is where the next dab goes.
 //:

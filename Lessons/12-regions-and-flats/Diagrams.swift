@@ -10,7 +10,7 @@ func flattingDiagram() -> Diagram {
         .node("owned", "filled: dabs\nown regions", column: 1.6, row: 1, color: .orange)
         .node("proposal", "proposal:\nsmall, blurred", column: 2.1, row: 2, color: .orange)
         .node("vote", "vote:\nmedian of\neach region", column: 3.2, row: 1, color: .orange)
-        .node("flats", "flats, shade,\nlines", column: 4.2, row: 1, shape: .ellipse, color: .vermillion)
+        .node("flats", "flats, shade,\nlines", column: 4.2, row: 1, shape: .ellipse, color: .orange)
         .edge("lines", "regions").edge("dabs", "owned").edge("regions", "owned")
         .edge("owned", "network").edge("network", "proposal")
         .edge("regions", "vote").edge("owned", "vote").edge("proposal", "vote").edge("vote", "flats")

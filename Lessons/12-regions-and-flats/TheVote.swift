@@ -74,8 +74,8 @@ func vote(_ worlds: [[DrawingSet.Member]], in notebook: Notebook) throws {
     let columns: [KeyPath<ColoringMeasures, Mean>] = [\.colorDifference, \.nearShare, \.bleed, \.obedience]
     notebook.table(
         [
-            "each world's mean", "from the truth, ΔE", "off lines within ΔE 15", "bleeding over lines",
-            "off the dabs, ΔE",
+            "each world's mean", "from the truth, ΔE", "beside lines, share within ΔE 15", "bleeding over lines",
+            "at the dabs, ΔE",
         ],
         ways.indices.map { way in
             [ways[way]] + columns.map { values(way, $0).map { rounded($0) }.joined(separator: ", ") }

@@ -90,8 +90,7 @@ func damages(_ material: Material, in notebook: Notebook) throws {
 //:end
 
 //: In brightness, a small error everywhere costs as much as a large one on a few lines, so a drawing may have its outlines. In colour, a strong wrong hue in one place
-//: costs sixteen times as much as the same amount spread as a tint. That is what the square is for: colours may drift a little, but no sky turns orange. But the last
-//: column shows that differences of colour weigh almost nothing next to brightness.
+//: costs sixteen times as much as the same amount spread as a tint. That is what the square is for: colours may drift a little, but no sky turns orange. But a tint costs a thirtieth of what as much brightness does.
 //:
 //: ## Colour alone
 //:
@@ -133,6 +132,6 @@ func variationAlone(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: It smooths the grain. (Three tenths of the squared distance to the photograph were added; alone it ends in an even grey.) But an outline is a large step, so drawings
+//: It smooths the grain, and the windows with it. (Three tenths of the squared distance to the photograph were added; alone it ends in an even grey.) But an outline is a large step, so drawings
 //: have *more* total variation than drawn photographs, and its weight has to stay small.
 //:

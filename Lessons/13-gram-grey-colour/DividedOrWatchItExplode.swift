@@ -53,7 +53,7 @@ func explosion(_ material: Material, in notebook: Notebook) throws {
 //: ## Style alone
 //:
 //: The style loss is the mean absolute difference between two Gram matrices. Move noise until it has the Gram matrix of a drawing; then do the same from a drawn photograph.
-//: Like AnimeGAN we take the drawing *without its colours*; the reason comes below.
+//: Like AnimeGAN we take the drawing *without its colours*.
 
 //:fold What is measured and drawn: `styleAlone`
 func styleAlone(_ material: Material, in notebook: Notebook) throws {
@@ -140,6 +140,6 @@ func doesItServe(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: Training shows in the first two rows, but not by much. In the last two random weights do nearly as well, because grain and outlines change *any* Gram matrix. So a
+//: Training shows in the first two rows. In the last two random weights do as well or better, because grain and outlines change *any* Gram matrix. So a
 //: style loss can do with a poor network, a content loss less so.
 //:

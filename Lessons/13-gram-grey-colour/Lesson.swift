@@ -54,8 +54,7 @@ struct GramGreyColor: Lesson {
 //:
 //: ## What a trained network's features are
 //:
-//: VGG19 learnt to name what a million photographs show ([Simonyan and Zisserman, 2014](https://arxiv.org/abs/1409.1556)). Cut off in the middle, it gives some hundred
-//: numbers for each place of a picture: its *features*. Each says something useful, such as whether an edge leans to the left. We may not ship its weights. Nurie has a
+//: VGG19 learnt to name what a million photographs show ([Simonyan and Zisserman, 2014](https://arxiv.org/abs/1409.1556)). Cut off in the middle, it gives several hundred numbers for each place of a picture: its *features*. Each says something useful, such as whether an edge leans to the left. We may not ship its weights. Nurie has a
 //: small network of the same kind that learnt on drawn scenes: three stages of 3×3 convolutions, with 16 channels at full size, 48 at half and 128 at a quarter.
 
 //:fold What is measured and drawn: `whatFeaturesAre`
@@ -74,7 +73,7 @@ func whatFeaturesAre(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: The first stage describes single pixels. The last one knows less about where and more about what.
+//: The first stage describes single pixels. The last one knows less of where and more of what.
 //:
 //: ## Content: keep what is shown
 //:
@@ -82,7 +81,7 @@ func whatFeaturesAre(_ material: Material, in notebook: Notebook) throws {
 //:
 //: $$ L_{\mathrm{con}} = \mathrm{mean} \left\vert F(p) - F(G(p)) \right\vert $$
 //:
-//: $F$ is the map of VGG19's conv4_4 *before* its ReLU. To see what this loss keeps, start with grey noise and move its pixels downhill until its features are
+//: $F$ is a map half-way up VGG19 (conv4_4), *before* its ReLU. To see what this loss keeps, start with grey noise and move its pixels downhill until its features are
 //: those of the photograph. Whatever the features do not know stays noise.
 //:
 //: Adam moves the pixels as it moves weights. Two things are added. The picture is a sum of four layers, each half as fine as the one before, so that areas can move as
@@ -140,8 +139,7 @@ func noise(like picture: Tensor, in notebook: Notebook) -> Tensor {
 }
 //:end
 
-//: The first stage gives the photograph back: 16 numbers a pixel lose nothing. The last stage gives shapes in their places, with made-up colours and grain. A content
-//: loss is meant to do that: it keeps the street where it is and leaves open how it is painted.
+//: The first stage gives the photograph back: 16 numbers a pixel lose nothing. The last stage gives shapes in their places, with made-up colours and grain. So it keeps the street where it is and leaves open how it is painted.
 //:
 //: > **What is normal.** The content loss starts high, falls fast and never reaches 0. When a generator learns a style it *rises* again, because a drawing
 //: > has other features than a photograph.
@@ -151,9 +149,9 @@ func noise(like picture: Tensor, in notebook: Notebook) -> Tensor {
 //: How a picture is drawn does not depend on *where* things are. Write a picture's map as a matrix $F$ with a row for each channel and a column for each place, and
 //: multiply every row with every other:
 //:
-//: $$ G_{ij} = \frac{1}{c h w} \sum_x F_{ix} F_{jx} $$
+//: $$ M_{ij} = \frac{1}{c h w} \sum_x F_{ix} F_{jx} $$
 //:
-//: There are $c$ channels and $h w$ places. $G_{ij}$ says how strongly channels $i$ and $j$ are active *together*: dark line and light paper, say. The sum forgets
+//: There are $c$ channels and $h w$ places. $M_{ij}$ says how strongly channels $i$ and $j$ are active *together*: dark line and light paper, say. The sum forgets
 //: the places.
 
 /// The Gram matrix of a map `[1, channels, height, width]`; `divisor` is what it is divided by.

@@ -22,7 +22,7 @@ struct Material {
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
         features = try FeatureSource.network()
-        steps = scale.choose(tiny: 3, quick: 150, full: 600)
+        steps = scale.choose(tiny: 3, quick: 150, full: 400)
         let scenes = DrawnScenes(seed: notebook.seed, size: scale.choose(tiny: 32, quick: 128, full: 192))
         self.scenes = scenes
         // Scenes before 0 were never learnt from.

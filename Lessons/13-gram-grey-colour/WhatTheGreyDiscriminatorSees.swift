@@ -9,7 +9,7 @@ import Training
 
 //: ## What the grey discriminator sees
 //:
-//: The fifth loss is learnt. A discriminator, as in lessons 06 and 09, answers 1 for drawings and 0 for what the generator makes. AnimeGAN's also has to refuse *drawings
+//: One loss is learnt. A discriminator, as in lessons 06 and 09, answers 1 for drawings and 0 for what the generator makes. AnimeGAN's also has to refuse *drawings
 //: without their colours*. Here are three discriminators after the same short training. The first sees drawings and drawn photographs, which stand for a generator's
 //: first results. The second has the grey term too. The third sees brightness only, which is another way to read the article's "grayscale adversarial loss".
 
@@ -48,7 +48,7 @@ extension TrainedDiscriminator {
 
 //:fold Their training: `discriminators`
 func discriminators(_ material: Material, in notebook: Notebook) throws -> [TrainedDiscriminator] {
-    let (width, steps, count) = notebook.scale.choose(tiny: (4, 4, 4), quick: (8, 150, 32), full: (32, 1500, 400))
+    let (width, steps, count) = notebook.scale.choose(tiny: (4, 4, 4), quick: (8, 150, 32), full: (16, 600, 200))
     let drawings = (200..<200 + count).map { material.scenes.anime(at: -$0) }
     let photographs = (200 + count..<200 + 2 * count).map { material.scenes.photograph(at: -$0) }
     return try [
@@ -80,8 +80,7 @@ extension SeededGenerator {
 }
 //:end
 
-//: We ask them about drawings that they never saw, in colour and in grey. Then we take the gradient of their loss at the grey ones, with pixels in YUV: how much of it
-//: goes into brightness, and how much into colour? Last we move U and V of grey drawings until the discriminator takes them for drawings.
+//: We ask them about drawings that they never saw, in colour and in grey. Then we take the gradient of their loss at the grey ones, with pixels in YUV: does any of it go into colour? (Its size does not say how much is wanted.) Last we move U and V of grey drawings until the discriminator takes them for drawings.
 
 //:fold What is measured and drawn: `whatDiscriminatorsSee`
 /// RGB in [-1, 1] of brightness in [0, 1] and differences of colour: the inverse of `yuv()`.

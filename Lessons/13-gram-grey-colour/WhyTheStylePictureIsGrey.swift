@@ -75,8 +75,8 @@ func whyGrey(_ material: Material, in notebook: Notebook) throws -> Tensor {
     let measured = results.map { Drawn($0, material) }
     notebook.table(
         [
-            "style", "way to the style's palette", "shift in U", "shift in V", "saturation",
-            "Gram distance to grey style",
+            "style", "way to the style's mean colour", "shift in U", "shift in V", "saturation",
+            "Gram distance to grey style, photograph: 1",
         ],
         zip(trials, measured).map { trial, drawn in
             [trial.name]
@@ -85,7 +85,7 @@ func whyGrey(_ material: Material, in notebook: Notebook) throws -> Tensor {
     let (greyOnes, colored, published, raised, without) = (
         measured[0], measured[1], measured[2], measured[3], measured[5]
     )
-    notebook.expect("Taken in colour, the way to the style's palette", colored.leak, .above(0.5))
+    notebook.expect("Taken in colour, the way to the style's mean colour", colored.leak, .above(0.5))
     notebook.expect("… and in grey", greyOnes.leak, .below(0.3))
     notebook.expect("Shift of U and V, in colour over in grey", colored.change / greyOnes.change, .above(1.5))
     notebook.expect("A grey style fades the picture: saturation", greyOnes.saturation, .below(0.9))

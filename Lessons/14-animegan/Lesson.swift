@@ -21,7 +21,6 @@ struct PhotographsToDrawings: Lesson {
     func teach(in notebook: Notebook) throws {
         let plan = Plan(for: notebook)
         networks(plan, in: notebook)
-        try notebook.excerpt("Lessons/14-animegan/LittleGenerator.swift", of: "forward")
         let material = try Material(
             seed: notebook.seed, side: plan.side, count: plan.scenes, batch: 2, heldOut: plan.heldOut)
         try unpaired(material, in: notebook)
@@ -46,7 +45,7 @@ struct PhotographsToDrawings: Lesson {
 //:
 //: > **Before you start.** You need lesson 13's losses and a discriminator (lesson 09). The article, Synced's on AnimeGAN (in Chinese), claims that its pictures "need not be matched in
 //: > pairs", that it is "a relatively lightweight GAN, with fewer parameters and faster inference", and that "its colours are relatively more natural" than those of CartoonGAN and ComixGAN.
-//: > Sources: [AnimeGAN](https://github.com/TachibanaYoshino/AnimeGAN) (Chen, Liu and Chen, 2020), CartoonGAN (Chen, Lai and Liu, 2018),
+//: > Sources: [AnimeGAN](https://github.com/TachibanaYoshino/AnimeGAN) (Chen, Liu and Chen, 2020), [CartoonGAN](https://doi.org/10.1109/CVPR.2018.00986) (Chen, Lai and Liu, 2018),
 //: > [ComixGAN](https://github.com/maciej3031/comixify), and [LSGAN](https://arxiv.org/abs/1611.04076). You can skip "Four networks" and "Version 1 against version 2".
 //:
 //: As in lesson 13, every photograph on this page is a **drawn photograph**: a scene drawn by rule, muted and grainy.
@@ -103,7 +102,7 @@ func networks(_ plan: Plan, in notebook: Notebook) {
 //:end
 
 //: The claim holds, but less than the sizes suggest. AnimeGAN has a third of CartoonGAN's parameters and does more than half of its work. It saves mostly weights at a
-//: quarter of the size, and each of those is used seldom. The second version halves the file again, but hardly the work. (The article's 2.3 seconds a picture on a P100
+//: quarter of the size, and each of those is used seldom. The second version halves the file again but saves little work. (The article's 2.3 seconds a picture on a P100
 //: cannot be the network: 31 billion multiplications take that card about a hundredth of a second.)
 //:
 //: ## Pictures that are not pairs
@@ -166,11 +165,9 @@ func smoothEdges(in notebook: Notebook) throws {
 //:
 //: ## Initialisation on content alone
 //:
-//: A generator with random weights makes noise, and a discriminator can tell noise from drawings by anything at all. That teaches the generator nothing. So AnimeGAN, like
-//: CartoonGAN, first lets the generator learn to give back what it gets, by the content loss of lesson 13 alone.
+//: A generator with random weights makes noise, and a discriminator can tell noise from drawings by anything at all. So AnimeGAN, like CartoonGAN, first lets the generator learn to give back what it gets, by the content loss of lesson 13 alone.
 //:
-//: The published generators pass a picture through a bottleneck at a quarter of its size. For the 64 pixels of this lesson that would be 16×16 places, and learning to
-//: restore a picture from so few would take longer than all the rest. So here a small generator works at full resolution: three residual blocks of twelve channels.
+//: The published generators pass a picture through a bottleneck at a quarter of its size. Learning to restore a picture from so few places would take longer than all the rest. So ours works at full size: three residual blocks (each adds to its input) of twelve channels.
 //: `nurie train anime` trains the article's own networks.
 
 //:fold The sizes: `Plan`
@@ -183,12 +180,12 @@ struct Plan {
         let scale = notebook.scale
         side = scale.choose(tiny: 32, quick: 64, full: 128)
         trueSide = scale.choose(tiny: 32, quick: 256, full: 256)
-        width = scale.choose(tiny: 4, quick: 12, full: 24)
+        width = scale.choose(tiny: 4, quick: 12, full: 16)
         discriminatorWidth = scale.choose(tiny: 4, quick: 8, full: 16)
         scenes = scale.choose(tiny: 8, quick: 200, full: 400)
         heldOut = scale.choose(tiny: 6, quick: 32, full: 64)
-        initialSteps = scale.choose(tiny: 5, quick: 300, full: 800)
-        rounds = scale.choose(tiny: 8, quick: 300, full: 1200)
+        initialSteps = scale.choose(tiny: 5, quick: 300, full: 500)
+        rounds = scale.choose(tiny: 8, quick: 300, full: 400)
     }
 
     /// What is left of a learning rate that falls evenly to a twentieth.
@@ -197,6 +194,7 @@ struct Plan {
 //:end
 
 func initialise(_ plan: Plan, _ material: Material, in notebook: Notebook) throws -> LittleGenerator {
+    try notebook.excerpt("Lessons/14-animegan/LittleGenerator.swift", of: "forward")
     var random = notebook.generator(2)
     let generator = LittleGenerator(width: plan.width).initialised(using: &random)
     let adam = Adam(generator, learningRate: 2e-3, beta1: 0.5)
@@ -220,9 +218,14 @@ func whatItGivesBack(
     _ generator: LittleGenerator, _ log: TrainingLog, _ material: Material, in notebook: Notebook
 ) throws {
     let content = try log["content"].map(Double.init)
+    let apart = (0..<8).map { step in
+        let maps = material.batch(at: step).content
+        return meanAbsoluteError(maps.sliced(axis: 0, 0..<1), maps.sliced(axis: 0, 1..<2)).item
+    }
     try notebook.show(
         Figure("On content alone", x: "step", y: "mean |Δ| of features").logarithmicY()
-            .curve(content.indices.map { Double($0 + 1) }, content, "content", smoothing: 0.9, color: .blue),
+            .curve(content.indices.map { Double($0 + 1) }, content, "content", smoothing: 0.9, color: .blue)
+            .horizontalLine(at: Double(apart.reduce(0, +)) / 8, "two different photographs"),
         named: "initialisation", "The generator learns to give back what it gets.")
     let likeness = material.evaluation(of: generator).likeness
     notebook.expect(
@@ -232,6 +235,6 @@ func whatItGivesBack(
 
 //: The loss never compared a pixel with a pixel, and yet the pictures come back: few pictures have the same features.
 //:
-//: > **What is normal.** The content loss falls fast and then slowly. Half of what two different photographs have is far too much, a fifth is fine. Look at pictures
+//: > **What is normal.** The content loss falls fast and then slowly. Half of what two different photographs have (dashed) is far too much, a fifth is fine. Look at pictures
 //: > before you go on: nothing later brings back what is missing here.
 //:

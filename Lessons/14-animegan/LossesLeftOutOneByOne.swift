@@ -151,8 +151,7 @@ func relatives(
 }
 //:end
 
-//: The grey term works: without it, the discriminator accepts a drawing without colour. The smoothed term does not work. AnimeGAN's discriminator answers to drawings
-//: with blurred edges, in colour, just as to sharp ones, with the term or without it. In the released code the smoothed drawings are made grey before they are shown. A
+//: The grey term works: without it, the discriminator accepts a drawing without colour. The smoothed term does not work. AnimeGAN's discriminator answers coloured drawings with blurred edges as it answers sharp ones, with the term or without it. In the released code the smoothed drawings are made grey before they are shown. A
 //: discriminator that asks for colour refuses those anyway, and nothing teaches it to look at edges. CartoonGAN shows them in colour, and its discriminator answers less
 //: to them than to drawings. So the idea is sound, but the grey makes the term idle (exercise 5).
 //:

@@ -16,7 +16,7 @@ import Training
 //: Drawings $a$ should get 1. What the generator $G$ makes of photographs $p$ should get 0. So should drawings without colour, $a_{grey}$, to make colour count, and
 //: smoothed drawings $e$, to make edges count. The generator's loss has the terms of lesson 13:
 //:
-//: $$L_G = w_{adv} \cdot \overline{(D(G(p)) - 1)^2} + w_{con} \cdot L_{con} + w_{sty} \cdot L_{grey} + w_{col} \cdot L_{col}$$
+//: $$L_G = w_{adv} \cdot \overline{(D(G(p)) - 1)^2} + w_{con} \cdot L_{con} + w_{gra} \cdot L_{gra} + w_{col} \cdot L_{col}$$
 //:
 //: The adversary pushes towards drawings and the grey style towards their texture. Content holds on to what is seen, colour to how it is coloured. (Total variation
 //: came with version 2.)
@@ -83,7 +83,7 @@ func turn(
 
 //: ## What the weights mean
 //:
-//: The published weights are $w_{adv} = 300$, $w_{con} = 1.5$, $w_{sty} = 3$, $w_{col} = 10$. They belong to VGG19's features, which are of the order of hundreds. So
+//: The published weights are $w_{adv} = 300$, $w_{con} = 1.5$, $w_{gra} = 3$, $w_{col} = 10$. They belong to VGG19's features, which are of the order of hundreds. So
 //: here content and style are scaled until they are as large as in a published log. (With other features or ranges, the same weights train something else.)
 
 //:fold What is measured and drawn: `fittedObjective`
@@ -220,8 +220,7 @@ func game(
 }
 //:end
 
-//: Skies turn blue, meadows green and edges dark, and some of the grain goes. At 64 pixels and after three hundred rounds, these are not drawings. But most scenes come
-//: nearer to their drawings, and nobody showed the network what the street should look like. Some changes are wrong: the road takes a tint that no drawing has. The
+//: Blue skies get bluer and all colours stronger; grain stays. At 64 pixels and after three hundred rounds, these are not drawings. But most scenes come nearer to their drawings, and nobody showed the network what the street should look like. Some changes are wrong: the road takes a tint that no drawing has. The
 //: discriminator judges patches, and a tinted patch could be a piece of something else.
 //:
 //: > **What is normal.** Content *rises* when the game begins, because the initialisation had nothing else to do. The generator's whole loss does not fall for long.

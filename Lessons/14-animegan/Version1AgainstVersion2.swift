@@ -9,8 +9,7 @@ import Training
 //: ## Version 1 against version 2
 //:
 //: Version 1 has instance norms: each channel of each picture loses its mean and its scale. But a channel's mean says how bright the picture is, or how blue. Version 2
-//: has layer norms, with one mean and one scale for all channels together, so what one channel has more than another stays. Give both pictures of a single colour. Their
-//: weights are random, because no training can change what follows.
+//: has layer norms, with one mean and one scale for all channels together, so what one channel has more than another stays. Give both pictures of a single colour. Their weights are random: no training can change what follows.
 
 //:fold What is measured and drawn: `oneColor`
 func oneColor(_ plan: Plan, in notebook: Notebook) throws {
@@ -39,9 +38,8 @@ func oneColor(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: To version 1 all single colours are the same. A convolution of an even area is even, and instance norm turns every even area into zero. In a real picture this happens
-//: in part: a sky that fills most of it loses its brightness, unless the network carries that past the norm. The known way is a small spot of very large values, which
-//: sets a channel's scale for all the rest. Users of version 1 complain about spots, bands and stripes. Version 2 has layer norm against them, and total variation
+//: To version 1 all single colours are the same. A convolution makes one number of one colour, and instance norm makes zero of that. In a real picture this happens
+//: in part: a sky that fills most of it loses its brightness, unless the network carries that past the norm. Some networks paint a small spot of very large values, which sets a channel's scale for the rest. Users of version 1 complain about spots, bands and stripes. Version 2 has layer norm against them, and total variation
 //: against stripes.
 //:
 //: ## What the discriminator's loss tells
@@ -95,9 +93,8 @@ func whatTheLossTells(
 //:end
 
 //: "Which value of the discriminator's loss is good?" users ask first. About 0.68 means one answer to everything (exercise 2: the best one is 1/3.1, not ½). Below that,
-//: the discriminator has found something. The loss goes on falling whether the pictures get better or not. It is lowest in the game whose generator has no adversary to
+//: the discriminator has found something. At the end the loss still falls where the distance no longer does. It is lowest in the game whose generator has no adversary to
 //: please. So a low loss says that *this* generator is easy to catch and nothing about the pictures.
 //:
-//: Watch it for two things only: stuck at 0.68, it has learnt nothing yet; near zero from the start, it has nobody to play with. Otherwise look at pictures, always the
-//: same ones, after every epoch. AnimeGAN's author gives the same advice.
+//: Watch it for two things only: stuck at 0.68, it has learnt nothing yet; near zero from the start, it has nobody to play with. Otherwise look at pictures, always the same ones, after every epoch.
 //:

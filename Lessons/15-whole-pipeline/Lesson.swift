@@ -55,14 +55,14 @@ func chain(in notebook: Notebook) throws {
         .node("lines", "line\nextraction", column: 2, row: 0, color: .orange)
         .node("colorizer", "colorizer\nwith hints", column: 3, row: 0)
         .node("cut", "cut out\nand set in", column: 4, row: 0.5, color: .orange)
-        .node("picture", "picture", column: 5, row: 0.5, shape: .ellipse, color: .green)
+        .node("picture", "picture", column: 5, row: 0.5, shape: .ellipse, color: .orange)
         .node("photograph", "photograph", column: 2, row: 1, shape: .ellipse, color: .green)
         .node("stylist", "AnimeGAN's\ngenerator", column: 3, row: 1)
         .edge("code", "decoder").edge("decoder", "lines").edge("lines", "colorizer").edge("colorizer", "cut")
         .edge("photograph", "stylist").edge("stylist", "cut").edge("cut", "picture")
     try notebook.show(
         diagram, named: "chain",
-        "The chain. Blue boxes were learnt; what is orange is written by hand, and has to fit what was learnt.")
+        "The chain. Blue boxes were learnt; orange ones are written by hand, and have to fit what was learnt.")
 }
 //:end
 
@@ -161,6 +161,6 @@ func rootMeanVariance(of pictures: [Picture]) -> Double {
 }
 //:end
 
-//: Outside, specks become more with every seed. Inside, the curve differs from seed to seed: near the middle all faces are one, the mean of all, with the mean of all hair around it. Somewhat nearer than the prior is a good place.
+//: Farther out there are more specks. Near the middle every face is the mean face, with the mean of all hair. Somewhat nearer than the prior is a good place.
 //: From here on the codes of this VAE have a deviation of 0.7.
 //:

@@ -17,7 +17,7 @@ import Training
 //:
 //: $$\text{ink} = \tanh \big( s \max(0, G_{1.6\sigma} * p - G_\sigma * p) - f \big).$$
 //:
-//: $s$ is the strength, and $f$ drops what is faint (`softLines`). A VAE also *repeats* faces, and of those the true lines are known. So we can measure both rules.
+//: $s$ is the strength, and $f$ drops what is faint (`softLines`). A VAE also *reconstructs* faces, and of those the true lines are known. So we can measure both rules.
 
 //:fold What is measured and drawn: `linesOfSoftPictures`
 func linesOfSoftPictures(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
@@ -37,14 +37,14 @@ func linesOfSoftPictures(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook
     var (agreements, greys) = (names.map { _ in Mean() }, names.map { _ in Mean() })
     for index in 0..<plan.evaluated {
         let truth = crops.faces.artist.draw(crops.face(at: index), size: plan.side).lines
-        let copy = SampledFace(repetition(of: crops[index], by: network), side: plan.side)
+        let copy = SampledFace(reconstruction(of: crops[index], by: network), side: plan.side)
         for (place, lines) in [truth, copy.picture.lineArt(strength: 4), copy.lines].enumerated() {
             agreements[place].add(Float(agreement(of: lines, with: truth)))
             greys[place].add(Float(shareOfGreys(in: lines)))
         }
     }
     notebook.table(
-        ["lines of repeated faces", "correlation with the true lines", "neither ink nor paper"],
+        ["lines of reconstructed faces", "correlation with the true lines", "neither ink nor paper"],
         names.indices.map { [names[$0], rounded(agreements[$0].value), "\(rounded(100 * greys[$0].value)) %"] })
     notebook.expect(
         "Lines on the scale of a pen are ink on paper: their greys, in parts of those of lesson 07's lines",
@@ -75,21 +75,26 @@ func agreement(of lines: Picture, with truth: Picture) -> Double {
 //:
 //: ## What each joint costs
 //:
-//: For samples there is no truth to compare with, for repeated faces there is. So held-out faces go through more and more of the chain, and the colours that come out are compared with the true ones, on the figure:
+//: For samples there is no truth to compare with, for reconstructed faces there is. So held-out faces go through more and more of the chain, and the colours that come out are compared with the true ones, on the figure:
 //:
-//: 1. true lines, hints of the true colours; 2. lines taken out of the true picture; 3. lines taken out of the VAE's repetition, as in lesson 07; 4. the same for soft pictures; 5. and hints of the repetition's colours too,
-//: as for a sample.
+//: 1. true lines, hints of the true colours;
+//: 2. lines taken out of the true picture;
+//: 3. lines taken out of the VAE's reconstruction, as in lesson 07;
+//: 4. the same for soft pictures;
+//: 5. and hints of the reconstruction's colours too, as for a sample.
+//:
+//: **Predict first:** which of these steps costs most?
 
 //:fold What is measured and drawn: `joints`
 func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
-    let names = ["true lines", "extracted", "repeated,\nas in 07", "repeated,\nsoft", "hints too"]
+    let names = ["true lines", "extracted", "rebuilt,\nas in 07", "rebuilt,\nsoft", "hints too"]
     let crops = plan.faces.crops(seed: notebook.seed, heldOut: plan.evaluated)
     var errors = names.map { _ in Mean() }
     var shown: [[Picture]] = []
     for index in 0..<plan.evaluated {
         let drawn = crops.faces.artist.draw(crops.face(at: index), size: plan.side)
-        let repeated = repetition(of: crops[index], by: network)
-        let (truth, copy) = (SampledFace(crops[index], side: plan.side), SampledFace(repeated, side: plan.side))
+        let rebuilt = reconstruction(of: crops[index], by: network)
+        let (truth, copy) = (SampledFace(crops[index], side: plan.side), SampledFace(rebuilt, side: plan.side))
         let inputs = [
             (drawn.lines, truth.hints), (drawn.color.lineArt(), truth.hints),
             (copy.picture.lineArt(strength: 4), truth.hints), (copy.lines, truth.hints), (copy.lines, copy.hints),
@@ -102,7 +107,7 @@ func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
         if index < 3 { shown.append([drawn.color, copy.picture] + results) }
     }
     try notebook.show(
-        PictureGrid("", rows: shown, columnTitles: ["true", "repeated"] + names, cellWidth: 128),
+        PictureGrid("", rows: shown, columnTitles: ["true", "rebuilt"] + names, cellWidth: 128),
         named: "joints", "Held-out faces after more and more of the chain.")
     let decibels = errors.map { -10 * log10(Double($0.value)) }
     try notebook.show(
@@ -110,10 +115,10 @@ func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
             .bars(names, decibels, showingValues: true),
         named: "costs", "How like the truth the colours are after more and more of the chain.")
     notebook.expect(
-        "The VAE is the dearest joint: decibels from extracted lines to those of the repetition",
+        "The VAE is the dearest joint: decibels from extracted lines to those of the reconstruction",
         decibels[1] - max(decibels[2], decibels[3]), .above(1))
     notebook.expect(
-        "… and its colours cost less than its lines: decibels lost by hints of the repetition",
+        "… and its colours cost less than its lines: decibels lost by hints of the reconstruction",
         decibels[3] - decibels[4],
         .below(1))
     notebook.expect(
@@ -122,19 +127,19 @@ func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
 }
 
 /// What the VAE makes of a face: the decoder's picture of the code's mean.
-func repetition(of face: Picture, by network: FaceVAE) -> Picture {
+func reconstruction(of face: Picture, by network: FaceVAE) -> Picture {
     let encoding = network.encode(Tensor(pictures: [face]).signed, .inference)
     return network.decode(encoding.mean, .inference).unsigned.pictures[0]
 }
 //:end
 
-//: The repetition is soft because the VAE was taught by squared error, and no line extraction brings back what it has lost: the eyes' highlights, the strands of hair. Its colours survive better than its lines. More training here is worth
+//: The reconstruction is soft because the VAE was taught by squared error, and no line extraction brings back what it has lost: the eyes' highlights, the strands of hair. Its colours survive better than its lines. More training here is worth
 //: more than a better colorizer. Of the two extractions PSNR has no favourite. A dark line two pixels beside the true one is counted twice, as ink where none should be and as none where some should; grey smears cost no more. That is the
 //: old question of lesson 08, and why lesson 09 had an adversary.
 //:
 //: ## Colours by dabs
 //:
-//: Now samples. Without hints the shipped weights paint brown hair and else greys. We are the user who knows: the colours of the sample, told by a dab in each of 7 × 7 squares of the sheet where the colours are most even, and white
+//: Now samples. Without hints the shipped weights paint brown hair, greys, or nothing. We are the user who knows: the colours of the sample, told by a dab in each of 7 × 7 squares of the sheet where the colours are most even, and white
 //: dabs on the paper.
 
 //:fold What is measured and drawn: `colorSamples`

@@ -42,5 +42,5 @@ func oneJointLess(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throw
 }
 //:end
 
-//: The dabs have the colours that were made up, so these are kept, and the outline is that of the cut paper.
+//: The dabs have the colours that were made up, and the outline is that of the cut paper. Dark smears become ink, and eyes come out paler.
 //:

@@ -33,11 +33,11 @@ set title 'Five estimates settle' font ',13' textcolor rgb '#333333'
 set xlabel 'samples' textcolor rgb '#333333'
 set ylabel 'estimate of KL[q‖p], nats' textcolor rgb '#333333'
 set xrange [1:10000]
-set yrange [0:3]
+set yrange [-0.5:3]
 set logscale x
 set arrow from graph 0, first 1.31582562 to graph 1, first 1.31582562 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#d55e00'
 set xtics ('10⁰' 1, '' 10 1, '10²' 100, '' 1000 1, '10⁴' 10000)
-set ytics 0.5 format '%.1f'
+set ytics 1 format '%.0f'
 set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 plot \
     'monte-carlo.dat' index 0 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'by sampling', \

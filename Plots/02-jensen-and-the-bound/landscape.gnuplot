@@ -43,7 +43,7 @@ set colorbox noborder
 set format xy '%.9g'
 set contour base
 unset surface
-set cntrparam levels discrete -5,-4,-3,-2.5,-2
+set cntrparam levels discrete -4,-3,-2.5,-2
 set table $contours5
 splot 'landscape.dat' index 1 nonuniform matrix using 1:2:3 with lines
 unset table

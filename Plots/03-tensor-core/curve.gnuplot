@@ -58,10 +58,10 @@ set title 'What it measures, and what is true' font ',13' textcolor rgb '#333333
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'mean squared' textcolor rgb '#333333'
 set xrange [1:3000]
-set yrange [0.00211646548:0.457738075]
+set yrange [0.00212435125:0.457641727]
 set logscale y
 set arrow from graph 0, first 0.0100000007 to graph 1, first 0.0100000007 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#222222'
-set label 'variance of the noise' at graph 0.6094, graph 0.2546 left font ',9' textcolor rgb '#333333' front
+set label 'variance of the noise' at graph 0.6094, graph 0.2541 left font ',9' textcolor rgb '#333333' front
 set xtics 1000 format '%.0f'
 set ytics ('' 0.003 1, '' 0.004 1, '0.005' 0.005, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '0.01' 0.01, '0.02' 0.02, '' 0.03 1, '' 0.04 1, '0.05' 0.05, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '0.2' 0.2, '' 0.3 1, '' 0.4 1)
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5

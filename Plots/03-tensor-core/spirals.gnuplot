@@ -138,7 +138,7 @@ set title 'The loss' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'cross-entropy, nats' textcolor rgb '#333333'
 set xrange [1:2000]
-set yrange [0.000468665038:1.09178455]
+set yrange [0.000468663897:1.0917847]
 set logscale y
 set arrow from graph 0, first 0.693147181 to graph 1, first 0.693147181 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#d55e00'
 set label 'a coin'."'".'s guess, log 2' at graph 0.6187, graph 0.9748 left font ',9' textcolor rgb '#333333' front

@@ -66,10 +66,12 @@ public struct FaceVAEPlan: TrainingPlan, Equatable {
         }
     }
 
-    /// The plan of a lesson: at the full scale an hour's part of the article's updates, all of which take ten hours.
+    /// The plan of a lesson: at the full scale half of the article's width, whose whole table would take ten hours.
     public init(forLessonAt scale: Scale) {
-        self.init(for: scale)
-        if scale == .full { steps = 3000 }
+        self.init(for: scale == .full ? .quick : scale)
+        guard scale == .full else { return }
+        (width, lastMap, latent) = (32, 32, 64)
+        (steps, faces) = (4000, 20_000)
     }
 
     /// The faces that it learns from; or, if a count is given, as many others that it never sees.

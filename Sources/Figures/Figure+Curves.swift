@@ -72,7 +72,7 @@ struct CurveLayer: Layer {
             return draw(drawn, label, width: Style.curveWidth, Style.rgb(color), on: &panel)
         }
         draw(drawn, nil, width: Style.thinWidth, Style.rgb(color, opacity: Style.faintOpacity), on: &panel)
-        let name = "\(label.map { "\($0), " } ?? "")smoothed \(Script.formatted("%g", smoothing))"
+        let name = label.map { "\($0), running mean" } ?? "running mean"
         draw(drawn.smoothed(by: smoothing), name, width: Style.curveWidth, Style.rgb(color), on: &panel)
     }
 

@@ -76,7 +76,8 @@ extension PipelineWorkflow {
             curve(
                 Figure("AnimeGAN", x: "step", y: "loss before it is weighted"), styleLog, "content", "content"),
             styleLog, "adversarial", "adversarial")
-        try Panels("Learning", [errors, game, second, style]).write(to: folder, named: "learning")
+        try Panels("Learning", [errors, game, second, style], columns: 2, size: (900, 800)).write(
+            to: folder, named: "learning")
         page.picture(
             "learning.png",
             """
@@ -89,7 +90,7 @@ extension PipelineWorkflow {
             nothing in a line says whether hair is red or blue. (Three times in four each thing in a drawn face has its usual \
             colour: brown hair, blue clothes. These come out where no hint is.) The game has no end: if the discriminator's loss stays near \
             1.39 (2 · log 2) it only guesses, and if it falls to nothing it has won and the colours break down. AnimeGAN's \
-            content loss falls while the generator learns to repeat a photograph, and rises again when it has to change it.
+            content loss falls while the generator learns to repeat a photograph, and stays where it was when the game begins.
             """)
     }
 

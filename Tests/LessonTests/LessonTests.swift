@@ -60,6 +60,16 @@ extension LessonTests {
         }
     }
 
+    @Test(
+        "Each item of a list begins a line: joined to the last one it would be a sentence with dashes",
+        arguments: ExerciseSet.all)
+    func lists(_ lesson: ExerciseSet) throws {
+        for cell in try NotebookSource(contentsOf: lesson.sources).cells where cell.kind == .prose {
+            let joined = cell.text.matches(of: /[.;:] [-*] \*+\w.*/)
+            #expect(joined.isEmpty, "\(joined.map { $0.0.prefix(60) })")
+        }
+    }
+
     @Test("Stubs import what our solutions do, and Foundation, for log and exp", arguments: ExerciseSet.all)
     func imports(_ lesson: ExerciseSet) throws {
         let missing = try imports(of: lesson.solutionsSource).union(["Foundation"])

@@ -41,7 +41,7 @@ import Testing
                 let adversarial = weight * softmaxCrossEntropy(logits, classes: classes)
                 return wantsToBeCaught ? adversarial + (colored - truth).squared().mean() : adversarial
             }
-            func crossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double { throw Unanswered() }
+            func twoClassCrossEntropy(rightLogit: Double, wrongLogit: Double) throws -> Double { throw Unanswered() }
             func slopes(whenGenuineHas p: Double) throws -> (ofMinusLogP: Double, ofLogOneMinusP: Double) {
                 throw Unanswered()
             }
