@@ -157,7 +157,8 @@ func shipped(_ plan: Plan, in notebook: Notebook) throws {
                 ]
             },
             columnTitles: ["without hints", "red", "green", "blue", "yellow", "purple"], cellWidth: 128),
-        named: "shipped", "The shipped weights: hair of any colour, each by eight dabs on the hair.")
+        named: "shipped",
+        "The shipped weights: hair of any colour, each by eight dabs on the hair; locks without a dab stay brown.")
 }
 
 /// Eight dabs of one colour, evenly among some pixels, off their border.

@@ -193,6 +193,6 @@ func drawingsByPeople(_ colorizer: Colorizer, in notebook: Notebook) throws {
 
 //: *Without hints* some hair comes out brown and some skin as skin; the rest is grey, shown as a light tint. Nothing in a line says which colour it encloses. *Extracted lines* are
 //: faint between areas of like brightness, and a dab reaches into the neighbour. *A page* is coloured at 128 pixels in its shorter side, all panels together, so each face is smaller
-//: than any that the network learnt: cut panels out and colour them one by one. And *what has no dab stays pale*. That is where the next dab goes.
+//: than any that the network learnt: cut panels out and colour them one by one. And *what has no dab stays pale*, or brown where the network sees hair. That is where the next dab goes.
 //:
 //: The article shows real line art, coloured. There is none on this page: `Data/fetch question` brings drawings by people, and the lesson then shows them to you.

@@ -137,12 +137,12 @@ func layers(of member: DrawingSet.Member, in notebook: Notebook) throws {
     let (flat, shaded) = (layers.colors(.flat), layers.colors(.shaded))
     var shade = flat
     for index in shade.samples.indices {
-        shade.samples[index] = UInt8(min(255, max(0, 128 + Int(shaded.samples[index]) - Int(flat.samples[index]))))
+        shade.samples[index] = UInt8(clamping: 128 + 4 * (Int(shaded.samples[index]) - Int(flat.samples[index])))
     }
     try notebook.show(
         PictureGrid(
             "", rows: [[member.lines, flat, shade, layers.picture(.shaded)]],
-            columnTitles: ["lines", "flats", "shade, about grey", "together"], cellWidth: 240), named: "layers",
+            columnTitles: ["lines", "flats", "shade ×4, about grey", "together"], cellWidth: 240), named: "layers",
         "The layers of a coloured drawing.")
     let ink = member.lines.samples.indices.filter { member.lines.samples[$0] == 0 }
     func changed(_ picture: Picture) -> Int {

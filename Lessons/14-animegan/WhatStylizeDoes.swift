@@ -25,7 +25,8 @@ func whatStylizeDoes(_ material: Material, in notebook: Notebook) throws {
     let learnt = try Stylizer(weights: ShippedData.path(of: "stylizer.safetensors"))
     let painter = Painter(.summer)
     let ways: [(name: String, make: (Picture) -> Picture)] = [
-        ("drawn photograph", { $0 }), ("begun: a filter", { $0.abstracted() }), ("learnt", { learnt.stylise($0) }),
+        ("drawn photograph", { $0 }), ("the filter it copies", { $0.abstracted() }),
+        ("learnt", { learnt.stylise($0) }),
         ("summer", { painter.stylise($0) }),
     ]
     let truths = (1...count).map { scenes[-$0] }

@@ -73,16 +73,26 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
     let ground = DrawnScenes(seed: notebook.seed, size: 2 * plan.side)
     let rows = ground.emptyPlaces(2).enumerated().map { row, index in
         let photograph = ground.photograph(at: index)
-        let (figure, stylised) = (figures[row], plan.stylizer.stylise(photograph))
-        return [
-            photograph, stylised, figure.inFront(of: stylised),
-            plan.stylizer.stylise(figure.inFront(of: photograph)),
-        ]
+        let figure = figures[row]
+        let (last, first) = (
+            figure.inFront(of: plan.stylizer.stylise(photograph)),
+            plan.stylizer.stylise(figure.inFront(of: photograph))
+        )
+        // The figure's sheet is half as wide as the picture, and its face is in the sheet's middle.
+        func face(_ picture: Picture) -> Picture {
+            let side = plan.side / 2
+            return picture.cropped(
+                x: plan.side - side / 2, y: picture.height - 11 * side / 8, width: side, height: side)
+        }
+        return [photograph, last, face(last), first, face(first)]
     }
     try notebook.show(
         PictureGrid(
-            "", rows: rows, columnTitles: ["drawn photograph", "stylised", "then set in", "set in, then stylised"],
-            cellWidth: 240),
+            "", rows: rows,
+            columnTitles: [
+                "drawn photograph", "stylised, then set in", "its face", "set in, then stylised", "its face",
+            ],
+            cellWidth: 200),
         named: "order", "The figure set into the picture last, and first.")
 }
 //:end

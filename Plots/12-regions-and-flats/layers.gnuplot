@@ -16,7 +16,7 @@ set xrange [0:1032]
 set yrange [298:0]
 set label 'lines' at 144,18 center textcolor rgb '#333333'
 set label 'flats' at 392,18 center textcolor rgb '#333333'
-set label 'shade, about grey' at 640,18 center textcolor rgb '#333333'
+set label 'shade ×4, about grey' at 640,18 center textcolor rgb '#333333'
 set label 'together' at 888,18 center textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 1032,298 font 'DejaVu Sans,11'

@@ -30,7 +30,7 @@ set object rectangle at 577.856,331.166667 size 128.04,52.6666667 fillcolor rgb 
 set label 'proposal:'."\n".'small, blurred' at 577.856,322 center textcolor rgb '#333333' front
 set object rectangle at 824.872,214.166667 size 111.76,71 fillcolor rgb '#d8e69f00' fillstyle solid border linecolor rgb '#e69f00' linewidth 1.4
 set label 'vote:'."\n".'median of'."\n".'each region' at 824.872,195.833333 center textcolor rgb '#333333' front
-set object ellipse at 1049.432,214.166667 size 144.45,67.3333333 fillcolor rgb '#d8d55e00' fillstyle solid border linecolor rgb '#d55e00' linewidth 1.4
+set object ellipse at 1049.432,214.166667 size 144.45,67.3333333 fillcolor rgb '#d8e69f00' fillstyle solid border linecolor rgb '#e69f00' linewidth 1.4
 set label 'flats, shade,'."\n".'lines' at 1049.432,205 center textcolor rgb '#333333' front
 set arrow from 141.655,97.1666667 to 380.296,97.1666667 head filled size first 9,18 linewidth 1.4 dashtype 1 linecolor rgb '#222222'
 set arrow from 141.38,214.166667 to 404.276,214.166667 head filled size first 9,18 linewidth 1.4 dashtype 1 linecolor rgb '#222222'

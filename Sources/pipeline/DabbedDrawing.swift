@@ -50,7 +50,7 @@ extension PipelineWorkflow {
             ]
         }
         try PictureGrid(
-            "", rows: rows, columnTitles: ["lines and dabs", "flat", "shaded", "without a dab"], cellWidth: 380
+            "", rows: rows, columnTitles: ["lines and dabs", "flat", "shaded", "without a dab"], cellWidth: 280
         ).write(to: folder, named: "colouring")
         page.picture(
             "colouring.png",

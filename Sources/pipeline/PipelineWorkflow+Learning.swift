@@ -107,5 +107,10 @@ extension PipelineWorkflow {
             """)
         try report.saturationFigure.write(to: folder, named: "saturation")
         page.picture("saturation.png", "How colourful the regions come out, against the truth.")
+        page.text(
+            """
+            Without hints the usual colours come out, strong and often wrong; dabs bring the picture nearer to the truth by \
+            the colours that they tell.
+            """)
     }
 }

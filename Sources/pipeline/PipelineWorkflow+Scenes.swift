@@ -50,6 +50,9 @@ extension PipelineWorkflow {
             of: generator, on: DrawnScenes(seed: options.seed, size: plan.style.size), count: count,
             features: features)
         page.table(AnimeEvaluation.titles, evaluated.rows)
+        page.text(
+            "A training of minutes changes textures and edges. Colours stay the photograph's, and most of the distance is theirs."
+        )
     }
 
     func showTogether(_ figures: [CutOut], _ stylizer: Stylizer, on page: inout Page) throws {
