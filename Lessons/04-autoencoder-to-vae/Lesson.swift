@@ -74,7 +74,7 @@ func show(_ pictures: PictureSet, in notebook: Notebook) throws {
 //: encoder ends in *two* numbers for each number of the code: a mean and the logarithm of a variance. A plain
 //: autoencoder uses only the mean. The decoder ends in a *logit* $a_i$ for each pixel; $p_i = 1/(1 + e^{-a_i})$ is the
 //: probability that it is ink. The quick scale halves the width; `--scale full` trains the table as it stands, and
-//: takes about half an hour on two cores.
+//: takes about half an hour on one core.
 
 //:fold What is measured and drawn: `layers`
 /// The width of the wide layers.

@@ -39,8 +39,8 @@ set ytics 10 format '%.0f'
 set size ratio -1
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'codes.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#660072b2' title 'test pictures', \
-    'codes.dat' index 1 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#66d55e00' title 'the prior'
+    'codes.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#66d55e00' title 'the prior', \
+    'codes.dat' index 1 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#660072b2' title 'test pictures'
 
 # Panel 2: VAE
 reset
@@ -62,6 +62,6 @@ set ytics 1 format '%.0f'
 set size ratio -1
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'codes.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#660072b2' title 'test pictures', \
-    'codes.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#66d55e00' title 'the prior'
+    'codes.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#66d55e00' title 'the prior', \
+    'codes.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.54 linecolor rgb '#660072b2' title 'test pictures'
 unset multiplot

@@ -92,22 +92,27 @@ struct SampleFaces: ParsableCommand {
         try Files.makeFolder(folder)
         if grid { return try writeGrid(sampler) }
         if !walk.isEmpty { return try writeWalk(sampler) }
-        try Files.checkWritable("\(folder)/0.png")
+        for index in 0..<count { try paths(of: index).forEach(Files.checkWritable) }
         var progress = Progress("faces", total: count)
         try Files.synchronisingOnce {
             for index in 0..<count {
                 let seed = self.seed(index, of: sampler)
                 let face = sampler.faces(of: [seed], size: faces.size)[0]
-                try face.painted(in: seed.palette, before: seed.backdrop(size: faces.size)).write(
-                    to: "\(folder)/\(index).png")
+                let paths = paths(of: index)
+                try face.painted(in: seed.palette, before: seed.backdrop(size: faces.size)).write(to: paths[0])
                 if lines {
-                    try face.lines.write(to: "\(folder)/\(index)-lines.png")
-                    try face.dabs(in: seed.palette).write(to: "\(folder)/\(index)-dabs.png")
+                    try face.lines.write(to: paths[1])
+                    try face.dabs(in: seed.palette).write(to: paths[2])
                 }
                 progress.update(index + 1)
             }
         }
         progress.finish("\(folder): \(count) faces of \(faces.size)×\(faces.size) pixels")
+    }
+
+    /// The files of a face: its picture, and its lines and dabs if they are asked for.
+    private func paths(of index: Int) -> [String] {
+        ([""] + (lines ? ["-lines", "-dabs"] : [])).map { "\(folder)/\(index)\($0).png" }
     }
 
     private func seed(_ index: Int, of sampler: FaceSampler) -> FaceSampler.Seed {

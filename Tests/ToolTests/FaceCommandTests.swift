@@ -42,6 +42,12 @@ struct FaceCommandTests {
             #expect(try Files.read("\(folder)/fine/1.png") != Files.read("\(folder)/more/1.png"))
             let report = try nurie("evaluate", "faces", "--weights", weights, "--size", "64", "--count", "3")
             #expect(report.contains("our cascade accepts"))
+            // A folder has the name of the second file: that is said before the first one is drawn.
+            try Files.makeFolder("\(folder)/taken/1.png")
+            let taken = try Program("nurie").start(
+                ["sample", "faces", "\(folder)/taken", "--count", "2", "--weights", weights]
+            ).wait()
+            #expect(taken.status != 0 && !Files.exists("\(folder)/taken/0.png"))
             for refused in [["--walk", "1"], ["--grid", "--lines"], ["--count", "0"], ["--size", "8"]] {
                 let outcome = try Program("nurie").start(["sample", "faces", "\(folder)/no"] + refused).wait()
                 #expect(outcome.status == 64 && !Files.exists("\(folder)/no"), "\(refused)")
