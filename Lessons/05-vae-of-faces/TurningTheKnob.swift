@@ -209,9 +209,6 @@ func normalisedCodes(
         "… so samples come nearer to faces: distance over that without",
         with[0].scores.distance / without[0].scores.distance, .below(0.9))
     notebook.expect(
-        "… at a price: distance from reconstruction, over that without", with[0].deviation / without[0].deviation,
-        .above(1.05))
-    notebook.expect(
         "σ large: the norm keeps the KL up, in nats", with[1].divergence, .above(5))
 }
 
@@ -222,8 +219,7 @@ func meanDeviation(of outcome: Outcome, on faces: Faces) -> Float {
 
 //:end
 
-//: With the norm, samples are faces of the same kind as the reconstructions, at either end. But reconstructions are farther off, and red
-//: hair comes back as brown grey: in so short a training the codes let only light and dark through. And the norm does not cure the
+//: With the norm, samples are faces of the same kind as the reconstructions, at either end. What that costs depends on the start. Here reconstructions are farther off, and red hair comes back as brown grey: the codes let only light and dark through. From seed 1 they are nearer than without the norm. And the norm does not cure the
 //: collapse. Its scale is learnt too, and where the loss wants an empty code it goes to 0, only more slowly.
 //:
 //: </details>

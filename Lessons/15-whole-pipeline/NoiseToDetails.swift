@@ -37,7 +37,7 @@ import Training
 //:fold What is measured and drawn: `noiseToDetails`
 func noiseToDetails(in notebook: Notebook) throws {
     let sampler = try FaceSampler(weights: ShippedData.path(of: "faces.safetensors"))
-    let size = notebook.scale.choose(tiny: 64, quick: 160, full: 256)
+    let size = notebook.scale.choose(tiny: 64, quick: 160, full: 160)
     let formation = sampler.formation(of: sampler.seed(5, of: notebook.seed), size: size)
     let palette = sampler.seed(5, of: notebook.seed).palette
     try notebook.show(

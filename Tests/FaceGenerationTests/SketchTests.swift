@@ -83,6 +83,22 @@ struct SketchTests {
         #expect(withoutIris.painted(in: palette) != faces[0])
     }
 
+    @Test("In a fine sketch a strand is a line, and a blot in the hair is none")
+    func blots() {
+        let (side, plane) = (FineSketchVAE.side, FineSketchVAE.side * FineSketchVAE.side)
+        let (hair, ink) = (Int(FacePart.base(of: .hair)), FacePart.all.count)
+        var logits = [Float](repeating: -6, count: (FacePart.all.count + 1) * plane)
+        for place in 0..<plane {
+            logits[hair * plane + place] = 6
+            let (x, y) = (place % side, place / side)
+            let isBlot = (x - 96) * (x - 96) + (y - 64) * (y - 64) < 16
+            if isBlot || (30..<32).contains(x) && (20..<100).contains(y) { logits[ink * plane + place] = 6 }
+        }
+        let lines = SketchedFace(Tensor(logits, shape: [FacePart.all.count + 1, side, side]), size: side).lines
+        #expect(lines[31, 60, 0] < 64, "the strand stays: \(lines[31, 60, 0])")
+        #expect(lines[96, 64, 0] > 250, "the blot goes: \(lines[96, 64, 0])")
+    }
+
     @Test("The figure covers what is not ground, and dabs have the colours of their places")
     func coverageAndDabs() {
         let (face, palette) = (SketchedFace(Self.logits(of: 2), size: 128), Self.palette(of: 2))

@@ -12,20 +12,17 @@ public struct SketchedFace: Sendable {
     /// Points along a pixel's side: two at least, and so many that the picture has no fewer points than the sketch.
     private let samples: Int
     /// The part that each point belongs to, as its place in ``FacePart/all``.
-    private var parts: [UInt8]
+    private(set) var parts: [UInt8]
     /// How much of each point is ink.
-    private var ink: [Float]
+    var ink: [Float]
     /// How much of each point is the rim of an eye's white: line art has one, so that the white is closed; a painted face has none.
-    private var rims: [Float] = []
-    private var fine: Int { samples * size }
+    var rims: [Float] = []
+    var fine: Int { samples * size }
 
     /// The region of each point, `side` of them in a row.
     var regions: [Region] { parts.map { FacePart.all[Int($0)].region } }
     /// Points in a row.
     var side: Int { fine }
-
-    /// The width of an outline in parts of the picture's side, as in drawn faces.
-    private static let outline: Float = 0.0085
 
     /// The face that logits `[parts + 1, side, side]` mean, of `size` × `size` pixels; see ``Models/SketchVAE``.
     public init(_ logits: Tensor, size: Int) {
@@ -57,12 +54,11 @@ public struct SketchedFace: Sendable {
             return (parts, ink)
         }
         removeIslands(care)
-        removeSpecks(care)
-        addOutlines()
+        addOutlines(care)
     }
 
     /// What is taken for a mistake, by how fine the sketch is.
-    private struct Care {
+    struct Care {
         /// How much doubt is still ink, and how fast ink turns to paper there: in hair and clothes, and elsewhere. In a fine sketch a
         /// strand's line is as wide as a pixel, and where it lies between two each has half; about the eyes soft ink looks best.
         let strands, face: (doubt: Float, steepness: Float)
@@ -103,56 +99,6 @@ public struct SketchedFace: Sendable {
                 parts[place] = ground
             }
         }
-    }
-
-    /// Takes short dashes of ink out of hair and clothes. On skin they stay: a mouth is one.
-    private mutating func removeSpecks(_ care: Care) {
-        let regions = FacePart.all.map(\.region)
-        let islands = Islands(of: ink.map { $0 > 0.5 ? 1 : 0 }, width: fine)
-        let least = Int(care.leastInk * Double(ink.count))
-        guard least > 0 else { return }
-        for place in ink.indices where islands.areas[Int(islands.labels[place])] < least {
-            if ink[place] > 0.5, Self.isCovering(regions[Int(parts[place])]) { ink[place] = 0 }
-        }
-    }
-
-    /// Whether a region covers the body: its lines are strands and folds.
-    private static func isCovering(_ region: Region) -> Bool {
-        region == .hair || region == .clothes || region == .accessory
-    }
-
-    /// Draws a line wherever two regions meet.
-    private mutating func addOutlines() {
-        let regions = FacePart.all.map(\.region)
-        let half = Self.outline * Float(fine) / 2
-        let outlines = distances { !Self.isWithoutOutline($0, $1) }
-        rims = Array(repeating: 0, count: ink.count)
-        let thinOnes = distances { Set([$0, $1]) == [.eyeWhite, .skin] }
-        for place in ink.indices {
-            // Beside an outline, and on the ground, what ink the network sees is the outline's own, a little beside it.
-            let isSeen = outlines[place] >= 3 * half && regions[Int(parts[place])] != .background
-            ink[place] = max(isSeen ? ink[place] : 0, min(1, max(0, half + 0.5 - outlines[place])))
-            rims[place] = min(1, max(0, half / 2 + 0.5 - thinOnes[place]))
-        }
-    }
-
-    /// How far each place is from where two regions meet of which `isBorder` holds.
-    private func distances(isBorder: (Region, Region) -> Bool) -> [Float] {
-        let (regions, fine) = (FacePart.all.map(\.region), fine)
-        func meets(_ place: Int, _ neighbour: Int) -> Bool {
-            let (own, other) = (regions[Int(parts[place])], regions[Int(parts[neighbour])])
-            return own != other && isBorder(own, other)
-        }
-        return LineDistance(width: fine, height: fine, limit: 1000) { place in
-            place % fine < fine - 1 && meets(place, place + 1)
-                || place < fine * (fine - 1) && meets(place, place + fine)
-        }.values.map { Float($0) / Float(LineDistance.step) }
-    }
-
-    /// Whether two regions meet without an outline: lashes and brows are lines themselves, and the lower rim of an eye's white is skin.
-    private static func isWithoutOutline(_ one: Region, _ other: Region) -> Bool {
-        let lines: Set<Region> = [.lash, .brow]
-        return lines.contains(one) || lines.contains(other) || Set([one, other]) == [.eyeWhite, .skin]
     }
 
     /// The lines alone, grey: 255 is paper, 0 is ink. Lashes and brows are lines.
