@@ -12,7 +12,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set title 'Skin it knows, hair and clothes it cannot know' font ',13' textcolor rgb '#333333'
 set xlabel '' textcolor rgb '#333333'
-set ylabel 'chroma, in parts of the truth'."'".'s' textcolor rgb '#333333'
+set ylabel 'chroma, relative to the truth' textcolor rgb '#333333'
 set xrange [0.5:6.5]
 set yrange [0:1.06]
 set arrow from graph 0, first 1 to graph 1, first 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'

@@ -33,15 +33,17 @@ set title 'What they lose to each other' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'cross-entropy, nats' textcolor rgb '#333333'
 set xrange [1:2400]
-set yrange [0:5.98164419]
+set yrange [0:7.72726588]
+set arrow from graph 0, first 1.38629436 to graph 1, first 1.38629436 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
 set xtics 1000 format '%.0f'
-set ytics 1 format '%.0f'
+set ytics 2 format '%.0f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'game.dat' index 0 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b2d55e00' notitle, \
-    'game.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'colorizer, smoothed 0.95', \
+    'game.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'colorizer, running mean', \
     'game.dat' index 2 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
-    'game.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'adversary, smoothed 0.95'
+    'game.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'adversary, of a pair, running mean', \
+    keyentry with lines dashtype (14,9) linewidth 1.4 linecolor rgb '#888888' title 'guessing a pair'
 
 # Panel 2: How often the adversary is right
 reset
@@ -59,11 +61,11 @@ set ylabel 'share of pictures' textcolor rgb '#333333'
 set xrange [1:2400]
 set yrange [0:1.05]
 set arrow from graph 0, first 0.5 to graph 1, first 0.5 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label 'guessing' at graph 0.7004, graph 0.4336 left font ',9' textcolor rgb '#333333' front
 set xtics 1000 format '%.0f'
 set ytics 0.2 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'game.dat' index 4 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
-    'game.dat' index 5 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'accuracy, smoothed 0.95'
+    'game.dat' index 5 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'accuracy, running mean', \
+    keyentry with lines dashtype (14,9) linewidth 1.4 linecolor rgb '#888888' title 'guessing'
 unset multiplot

@@ -25,7 +25,7 @@ set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'
 set output 'judge.png'
 plot \
     'judge.dat' index 0 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
-    'judge.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'accuracy, smoothed 0.6'
+    'judge.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'accuracy, running mean'
 
 set terminal svg noenhanced size 800,500 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
 set output 'judge.svg'

@@ -14,9 +14,9 @@ set title 'Colours come back' font ',13' textcolor rgb '#333333'
 set xlabel '' textcolor rgb '#333333'
 set ylabel 'chroma, of the truth'."'".'s' textcolor rgb '#333333'
 set xrange [0.5:5.5]
-set yrange [0:1.2457005]
+set yrange [0:1.46708572]
 set arrow from graph 0, first 1 to graph 1, first 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label 'the truth' at graph 0.9123, graph 0.8320 left font ',9' textcolor rgb '#333333' front
+set label 'the truth' at graph 0.8123, graph 0.7109 left font ',9' textcolor rgb '#333333' front
 set xtics ('skin' 1, 'hair' 2, 'eyes' 3, 'clothes' 4, 'whole picture' 5) scale 0
 set ytics 0.2 format '%.1f'
 set grid noxtics
