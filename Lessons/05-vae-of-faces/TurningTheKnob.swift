@@ -88,8 +88,8 @@ func sweep(on faces: Faces, by evaluation: FaceEvaluation, in notebook: Notebook
     let sharp = outcomes.prefix(4).map(\.deviation)
     notebook.say("PCA with as many numbers leaves a distance of \(rounded(linear)).")
     notebook.expect(
-        "From σ = 0.012 to 1.5 the distance hardly changes: largest over smallest",
-        (sharp.max() ?? .nan) / (sharp.min() ?? .nan), .within(1...1.1))
+        "From σ = 0.012 to 1.5 the distance changes little: largest over smallest",
+        (sharp.max() ?? .nan) / (sharp.min() ?? .nan), .within(1...1.25))
     if notebook.scale == .quick {
         notebook.expect(
             "… and PCA is ahead of them all: smallest distance over PCA's", (sharp.min() ?? .nan) / linear,
@@ -219,7 +219,7 @@ func meanDeviation(of outcome: Outcome, on faces: Faces) -> Float {
 
 //:end
 
-//: With the norm, samples are faces of the same kind as the reconstructions, at either end. What that costs depends on the start. Here reconstructions are farther off, and red hair comes back as brown grey: the codes let only light and dark through. From seed 1 they are nearer than without the norm. And the norm does not cure the
+//: With the norm, samples are faces of the same kind as the reconstructions, at either end. What that costs depends on the start. Here reconstructions are a tenth farther off, and red hair comes back as brown grey: the codes let only light and dark through. From seeds 1, 2 and 3 they are up to a tenth nearer than without the norm. And the norm does not cure the
 //: collapse. Its scale is learnt too, and where the loss wants an empty code it goes to 0, only more slowly.
 //:
 //: </details>
