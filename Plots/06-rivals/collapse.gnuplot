@@ -19,7 +19,7 @@ if (ARGC == 0) {
 
 set multiplot
 
-# Panel 1: no remedy: 1200
+# Panel 1: no remedy, step 1200
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -29,7 +29,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0.8
 set size 0.333333333,0.2
-set title 'no remedy: 1200' font ',13' textcolor rgb '#333333'
+set title 'no remedy, step 1200' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -42,7 +42,7 @@ plot \
     'collapse.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 1 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 2: no remedy: 2100
+# Panel 2: no remedy, step 2100
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -52,7 +52,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.333333333,0.8
 set size 0.333333333,0.2
-set title 'no remedy: 2100' font ',13' textcolor rgb '#333333'
+set title 'no remedy, step 2100' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -65,7 +65,7 @@ plot \
     'collapse.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 3: no remedy: 3000
+# Panel 3: no remedy, step 3000
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -75,7 +75,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.666666667,0.8
 set size 0.333333333,0.2
-set title 'no remedy: 3000' font ',13' textcolor rgb '#333333'
+set title 'no remedy, step 3000' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -88,7 +88,7 @@ plot \
     'collapse.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 5 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 4: label smoothing: 1200
+# Panel 4: label smoothing, step 1200
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -98,7 +98,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0.6
 set size 0.333333333,0.2
-set title 'label smoothing: 1200' font ',13' textcolor rgb '#333333'
+set title 'label smoothing, step 1200' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -111,7 +111,7 @@ plot \
     'collapse.dat' index 6 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 7 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 5: label smoothing: 2100
+# Panel 5: label smoothing, step 2100
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -121,7 +121,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.333333333,0.6
 set size 0.333333333,0.2
-set title 'label smoothing: 2100' font ',13' textcolor rgb '#333333'
+set title 'label smoothing, step 2100' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -134,7 +134,7 @@ plot \
     'collapse.dat' index 8 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 9 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 6: label smoothing: 3000
+# Panel 6: label smoothing, step 3000
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -144,7 +144,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.666666667,0.6
 set size 0.333333333,0.2
-set title 'label smoothing: 3000' font ',13' textcolor rgb '#333333'
+set title 'label smoothing, step 3000' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -157,7 +157,7 @@ plot \
     'collapse.dat' index 10 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 11 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 7: code read from features: 1200
+# Panel 7: code read from features, step 1200
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -167,7 +167,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0.4
 set size 0.333333333,0.2
-set title 'code read from features:'."\n".'1200' font ',13' textcolor rgb '#333333'
+set title 'code read from features,'."\n".'step 1200' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -180,7 +180,7 @@ plot \
     'collapse.dat' index 12 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 13 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 8: code read from features: 2100
+# Panel 8: code read from features, step 2100
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -190,7 +190,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.333333333,0.4
 set size 0.333333333,0.2
-set title 'code read from features:'."\n".'2100' font ',13' textcolor rgb '#333333'
+set title 'code read from features,'."\n".'step 2100' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -203,7 +203,7 @@ plot \
     'collapse.dat' index 14 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 15 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 9: code read from features: 3000
+# Panel 9: code read from features, step 3000
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -213,7 +213,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.666666667,0.4
 set size 0.333333333,0.2
-set title 'code read from features:'."\n".'3000' font ',13' textcolor rgb '#333333'
+set title 'code read from features,'."\n".'step 3000' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -226,7 +226,7 @@ plot \
     'collapse.dat' index 16 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 17 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 10: code read from samples: 1200
+# Panel 10: code read from samples, step 1200
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -236,7 +236,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0.2
 set size 0.333333333,0.2
-set title 'code read from samples:'."\n".'1200' font ',13' textcolor rgb '#333333'
+set title 'code read from samples,'."\n".'step 1200' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -249,7 +249,7 @@ plot \
     'collapse.dat' index 18 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 19 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 11: code read from samples: 2100
+# Panel 11: code read from samples, step 2100
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -259,7 +259,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.333333333,0.2
 set size 0.333333333,0.2
-set title 'code read from samples:'."\n".'2100' font ',13' textcolor rgb '#333333'
+set title 'code read from samples,'."\n".'step 2100' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -272,7 +272,7 @@ plot \
     'collapse.dat' index 20 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 21 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 12: code read from samples: 3000
+# Panel 12: code read from samples, step 3000
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -282,7 +282,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.666666667,0.2
 set size 0.333333333,0.2
-set title 'code read from samples:'."\n".'3000' font ',13' textcolor rgb '#333333'
+set title 'code read from samples,'."\n".'step 3000' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -295,7 +295,7 @@ plot \
     'collapse.dat' index 22 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 23 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 13: minibatch discrimination: 1200
+# Panel 13: minibatch discrimination, step 1200
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -305,7 +305,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0
 set size 0.333333333,0.2
-set title 'minibatch discrimination:'."\n".'1200' font ',13' textcolor rgb '#333333'
+set title 'minibatch discrimination,'."\n".'step 1200' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -318,7 +318,7 @@ plot \
     'collapse.dat' index 24 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 25 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 14: minibatch discrimination: 2100
+# Panel 14: minibatch discrimination, step 2100
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -328,7 +328,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.333333333,0
 set size 0.333333333,0.2
-set title 'minibatch discrimination:'."\n".'2100' font ',13' textcolor rgb '#333333'
+set title 'minibatch discrimination,'."\n".'step 2100' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]
@@ -341,7 +341,7 @@ plot \
     'collapse.dat' index 26 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'made', \
     'collapse.dat' index 27 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'true modes'
 
-# Panel 15: minibatch discrimination: 3000
+# Panel 15: minibatch discrimination, step 3000
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -351,7 +351,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.666666667,0
 set size 0.333333333,0.2
-set title 'minibatch discrimination:'."\n".'3000' font ',13' textcolor rgb '#333333'
+set title 'minibatch discrimination,'."\n".'step 3000' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'y' textcolor rgb '#333333'
 set xrange [-3:3]

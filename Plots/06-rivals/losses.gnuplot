@@ -39,9 +39,9 @@ set ytics 2 format '%.0f'
 set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 plot \
     'losses.dat' index 0 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b2d55e00' notitle, \
-    'losses.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'discriminator, smoothed 0.97', \
+    'losses.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'discriminator, running mean', \
     'losses.dat' index 2 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
-    'losses.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'generator, smoothed 0.97'
+    'losses.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'generator, running mean'
 
 # Panel 2: IllustrationGAN
 reset
@@ -63,7 +63,7 @@ set ytics 2 format '%.0f'
 set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 plot \
     'losses.dat' index 4 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b2d55e00' notitle, \
-    'losses.dat' index 5 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'discriminator, smoothed 0.97', \
+    'losses.dat' index 5 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'discriminator, running mean', \
     'losses.dat' index 6 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
-    'losses.dat' index 7 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'generator, smoothed 0.97'
+    'losses.dat' index 7 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'generator, running mean'
 unset multiplot

@@ -38,7 +38,7 @@ set xtics 2 format '%.0f'
 set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'walks.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'covers both'
+    'walks.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'covers both'
 
 # Panel 2: minimax: 2·JS
 reset
@@ -60,8 +60,8 @@ set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'walks.dat' index 1 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'left mode', \
-    'walks.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19009e73' title 'right mode', \
-    'walks.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'covers both'
+    'walks.dat' index 2 using 1:2 with points pointtype 5 pointsize 0.9 linecolor rgb '#19d55e00' title 'right mode', \
+    'walks.dat' index 3 using 1:2 with points pointtype 9 pointsize 0.9 linecolor rgb '#19009e73' title 'covers both'
 
 # Panel 3: non-saturating
 reset
@@ -83,9 +83,9 @@ set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'walks.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'left mode', \
-    'walks.dat' index 5 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19009e73' title 'right mode', \
-    'walks.dat' index 6 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'covers both', \
-    'walks.dat' index 7 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19888888' title 'still on the way'
+    'walks.dat' index 5 using 1:2 with points pointtype 5 pointsize 0.9 linecolor rgb '#19d55e00' title 'right mode', \
+    'walks.dat' index 6 using 1:2 with points pointtype 9 pointsize 0.9 linecolor rgb '#19009e73' title 'covers both', \
+    'walks.dat' index 7 using 1:2 with points pointtype 13 pointsize 0.9 linecolor rgb '#19cc79a7' title 'still on the way'
 
 # Panel 4: KL[q‖p]
 reset
@@ -107,6 +107,6 @@ set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'walks.dat' index 8 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'left mode', \
-    'walks.dat' index 9 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19009e73' title 'right mode', \
-    'walks.dat' index 10 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19d55e00' title 'covers both'
+    'walks.dat' index 9 using 1:2 with points pointtype 5 pointsize 0.9 linecolor rgb '#19d55e00' title 'right mode', \
+    'walks.dat' index 10 using 1:2 with points pointtype 9 pointsize 0.9 linecolor rgb '#19009e73' title 'covers both'
 unset multiplot

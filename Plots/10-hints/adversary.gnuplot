@@ -14,10 +14,10 @@ set title 'What an adversary does to obedience' font ',13' textcolor rgb '#33333
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'error in hinted areas' textcolor rgb '#333333'
 set xrange [0:300]
-set yrange [0.0928143878:0.217141157]
+set yrange [0.0963123138:0.155344464]
 set xtics 50 format '%.0f'
-set ytics 0.02 format '%.2f'
-set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set ytics 0.01 format '%.2f'
+set key inside top left Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'
 set output 'adversary.png'

@@ -17,7 +17,7 @@ set yrange [612:0]
 set label 'without hints' at 88,36 center textcolor rgb '#333333'
 set label 'hints' at 224,36 center textcolor rgb '#333333'
 set label 'with them' at 360,36 center textcolor rgb '#333333'
-set label 'one area'."\n".'otherwise' at 496,18 center textcolor rgb '#333333'
+set label 'one area'."\n".'recoloured' at 496,18 center textcolor rgb '#333333'
 set label 'with these' at 632,36 center textcolor rgb '#333333'
 set label 'true' at 768,36 center textcolor rgb '#333333'
 
