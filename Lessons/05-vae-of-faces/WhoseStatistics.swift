@@ -33,7 +33,8 @@ func statistics(of vae: FaceVAE, on faces: Faces, in notebook: Notebook) throws 
     notebook.expect("Running statistics: what others do to a face, RMS", changes[0], .below(1e-5))
     notebook.expect("The batch's: what 56 others do to it", changes[1], .above(0.02))
     notebook.expect(
-        "… and what a batch of its like does, over that of the 56 others: ratio", changes[2] / changes[1], .above(1.2))
+        "… and what a batch of its like does, over that of the 56 others: ratio", changes[2] / changes[1], .above(1.2)
+    )
 }
 
 //:end

@@ -38,7 +38,7 @@ set xtics 2 format '%.0f'
 set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'walks.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'covers both'
+    'walks.dat' index 0 using 1:2 with points pointtype 9 pointsize 0.9 linecolor rgb '#19009e73' title 'covers both'
 
 # Panel 2: minimax: 2·JS
 reset

@@ -40,9 +40,9 @@ set ytics 0.5 format '%.1f'
 set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 plot \
     'loss-and-distance.dat' index 0 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b2d55e00' notitle, \
-    'loss-and-distance.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'all terms, smoothed 0.9', \
+    'loss-and-distance.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'all terms, running mean', \
     'loss-and-distance.dat' index 2 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
-    'loss-and-distance.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'generated, smoothed 0.9', \
+    'loss-and-distance.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'generated, running mean', \
     keyentry with lines dashtype (14,9) linewidth 1.4 linecolor rgb '#888888' title 'one answer to all'
 
 # Panel 2: The distance from the drawings
@@ -59,7 +59,7 @@ set title 'The distance from the drawings' font ',13' textcolor rgb '#333333'
 set xlabel 'round' textcolor rgb '#333333'
 set ylabel 'distance' textcolor rgb '#333333'
 set xrange [-15:315]
-set yrange [0.168477013:0.187001204]
+set yrange [0.166724475:0.187100404]
 set arrow from graph 0, first 0.186008837 to graph 1, first 0.186008837 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
 set label 'at the start' at graph 0.7536, graph 0.9038 left font ',9' textcolor rgb '#333333' front
 set xtics 100 format '%.0f'

@@ -12,7 +12,7 @@ extension Figure {
         return adding(PointLayer(points: points, label: label, color: color, mark: 0, kinds: 1))
     }
 
-    /// Dots in the colour and shape of their class; `names` are the classes' names, by number.
+    /// Dots in the colour and shape of their class, whichever others there are; `names` are the classes' names, by number.
     public func points(
         _ x: [some Plottable], _ y: [some Plottable], classes: [Int], names: [String]? = nil
     ) -> Figure {
@@ -24,11 +24,11 @@ extension Figure {
             members[classes[index], default: []].append(Point(x: x[index].plotted, y: y[index].plotted))
         }
         var figure = self
-        for (place, (number, points)) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        for (number, points) in members.sorted(by: { $0.key < $1.key }) {
             let name = names.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? String(number)
-            let color = Color.cycle[place % Color.cycle.count]
+            let color = Color.cycle[abs(number) % Color.cycle.count]
             figure = figure.adding(
-                PointLayer(points: points, label: name, color: color, mark: place, kinds: members.count))
+                PointLayer(points: points, label: name, color: color, mark: abs(number), kinds: members.count))
         }
         return figure
     }
