@@ -73,7 +73,7 @@ func decoders(
         wider.outcome.divergence / article.outcome.divergence, .above(0.8))
     notebook.expect(
         "One that sees true neighbours needs the code less: KL over the article's decoder's",
-        nextPixel.outcome.divergence / article.outcome.divergence, .below(0.25))
+        nextPixel.outcome.divergence / article.outcome.divergence, .below(0.5))
     notebook.expect(
         "… and paints the same with any code: change over the article's decoder's",
         nextPixel.change / article.change, .below(0.2))

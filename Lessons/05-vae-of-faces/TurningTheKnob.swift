@@ -219,7 +219,7 @@ func meanDeviation(of outcome: Outcome, on faces: Faces) -> Float {
 
 //:end
 
-//: With the norm, samples are faces of the same kind as the reconstructions, at either end. What that costs depends on the start. Here reconstructions are a tenth farther off, and red hair comes back as brown grey: the codes let only light and dark through. From seeds 1, 2 and 3 they are up to a tenth nearer than without the norm. And the norm does not cure the
+//: With the norm, samples are faces of the same kind as the reconstructions, at either end. What that costs depends on the start. Here reconstructions are a tenth farther off, and red hair comes back as brown grey: the codes let only light and dark through. From seeds 1 to 4 they are up to a tenth nearer than without the norm. And the norm does not cure the
 //: collapse. Its scale is learnt too, and where the loss wants an empty code it goes to 0, only more slowly.
 //:
 //: </details>

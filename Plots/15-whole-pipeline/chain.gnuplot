@@ -26,7 +26,7 @@ set object rectangle at 665.3,95.3333333 size 99.88,52.6666667 fillcolor rgb '#d
 set label 'colorizer'."\n".'with hints' at 665.3,86.1666667 center textcolor rgb '#333333' front
 set object rectangle at 857.1,152 size 98.12,52.6666667 fillcolor rgb '#d8e69f00' fillstyle solid border linecolor rgb '#e69f00' linewidth 1.4
 set label 'cut out'."\n".'and set in' at 857.1,142.833333 center textcolor rgb '#333333' front
-set object ellipse at 1048.9,152 size 91.65,41.6666667 fillcolor rgb '#d8009e73' fillstyle solid border linecolor rgb '#009e73' linewidth 1.4
+set object ellipse at 1048.9,152 size 91.65,41.6666667 fillcolor rgb '#d8e69f00' fillstyle solid border linecolor rgb '#e69f00' linewidth 1.4
 set label 'picture' at 1048.9,152 center textcolor rgb '#333333' front
 set object ellipse at 473.5,208.666667 size 131.8,41.6666667 fillcolor rgb '#d8009e73' fillstyle solid border linecolor rgb '#009e73' linewidth 1.4
 set label 'photograph' at 473.5,208.666667 center textcolor rgb '#333333' front

@@ -15,7 +15,7 @@ set xlabel '' textcolor rgb '#333333' offset 0,-1
 set ylabel 'PSNR to the true figure, dB' textcolor rgb '#333333'
 set xrange [0.5:5.5]
 set yrange [0:19.3124672]
-set xtics ('true lines' 1, 'extracted' 2, 'repeated,'."\n".'as in 07' 3, 'repeated,'."\n".'soft' 4, 'hints too' 5) scale 0
+set xtics ('true lines' 1, 'extracted' 2, 'rebuilt,'."\n".'as in 07' 3, 'rebuilt,'."\n".'soft' 4, 'hints too' 5) scale 0
 set ytics 5 format '%.0f'
 set bmargin 3
 set grid noxtics

@@ -15,11 +15,11 @@ set tmargin at screen 1
 set xrange [0:992]
 set yrange [476:0]
 set label 'true' at 88,36 center textcolor rgb '#333333'
-set label 'repeated' at 224,36 center textcolor rgb '#333333'
+set label 'rebuilt' at 224,36 center textcolor rgb '#333333'
 set label 'true lines' at 360,36 center textcolor rgb '#333333'
 set label 'extracted' at 496,36 center textcolor rgb '#333333'
-set label 'repeated,'."\n".'as in 07' at 632,18 center textcolor rgb '#333333'
-set label 'repeated,'."\n".'soft' at 768,18 center textcolor rgb '#333333'
+set label 'rebuilt,'."\n".'as in 07' at 632,18 center textcolor rgb '#333333'
+set label 'rebuilt,'."\n".'soft' at 768,18 center textcolor rgb '#333333'
 set label 'hints too' at 904,36 center textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 992,476 font 'DejaVu Sans,11'

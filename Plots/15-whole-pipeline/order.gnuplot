@@ -12,18 +12,19 @@ set lmargin at screen 0
 set rmargin at screen 1
 set bmargin at screen 0
 set tmargin at screen 1
-set xrange [0:1032]
-set yrange [546:0]
-set label 'drawn photograph' at 144,18 center textcolor rgb '#333333'
-set label 'stylised' at 392,18 center textcolor rgb '#333333'
-set label 'then set in' at 640,18 center textcolor rgb '#333333'
-set label 'set in, then stylised' at 888,18 center textcolor rgb '#333333'
+set xrange [0:1080]
+set yrange [466:0]
+set label 'drawn photograph' at 124,18 center textcolor rgb '#333333'
+set label 'stylised, then set in' at 332,18 center textcolor rgb '#333333'
+set label 'its face' at 540,18 center textcolor rgb '#333333'
+set label 'set in, then stylised' at 748,18 center textcolor rgb '#333333'
+set label 'its face' at 956,18 center textcolor rgb '#333333'
 
-set terminal pngcairo noenhanced size 1032,546 font 'DejaVu Sans,11'
+set terminal pngcairo noenhanced size 1080,466 font 'DejaVu Sans,11'
 set output 'order.png'
 plot 'order-pictures.png' binary filetype=png flipy origin=(16.5,34.5) using 1:2:3 with rgbimage notitle
 
-set terminal svg noenhanced size 1032,546 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+set terminal svg noenhanced size 1080,466 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
 set output 'order.svg'
 replot
 unset output
