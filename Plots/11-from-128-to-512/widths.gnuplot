@@ -33,14 +33,14 @@ set title '' font ',13' textcolor rgb '#333333'
 set xlabel 'width of the lines, pixels' textcolor rgb '#333333'
 set ylabel 'PSNR, dB' textcolor rgb '#333333'
 set xrange [0.15:4]
-set yrange [12.1339659:22.1115433]
+set yrange [12.0871135:20.5127782]
 set logscale x
 set arrow from first 0.8, graph 0 to first 0.8, graph 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label 'learnt at' at graph 0.3222, graph 0.9474 left font ',9' textcolor rgb '#333333' front
+set label 'learnt at' at graph 0.5198, graph 0.5974 left font ',9' textcolor rgb '#333333' front
 set xtics ('0.2' 0.2, '0.4' 0.4, '0.8' 0.8, '1.5' 1.5, '3.0' 3) scale 0
 set ytics 2 format '%.0f'
 set grid noxtics
-set key inside bottom right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'widths.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'one width', \
     'widths.dat' index 1 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'several widths'
@@ -59,14 +59,14 @@ set title '' font ',13' textcolor rgb '#333333'
 set xlabel 'width of the lines, pixels' textcolor rgb '#333333'
 set ylabel 'share of pixels recognised' textcolor rgb '#333333'
 set xrange [0.15:4]
-set yrange [0.364076439:0.906078663]
+set yrange [0.380606295:0.861219732]
 set logscale x
 set arrow from first 0.8, graph 0 to first 0.8, graph 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label 'learnt at' at graph 0.5198, graph 0.7974 left font ',9' textcolor rgb '#333333' front
+set label 'learnt at' at graph 0.5198, graph 0.7474 left font ',9' textcolor rgb '#333333' front
 set xtics ('0.2' 0.2, '0.4' 0.4, '0.8' 0.8, '1.5' 1.5, '3.0' 3) scale 0
 set ytics 0.1 format '%.1f'
 set grid noxtics
-set key inside bottom right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'widths.dat' index 2 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'one width', \
     'widths.dat' index 3 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'several widths'
