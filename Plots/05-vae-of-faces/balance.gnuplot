@@ -32,21 +32,21 @@ set size 0.5,1
 set title 'Distance and KL, by σ' font ',13' textcolor rgb '#333333'
 set xlabel 'KL + 1, nats' textcolor rgb '#333333'
 set ylabel 'distance from the'."\n".'reconstruction, RMS' textcolor rgb '#333333'
-set xrange [1.00902012:376.22406]
-set yrange [0.245784453:0.535692357]
+set xrange [1.00894047:382.88678]
+set yrange [0.245779981:0.535771364]
 set logscale x
 set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
-set label '0.012' at 376.22406,0.370814113 right textcolor rgb '#222222' front boxed
+set label '0.012' at 382.88678,0.370416487 right textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
-set label '0.06' at 278.779602,0.340525737 center textcolor rgb '#222222' front boxed
+set label '0.06' at 277.612122,0.340443302 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
-set label '0.3' at 99.9996262,0.364671179 center textcolor rgb '#222222' front boxed
+set label '0.3' at 100.291565,0.364668215 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
-set label '1.5' at 31.2949142,0.343562449 center textcolor rgb '#222222' front boxed
+set label '1.5' at 31.2413368,0.34404422 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
-set label '7.5' at 6.77616463,0.460993834 center textcolor rgb '#222222' front boxed
+set label '7.5' at 6.79877,0.461134818 center textcolor rgb '#222222' front boxed
 set style textbox opaque noborder fillcolor rgb '#18ffffff' margins 0.4,0.3
-set label '37.5' at 1.91713824,0.520161576 center textcolor rgb '#222222' front boxed
+set label '37.5' at 1.91698689,0.520236111 center textcolor rgb '#222222' front boxed
 set arrow from graph 0, first 0.261315234 to graph 1, first 0.261315234 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#222222'
 set label 'PCA' at graph 0.9036, graph 0.0962 left font ',9' textcolor rgb '#333333' front
 set xtics ('2' 2, '' 3 1, '' 4 1, '5' 5, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '10' 10, '20' 20, '' 30 1, '' 40 1, '50' 50, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '100' 100, '200' 200, '' 300 1)
@@ -69,7 +69,7 @@ set title 'How far samples are from faces' font ',13' textcolor rgb '#333333'
 set xlabel 'σ' textcolor rgb '#333333'
 set ylabel 'distance of samples from'."\n".'faces, features' textcolor rgb '#333333'
 set xrange [0.0120000001:37.5]
-set yrange [126.723652:433.943531]
+set yrange [128.195721:462.10626]
 set logscale x
 set logscale y
 set xtics ('' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '0.1' 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '1' 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '10' 10, '' 20 1, '' 30 1)

@@ -33,14 +33,14 @@ set title 'Reconstruction' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'squared error of a picture,'."\n".'summed' textcolor rgb '#333333'
 set xrange [1:1600]
-set yrange [888.75186:4602.7851]
+set yrange [882.357853:4604.66664]
 set logscale y
 set xtics 500 format '%.0f'
 set ytics ('' 900 1, '1k' 1000, '2k' 2000, '3k' 3000, '4k' 4000)
 set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 plot \
     'training.dat' index 0 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
-    'training.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'smoothed 0.97'
+    'training.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'running mean'
 
 # Panel 2: The code
 reset
@@ -56,11 +56,11 @@ set title 'The code' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'KL, nats' textcolor rgb '#333333'
 set xrange [1:1600]
-set yrange [46.3154593:59.3966837]
+set yrange [46.3560759:59.6112321]
 set xtics 500 format '%.0f'
 set ytics 5 format '%.0f'
 set key inside top left Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 plot \
     'training.dat' index 2 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b2d55e00' notitle, \
-    'training.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'smoothed 0.97'
+    'training.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'running mean'
 unset multiplot
