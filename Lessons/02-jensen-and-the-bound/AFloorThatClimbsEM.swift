@@ -142,7 +142,7 @@ func sampling(in notebook: Notebook) throws {
     let ways = estimates.map { [$0.map(\.formulaForKL), $0.map(\.allSampled)] }
     let exact = [guess, posterior].map { closedFormBound(of: $0) }
     notebook.table(
-        ["q", "bound", "KL by formula: mean", "their deviation", "all sampled: mean", "deviation"],
+        ["q", "bound", "KL by formula: mean", "deviation", "all sampled: mean", "deviation"],
         zip(["a bit off", "the posterior"], zip(exact, ways)).map { name, row in
             [name, rounded(row.0, digits: 5)]
                 + row.1.flatMap { [rounded(mean($0), digits: 5), rounded(standardDeviation($0))] }

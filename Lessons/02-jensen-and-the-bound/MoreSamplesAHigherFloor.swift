@@ -10,7 +10,7 @@ import Training
 //: $$ \mathcal L_K = \mathrm E\left[\log \frac1K \sum_{k=1}^K \frac{p(x, z_k)}{q(z_k)}\right], \qquad z_k \sim q $$
 //:
 //: This lies between the bound that we know, $\mathcal L_1$, and the evidence (Burda and others, 2016). It is Jensen's inequality again: a mean of $K$
-//: values varies less, so its gap is smaller. For large $K$ it is about $\mathrm{Var}[u] / 2K\mathrm E[u]^2$, with $u = p(x, z)/q(z)$. For $q$ we take
+//: values varies less, so its gap is smaller. For large $K$ it is about $\mathrm{Var}[u]/2K$, with $u = p(x, z)/q(z)p(x)$, whose mean is 1. For $q$ we take
 //: something crude, the prior.
 
 /// The logarithm of the mean of K weights p(x, z)/q(z).
@@ -119,7 +119,7 @@ func notGaussian(in notebook: Notebook) throws {
 }
 //:end
 
-//: For $x = 2$ the best $q$ sits on one of two equally good modes, as in lesson 01. The gap of about $\log 2$ is no noise that training removes: on its mode this $q$ is twice $p(z|x)$. That is the price of its family. It also affects the model. Training prefers decoders whose posteriors
+//: For $x = 2$ the best $q$ sits on one of two equally good modes, as in lesson 01. Training does not remove the gap of about $\log 2$: on its mode $q$ is twice $p(z|x)$, the price of its family. It also affects the model. Training prefers decoders whose posteriors
 //: *are* nearly Gaussian, because their bound is higher.
 //:
 //: The next lessons need what is here: a model too large for its integral, a bound on its evidence, the bound's two parts (reconstruction and

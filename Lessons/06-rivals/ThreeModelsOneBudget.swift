@@ -176,7 +176,7 @@ func compare(_ rivals: [Rival], in comparison: Comparison) throws {
 }
 //:end
 
-//: The article's "everyone" is right about sharpness: the DCGAN is twice as sharp as the autoencoder, IllustrationGAN five times. But much of it is grain. IllustrationGAN is *sharper than true faces*, as no good model is, and at half size less so. On this budget the autoencoder beats the DCGAN in distance and layout; IllustrationGAN beats it in all but layout. None of the three is good.
+//: The article's "everyone" is right about sharpness: the DCGAN is twice as sharp as the autoencoder, IllustrationGAN five times. But much of it is grain. IllustrationGAN is *sharper than true faces*, as no good model is, and at half size less so. On this budget the autoencoder beats the DCGAN in distance and layout, and loses to IllustrationGAN in all but layout. None of the three is good.
 //:
 //: Where it does not collapse, IllustrationGAN has the spread of true faces. Of the seeds 0 to 4, seed 4 gave one picture for all codes, in spite of both remedies (half of the learning rate did not help). Nothing in its losses says so beforehand. Its spread need not come from minibatch discrimination, since its discriminator has no batch norm either. The last experiment begins with neither.
 //:

@@ -81,7 +81,7 @@ func tooStrong(_ sepia: UNet, _ fair: Game, _ plan: Plan, in notebook: Notebook)
 //:end
 
 //: "These colours are no longer a coloured drawing, but closer to art", says the article. The reason: the discriminator never sees the lines, and at this weight the squared error
-//: that ties colours to them hardly counts. So all drawings get nearly the same colours in the same places, whichever the discriminator does not know yet; it learns those, and so on without end.
+//: that ties colours to them hardly counts. So all drawings get nearly the same colours in the same places: those that the discriminator does not know yet. It learns them, and so on without end.
 //:
 //: So the weight is a balance, as the σ of lesson 05 was: too small leaves the mean, too large leaves no drawing. The released code sets it to 1, which is less than it sounds, since
 //: its error is in other units: exercise 4.

@@ -112,7 +112,7 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
 }
 //:end
 
-//: > **What is normal.** The losses of a game settle where neither side gains, not at zero: when one side gets better, the other's loss rises. Watch the discriminator's accuracy. If it stays at one
+//: > **What is normal.** The losses of a game hover where neither side gains, not at zero: when one side gets better, the other's loss rises. Watch the discriminator's accuracy. If it stays at one
 //: > half, it has given up or cannot see what is wrong, and teaches nothing. If it is 1 from start to end, it wins whatever the colorizer does. In between there is a game.
 //: > The colorizer's squared error *rises* when the game begins, because only the mean minimises it.
 //:

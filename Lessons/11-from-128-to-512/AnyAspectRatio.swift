@@ -91,12 +91,12 @@ extension Pair {
 }
 //:end
 
-//: With padding the article is right. It is not quite free: the space between two heads is taken for skin here and there, and a face cut by the picture's border, as at 0.6, 1.6 and 2.5, is harder. Squeezed, a face is a third as wide as any that the network knows.
+//: About padding the article is right. It is not quite free: the space between two heads is taken for skin here and there, and a face cut by the picture's border, as at 0.6, 1.6 and 2.5, is harder. Squeezed, a face is a third as wide as any that the network knows.
 //:
 //: ## Tiles without seams
 //:
 //: The second stage works at the large size, and a drawing of 4000×4000 pixels does not fit into memory. So it is cut into tiles. The network gets each with a *margin*, and only
-//: the tile itself is kept of the result. The margin has to be as wide as a tile's pixels see. On the grid of 16 that is less than 92, and the pixel in a tile's corner decides:
+//: the tile itself is kept of the result. The margin has to reach as far as a tile's pixels see. On the grid of 16 that is less than 92, and the pixel in a tile's corner decides:
 
 /// The least margin for tiles that begin at multiples of `unit`, in pixels.
 func leastMargin(of layers: [View], unit: Int = 16) -> Int {

@@ -141,7 +141,7 @@ func recogniser(
 }
 
 //:fold Batch norm's mode, the learning rate, and painting: `mode`, `learningRate`, `painted`
-/// As in lesson 10: in the last part of a training batch norm uses the statistics that it will be run with.
+/// As in lesson 10: from a share of the training on, batch norm uses the statistics that it will be run with.
 func mode(at step: Int, of steps: Int, _ tape: Tape, tuningFrom share: Double = 0.6) -> Mode {
     Double(step) >= share * Double(steps) ? .tuning(tape) : .training(tape)
 }

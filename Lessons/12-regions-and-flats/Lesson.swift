@@ -50,7 +50,7 @@ struct RegionsAndFlats: Lesson {
 func overview(in notebook: Notebook) throws {
     try notebook.show(
         flattingDiagram(), named: "overview",
-        "Green is given, orange is made by rule, and blue has learnt. Where a dab lies, the network is not asked.")
+        "Green is given, orange is computed, and blue has learnt. Where a dab lies, the network is not asked.")
 }
 //:end
 

@@ -38,7 +38,7 @@ func oneColor(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: To version 1 all single colours are the same. A convolution makes one number of one colour, and instance norm makes zero of that. In a real picture this happens
+//: To version 1 all single colours are the same. A convolution turns one colour into one number a channel, and instance norm turns that into 0. In a real picture this happens
 //: in part: a sky that fills most of it loses its brightness, unless the network carries that past the norm. Some networks paint a small spot of very large values, which sets a channel's scale for the rest. Users of version 1 complain about spots, bands and stripes. Version 2 has layer norm against them, and total variation
 //: against stripes.
 //:

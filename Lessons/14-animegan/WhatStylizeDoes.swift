@@ -76,5 +76,5 @@ struct FlatAreas {
 //:end
 
 //: The filters keep areas calm because they are made for it. But all of them leave the photograph's palette as it is. Its muted colours are most of the distance from the
-//: drawing, and no filter knows which colours an artist would have taken. The discriminator was to bring those, but in this training it changed textures, not colours.
+//: drawing, and no filter knows which colours an artist would have taken. The discriminator was to bring those, but in the shipped network's training it changed textures, not colours.
 //: (On real photographs the [data page](../../Data/README.md) has the numbers.)

@@ -12,13 +12,14 @@ extension Figure {
         return adding(PointLayer(points: points, label: label, color: color, mark: 0, kinds: 1))
     }
 
-    /// Dots in the colour and shape of their class, whichever others there are; `names` are the classes' names, by number.
+    /// Dots in the colour and shape of their class, whichever others there are; classes count from 0, and `names` are theirs.
     public func points(
         _ x: [some Plottable], _ y: [some Plottable], classes: [Int], names: [String]? = nil
     ) -> Figure {
         precondition(
             x.count == y.count && x.count == classes.count,
             "Figure.points: \(x.count) values of x, \(y.count) of y, \(classes.count) classes")
+        precondition(classes.allSatisfy { $0 >= 0 }, "Figure.points: a class below 0")
         var members: [Int: [Point]] = [:]
         for index in x.indices {
             members[classes[index], default: []].append(Point(x: x[index].plotted, y: y[index].plotted))
@@ -26,9 +27,9 @@ extension Figure {
         var figure = self
         for (number, points) in members.sorted(by: { $0.key < $1.key }) {
             let name = names.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? String(number)
-            let color = Color.cycle[abs(number) % Color.cycle.count]
+            let color = Color.cycle[number % Color.cycle.count]
             figure = figure.adding(
-                PointLayer(points: points, label: name, color: color, mark: abs(number), kinds: members.count))
+                PointLayer(points: points, label: name, color: color, mark: number, kinds: members.count))
         }
         return figure
     }

@@ -6,7 +6,7 @@ public enum Scale: String, CaseIterable, ExpressibleByArgument, Sendable {
     case tiny
     /// Minutes on two cores.
     case quick
-    /// At most an hour on two cores for a lesson; for weights that come with Nurie, as long as they need.
+    /// Within an hour or so on two cores for a lesson; for weights that come with Nurie, as long as they need.
     case full
 
     /// The value for this scale.

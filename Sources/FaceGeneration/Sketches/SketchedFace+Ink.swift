@@ -7,7 +7,7 @@ extension SketchedFace {
     /// The width of an outline in parts of the picture's side, as in drawn faces.
     private static let outline: Float = 0.0085
 
-    /// Draws a line wherever two regions meet, in place of what ink the network sees there.
+    /// Clears ink beside outlines and specks, then draws a line wherever two regions meet.
     mutating func addOutlines(_ care: Care) {
         let regions = FacePart.all.map(\.region)
         let half = Self.outline * Float(fine) / 2
@@ -22,7 +22,8 @@ extension SketchedFace {
         for place in ink.indices { ink[place] = max(ink[place], min(1, max(0, half + 0.5 - outlines[place]))) }
     }
 
-    /// Takes short dashes and blots of ink out of hair and clothes, and smears off the skin. Dashes on skin stay: a mouth is one.
+    /// In a fine sketch takes short dashes and blots of ink out of hair and clothes, and smears off the skin. Dashes on skin stay: a
+    /// mouth is one.
     private mutating func removeSpecks(_ care: Care) {
         let regions = FacePart.all.map(\.region)
         let islands = Islands(of: ink.map { $0 > 0.5 ? 1 : 0 }, width: fine)

@@ -50,14 +50,15 @@ struct LongRun: Codable {
         try Files.replace("\(folder)/\(Self.file)", with: text + "\n")
     }
 
-    /// What it measured for each of a short run's claims. Lists of one length are alike, though a text may name a count that the
-    /// scale decides; else the claims of one text are, one after the other.
+    /// What it measured for each of a short run's claims: for claims of one text one after the other. Texts are alike if they
+    /// differ in numbers alone, for the scale may decide a count.
     func values(for claims: [Claim]) -> [Double?] {
-        if claims.count == measured.count { return measured.map(\.value) }
-        var rest = Dictionary(grouping: measured, by: \.claim)
+        func wording(_ text: String) -> String { text.filter { !$0.isNumber } }
+        var rest = Dictionary(grouping: measured) { wording($0.claim) }
         return claims.map { claim in
-            guard rest[claim.text]?.isEmpty == false else { return nil }
-            return rest[claim.text]!.removeFirst().value
+            let text = wording(claim.text)
+            guard rest[text]?.isEmpty == false else { return nil }
+            return rest[text]!.removeFirst().value
         }
     }
 
