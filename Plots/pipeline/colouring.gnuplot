@@ -12,18 +12,18 @@ set lmargin at screen 0
 set rmargin at screen 1
 set bmargin at screen 0
 set tmargin at screen 1
-set xrange [0:1592]
-set yrange [1214:0]
-set label 'lines and dabs' at 214,18 center textcolor rgb '#333333'
-set label 'flat' at 602,18 center textcolor rgb '#333333'
-set label 'shaded' at 990,18 center textcolor rgb '#333333'
-set label 'without a dab' at 1378,18 center textcolor rgb '#333333'
+set xrange [0:1192]
+set yrange [914:0]
+set label 'lines and dabs' at 164,18 center textcolor rgb '#333333'
+set label 'flat' at 452,18 center textcolor rgb '#333333'
+set label 'shaded' at 740,18 center textcolor rgb '#333333'
+set label 'without a dab' at 1028,18 center textcolor rgb '#333333'
 
-set terminal pngcairo noenhanced size 1592,1214 font 'DejaVu Sans,11'
+set terminal pngcairo noenhanced size 1192,914 font 'DejaVu Sans,11'
 set output 'colouring.png'
 plot 'colouring-pictures.png' binary filetype=png flipy origin=(16.5,34.5) using 1:2:3 with rgbimage notitle
 
-set terminal svg noenhanced size 1592,1214 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
+set terminal svg noenhanced size 1192,914 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
 set output 'colouring.svg'
 replot
 unset output

@@ -14,7 +14,7 @@ set title 'How colourful it is' font ',13' textcolor rgb '#333333'
 set xlabel '' textcolor rgb '#333333'
 set ylabel 'chroma, of the truth'."'".'s' textcolor rgb '#333333'
 set xrange [0.5:6.5]
-set yrange [0:1.17503293]
+set yrange [0:1.19382032]
 set xtics ('skin' 1, 'hair' 2, 'eyes' 3, 'clothes' 4, 'background' 5, 'whole picture' 6) scale 0
 set ytics 0.2 format '%.1f'
 set grid noxtics
