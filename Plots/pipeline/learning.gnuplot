@@ -103,7 +103,7 @@ set title 'AnimeGAN' font ',13' textcolor rgb '#333333'
 set xlabel 'step' textcolor rgb '#333333'
 set ylabel 'loss before it is weighted' textcolor rgb '#333333'
 set xrange [1:1000]
-set yrange [-0.103754182:1.83299055]
+set yrange [0:1.82932639]
 set xtics 200 format '%.0f'
 set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5

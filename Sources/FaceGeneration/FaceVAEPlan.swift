@@ -66,7 +66,7 @@ public struct FaceVAEPlan: TrainingPlan, Equatable {
         }
     }
 
-    /// The plan of a lesson: at the full scale half of the article's width: its whole table would take ten hours.
+    /// The plan of a lesson: at the full scale half of the article's width, since its whole table would take ten hours.
     public init(forLessonAt scale: Scale) {
         self.init(for: scale == .full ? .quick : scale)
         guard scale == .full else { return }

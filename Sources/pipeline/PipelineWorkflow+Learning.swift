@@ -57,8 +57,11 @@ extension PipelineWorkflow {
     ) throws {
         page.heading("Learning")
         func curve(_ figure: Figure, _ log: TrainingLog, _ name: String, _ label: String) throws -> Figure {
-            try figure.curve(
-                (1...max(1, log.count)).map(Double.init), log[name].map(Double.init), label, smoothing: 0.95)
+            // A loss that comes in later is 0 until then.
+            let losses = try log[name].map(Double.init)
+            let begun = losses.firstIndex { $0 != 0 } ?? 0
+            return figure.curve(
+                losses.indices[begun...].map { Double($0 + 1) }, Array(losses[begun...]), label, smoothing: 0.95)
         }
         let errors = try curve(
             Figure("The colorizer", x: "step", y: "\(plan.colors.error.name) per number"), log,

@@ -10,14 +10,14 @@ extension SketchedFace {
     /// Clears ink beside outlines and specks, then draws a line wherever two regions meet.
     mutating func addOutlines(_ care: Care) {
         let regions = FacePart.all.map(\.region)
-        let half = Self.outline * Float(fine) / 2
-        let outlines = distances { !Self.isWithoutOutline($0, $1) }
+        let half = Self.outline * Float(side) / 2
+        let outlines = distancesToBorders { !Self.isWithoutOutline($0, $1) }
         // Beside an outline, and on the ground, the network's ink is the outline's own, a little beside it.
         for place in ink.indices where outlines[place] < 3 * half || regions[Int(parts[place])] == .background {
             ink[place] = 0
         }
         removeSpecks(care)
-        let thinOnes = distances { Set([$0, $1]) == [.eyeWhite, .skin] }
+        let thinOnes = distancesToBorders { Set([$0, $1]) == [.eyeWhite, .skin] }
         rims = thinOnes.map { min(1, max(0, half / 2 + 0.5 - $0)) }
         for place in ink.indices { ink[place] = max(ink[place], min(1, max(0, half + 0.5 - outlines[place]))) }
     }
@@ -26,39 +26,33 @@ extension SketchedFace {
     /// mouth is one.
     private mutating func removeSpecks(_ care: Care) {
         let regions = FacePart.all.map(\.region)
-        let islands = Islands(of: ink.map { $0 > 0.5 ? 1 : 0 }, width: fine)
+        let islands = Islands(of: ink.map { $0 > 0.5 ? 1 : 0 }, width: side)
         let least = Int(care.leastInk * Double(ink.count))
         guard least > 0 else { return }
-        let depths = LineDistance(width: fine, height: fine, limit: 1000) { ink[$0] <= 0.5 }.values
-        var deepest = [Int](repeating: 0, count: islands.areas.count)
-        for (place, label) in islands.labels.enumerated() {
-            deepest[Int(label)] = max(deepest[Int(label)], Int(depths[place]))
+        var radii = [Float](repeating: 0, count: islands.areas.count)
+        for (label, depth) in zip(islands.labels, distances { ink[$0] <= 0.5 }) {
+            radii[Int(label)] = max(radii[Int(label)], depth)
         }
         let isSpeck = islands.areas.indices.map { island in
-            let radius = Double(deepest[island]) / Double(LineDistance.step)
-            return islands.areas[island] < least || Double(islands.areas[island]) < Self.leastLine * radius * radius
+            islands.areas[island] < least
+                || Float(islands.areas[island]) < Self.leastLine * radii[island] * radii[island]
         }
-        let (taken, kept) = (distancesToInk { isSpeck[$0] }, distancesToInk { !isSpeck[$0] })
+        func distancesToInk(thatIsSpeck wanted: Bool) -> [Float] {
+            distances { ink[$0] > 0.5 && isSpeck[Int(islands.labels[$0])] == wanted }
+        }
+        let (taken, kept) = (distancesToInk(thatIsSpeck: true), distancesToInk(thatIsSpeck: false))
         // With a speck goes its soft rim, up to where that of a line begins.
-        let reach = Float(fine) / 48
+        let reach = Float(side) / 48
         for place in ink.indices where taken[place] < min(reach, kept[place]) {
             if Self.isCovering(regions[Int(parts[place])]) { ink[place] = 0 }
         }
         for place in ink.indices where regions[Int(parts[place])] == .skin && min(taken[place], kept[place]) > reach {
             ink[place] = 0
         }
-
-        /// How far each place is from the ink of chosen islands.
-        func distancesToInk(_ isChosen: (Int) -> Bool) -> [Float] {
-            LineDistance(width: fine, height: fine, limit: 1000) {
-                ink[$0] > 0.5 && isChosen(Int(islands.labels[$0]))
-            }
-            .values.map { Float($0) / Float(LineDistance.step) }
-        }
     }
 
     /// The area of the shortest line, in squares of half its width: what is less is a blot, and a disc has π.
-    private static let leastLine = 16.0
+    private static let leastLine: Float = 16
 
     /// Whether a region covers the body: its lines are strands and folds.
     static func isCovering(_ region: Region) -> Bool {
@@ -66,16 +60,23 @@ extension SketchedFace {
     }
 
     /// How far each place is from where two regions meet of which `isBorder` holds.
-    private func distances(isBorder: (Region, Region) -> Bool) -> [Float] {
-        let (regions, fine) = (FacePart.all.map(\.region), fine)
+    private func distancesToBorders(_ isBorder: (Region, Region) -> Bool) -> [Float] {
+        let regions = FacePart.all.map(\.region)
         func meets(_ place: Int, _ neighbour: Int) -> Bool {
             let (own, other) = (regions[Int(parts[place])], regions[Int(parts[neighbour])])
             return own != other && isBorder(own, other)
         }
-        return LineDistance(width: fine, height: fine, limit: 1000) { place in
-            place % fine < fine - 1 && meets(place, place + 1)
-                || place < fine * (fine - 1) && meets(place, place + fine)
-        }.values.map { Float($0) / Float(LineDistance.step) }
+        return distances { place in
+            place % side < side - 1 && meets(place, place + 1)
+                || place < side * (side - 1) && meets(place, place + side)
+        }
+    }
+
+    /// How far each place is from the nearest one of a kind, in points.
+    private func distances(_ isSource: (Int) -> Bool) -> [Float] {
+        LineDistance(width: side, height: side, limit: 1000, isLine: isSource).values.map {
+            Float($0) / Float(LineDistance.step)
+        }
     }
 
     /// Whether two regions meet without an outline: lashes and brows are lines themselves, and the lower rim of an eye's white is skin.

@@ -17,12 +17,11 @@ public struct SketchedFace: Sendable {
     var ink: [Float]
     /// How much of each point is the rim of an eye's white: line art has one, so that the white is closed; a painted face has none.
     var rims: [Float] = []
-    var fine: Int { samples * size }
+    /// Points in a row.
+    var side: Int { samples * size }
 
     /// The region of each point, `side` of them in a row.
     var regions: [Region] { parts.map { FacePart.all[Int($0)].region } }
-    /// Points in a row.
-    var side: Int { fine }
 
     /// The face that logits `[parts + 1, side, side]` mean, of `size` × `size` pixels; see ``Models/SketchVAE``.
     public init(_ logits: Tensor, size: Int) {
@@ -82,13 +81,13 @@ public struct SketchedFace: Sendable {
     /// Leaves figures on the ground, the largest one in any case, and takes away specks: each goes to what it touches most.
     private mutating func removeIslands(_ care: Care) {
         let regions = FacePart.all.map(\.region)
-        let islands = Islands(of: parts, width: fine)
+        let islands = Islands(of: parts, width: side)
         let least = Int(care.leastIsland * Double(parts.count))
         let heirs = islands.heirs { island in
             islands.areas[island] < least && !FacePart.isFeature(regions[Int(islands.values[island])])
         }
         for place in parts.indices { parts[place] = islands.values[heirs[Int(islands.labels[place])]] }
-        let figures = Islands(of: parts.map { regions[Int($0)] == .background ? 0 : 1 }, width: fine)
+        let figures = Islands(of: parts.map { regions[Int($0)] == .background ? 0 : 1 }, width: side)
         let body = figures.areas.indices.filter { figures.values[$0] == 1 }
             .max { figures.areas[$0] < figures.areas[$1] }
         let ground = FacePart.base(of: .background)
@@ -106,19 +105,19 @@ public struct SketchedFace: Sendable {
         let samples = parts.indices.map { place -> UInt8 in
             FacePart.all[Int(parts[place])].isLine ? 0 : UInt8(255 * (1 - max(ink[place], rims[place])) + 0.5)
         }
-        return Picture(width: fine, height: fine, format: .grey, samples: samples)
+        return Picture(width: side, height: side, format: .grey, samples: samples)
             .resized(toWidth: size, height: size, .area)
     }
 
     /// The face in the colours of a palette, before a backdrop of as many pixels if there is one. RGB.
     public func painted(in palette: FacePalette, before backdrop: Picture? = nil) -> Picture {
-        var result = Picture(width: fine, height: fine, format: .rgb, filledWith: [255, 255, 255])
+        var result = Picture(width: side, height: side, format: .rgb, filledWith: [255, 255, 255])
         let inks = FacePart.all.map { palette.inks[Int($0.region.rawValue)] }
         let ground = FacePart.base(of: .background)
         for (place, part) in parts.enumerated() {
             var color = palette.parts[Int(part)]
             if part == ground, let backdrop {
-                color = backdrop.color(at: (place / fine / samples) * size + place % fine / samples)
+                color = backdrop.color(at: (place / side / samples) * size + place % side / samples)
             }
             let mixed = color + ink[place] * (inks[Int(part)] - color)
             for channel in 0..<3 {
@@ -133,7 +132,7 @@ public struct SketchedFace: Sendable {
         let samples = parts.indices.map { place -> UInt8 in
             FacePart.all[Int(parts[place])].region == .background ? UInt8(255 * ink[place] + 0.5) : 255
         }
-        return Picture(width: fine, height: fine, format: .grey, samples: samples)
+        return Picture(width: side, height: side, format: .grey, samples: samples)
             .resized(toWidth: size, height: size, .area)
     }
 
@@ -157,7 +156,7 @@ public struct SketchedFace: Sendable {
     private func areasAndBases(of map: RegionMap) -> (areas: [Int], bases: [Int]) {
         var shares = [[Int]](repeating: Array(repeating: 0, count: FacePart.all.count), count: map.count)
         for (pixel, label) in map.labels.enumerated() {
-            let place = (pixel / size * samples + samples / 2) * fine + pixel % size * samples + samples / 2
+            let place = (pixel / size * samples + samples / 2) * side + pixel % size * samples + samples / 2
             let part = FacePart.all[Int(parts[place])]
             if !part.isLine { shares[Int(label)][Int(FacePart.base(of: part.region))] += 1 }
         }
