@@ -27,7 +27,7 @@ struct YourAnswers: UNetAnswers {
 
     func bestAnswerByAbsoluteError(values: [Double], probabilities: [Double]) throws -> Double { throw Unanswered() }
 
-    //: **4. How faded.** Hair has one of these colours, each as likely as the others, given as $(a, b)$ of CIELAB. Which part of the chroma is left
+    //: **4. How faded.** Hair has one of these colours, each as likely as the others, given as $(a, b)$ of CIELAB. What fraction of the chroma is left
     //: when the mean is painted: the chroma of the mean over the mean of the chromas?
 
     func fading(of colors: [(a: Double, b: Double)]) throws -> Double { throw Unanswered() }

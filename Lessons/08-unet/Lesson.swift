@@ -43,7 +43,7 @@ struct UNetAndSquaredError: Lesson {
 //:
 //: ## The question and the answer
 //:
-//: A pair is a line drawing and the same drawing in colour. Here the pairs are drawn faces, because they know two things that no found picture knows: their true lines, all in the same
+//: A pair is a line drawing and the same drawing in colour. Here the pairs are drawn faces, because of them we know two things that we know of no found picture: their true lines, all in the same
 //: ink, which say nothing about the colours between them; and the *region* of each pixel, so that we can measure skin, hair and clothes apart.
 
 //:fold What is measured and drawn: `Plan`, `pairs`
@@ -77,7 +77,7 @@ func pairs(of dataset: ColorizationDataset, in notebook: Notebook) throws {
 }
 //:end
 
-//: Look at the upper row alone and name the colours of the lower one. Skin is easy. Nothing else is. (Some of the paper is grey on purpose: a scan is never quite white.)
+//: Look at the upper row alone and name the colours of the lower one. Skin is half easy: its hue, not its lightness. Nothing else is. (Some of the paper is grey on purpose: a scan is never quite white.)
 //:
 //: ## The network
 //:
@@ -143,7 +143,7 @@ func squaredError(_ colored: Tensor, _ truth: Tensor) -> Tensor {
 //: $$ L(c) = \tfrac12 (c - r)^2 + \tfrac12 (c - t)^2 , \qquad L'(c) = 2c - r - t = 0 \quad\text{at}\quad c = \tfrac12 (r + t). $$
 //:
 //: Neither red nor teal: the *mean* of both, in each channel. With more colours it is the same: the best answer is the
-//: mean of all that are possible, and the loss that is left is their variance. Gradient descent finds the same colour
+//: mean of all that are possible, each weighted by how often it occurs, and the loss that is left is their variance. Gradient descent finds the same colour
 //: without the formula. (*Chroma* in the table says how colourful a colour is: 0 is grey. More on it below.)
 
 /// The colour that gradient descent arrives at when the truth is one of the colours, each as likely as the others.
@@ -190,7 +190,7 @@ func tossUp(in notebook: Notebook) throws {
 //: ## Training
 //:
 //: Two networks learn from the same batches, one with skips and one without. They are narrow (8 channels in the first map instead of 32), the pictures have 64 pixels a side, and each network sees
-//: 2,000 faces eight times.
+//: 2,000 faces eight times. (`--scale full` takes 16 channels, 128 pixels and 16,000 faces once.)
 
 func train(_ network: UNet, _ name: String, by plan: Plan, in notebook: Notebook) throws -> TrainingLog {
     let adam = Adam(network, learningRate: 3e-3)
@@ -233,9 +233,9 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
             .horizontalLine(at: oneColor, "one colour everywhere"),
         named: "training", "The losses of both networks while they learn: pale each step, dark their running mean.")
     let end = try Double(log.recentMean("squared error", over: 50))
-    try notebook.expect(
-        "The loss falls: last 50 steps over the first step", end / Double(log["squared error"][0]), .below(0.3))
-    notebook.expect("… and below what one colour everywhere costs: ratio", end / oneColor, .below(0.7))
+    notebook.expect(
+        "The loss falls below what one colour everywhere costs: last 50 steps, over that", end / oneColor, .below(0.7)
+    )
     return networks
 }
 //:end

@@ -7,7 +7,7 @@ import Training
 
 //: ## What skips do
 //:
-//: Without skips, all that the way up knows has come through the bottom: at this scale 4×4 places with 128 channels.
+//: Without skips, all that the way up knows has come through the bottom, where a sixteenth of the side is left. (The join of e7 and e8 stays, since both lie there.)
 //: What is in the picture gets through. Where exactly each line ran does not. With skips the lines are handed across, and the bottom can be about the rest. **Predict first:** what will both networks' pictures have in common?
 
 //:fold What is measured and drawn: `skips`
@@ -85,7 +85,8 @@ func oldPhotograph(_ painted: [Picture], _ dataset: ColorizationDataset, in note
 func hairColors(_ painted: [Picture], _ dataset: ColorizationDataset, in notebook: Notebook) throws {
     let hair = dataset.colors(of: .hair, in: painted), skin = dataset.colors(of: .skin, in: painted)
     let means = [Region.hair, .skin].map { meanInRGB(of: $0, in: dataset.heldOut) }
-    let panels = zip([hair.figure("Hair"), skin.figure("Skin")], means).map { figure, mean in
+    let panels = zip([hair.figure("Hair"), skin.figure("Skin, enlarged").xRange(-5...35).yRange(-5...35)], means).map
+    { figure, mean in
         figure.points([Double(mean.a)], [Double(mean.b)], "mean in RGB", color: .green)
     }
     try notebook.show(
@@ -103,9 +104,8 @@ func hairColors(_ painted: [Picture], _ dataset: ColorizationDataset, in noteboo
             ]
         })
     notebook.expect(
-        "Painted hair is at the mean in RGB: distance, over the standard error of that mean",
-        distance(of: hair.painted, from: means[0]) / (hair.spreadOfTruth / Double(hair.truth.count).squareRoot()),
-        .below(2))
+        "Painted hair is near the mean in RGB: distance, over that of true hair from its mean",
+        distance(of: hair.painted, from: means[0]) / hair.spreadOfTruth, .below(0.25))
     notebook.expect(
         "… and nearer to it than to the mean in CIELAB: ratio",
         distance(of: hair.painted, from: means[0]) / hair.distanceFromMeanOfTruth, .below(1))
@@ -137,9 +137,9 @@ func distance(of colors: [Lab], from middle: Lab) -> Double {
 
 //: The true colours lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them, but
 //: not at their mean in CIELAB. Squared error averages *RGB*, and a mixture in RGB is duller than the mean of $a$ and
-//: $b$. The mean in RGB, the green dot, is nearer. The distance that is left is 1.4 standard errors, which chance allows. The network has
-//: the mean of the faces that it learnt from. The green dot is the mean of 96 others, and such a mean is off by about
-//: their spread over the root of their number, here $35.3/\sqrt{96} = 3.6$.
+//: $b$. The mean in RGB, the green dot, is nearer. What is left is about a seventh of the spread, and chance explains a part of it: the network has
+//: the mean of the faces that it learnt from, and the green dot is the mean of others. Such a mean of 96 is off by about
+//: their spread over the root of their number, a tenth of it.
 //:
 //: So the network answers a question about *one* picture with the mean of *all* pictures that the lines allow. Skin comes out nearly right because its hue hardly varies. Its lightness does, and there the network fails
 //: in the same way: it painted the brown faces above in the mean of all skins.

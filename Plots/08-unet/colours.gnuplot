@@ -44,7 +44,7 @@ plot \
     'colours.dat' index 2 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19222222' title 'mean of the true', \
     'colours.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19009e73' title 'mean in RGB'
 
-# Panel 2: Skin
+# Panel 2: Skin, enlarged
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -54,13 +54,13 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.5,0
 set size 0.5,1
-set title 'Skin' font ',13' textcolor rgb '#333333'
+set title 'Skin, enlarged' font ',13' textcolor rgb '#333333'
 set xlabel 'a, green to red' textcolor rgb '#333333'
 set ylabel 'b, blue to yellow' textcolor rgb '#333333'
-set xrange [-60:80]
-set yrange [-70:80]
-set xtics 50 format '%.0f'
-set ytics 50 format '%.0f'
+set xrange [-5:35]
+set yrange [-5:35]
+set xtics 10 format '%.0f'
+set ytics 10 format '%.0f'
 set size ratio -1
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \

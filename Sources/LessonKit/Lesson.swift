@@ -43,11 +43,16 @@ extension Lesson {
         let exercises = try NotebookSource(contentsOf: [Self.card.exercisesSource])
         try Files.makeFolder(notebook.folder)
         let isLong = notebook.scale == .full
-        let earlier = isLong ? nil : try LongRun.beside(page: notebook.folder, seed: notebook.seed)
+        let earlier =
+            try isLong
+            ? LongRun.finished(in: notebook.folder, seed: notebook.seed)
+            : LongRun.beside(page: notebook.folder, seed: notebook.seed)
+        // A record of an earlier run must not give its time to this one, should this one be interrupted.
+        if isLong, !notebook.isResuming { LongRun.remove(from: notebook.folder) }
         let clock = ContinuousClock()
         let time = try clock.measure { try reportingInterruption { try teach(in: notebook) } }
         notebook.finish()
-        let longRun = isLong ? LongRun(notebook, seconds: time / .seconds(1)) : earlier
+        let longRun = isLong ? LongRun(notebook, seconds: time / .seconds(1), finished: earlier) : earlier
         try NotebookPage(Self.card, notebook, exercises: exercises, longRun).write()
         if isLong { try longRun?.write(to: notebook.folder) }
         if options.run.output == nil, !isLong {

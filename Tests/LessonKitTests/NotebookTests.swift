@@ -153,6 +153,9 @@ import Testing
             #expect(claim.line(isChecked: true) == "expect “It falls” 0.5 (below 1) ok")
             try Files.replace("\(folder)/full/run.json", with: "34")
             #expect(throws: FileError.self) { try LongRun.beside(page: folder, seed: 1) }
+            LongRun.remove(from: "\(folder)/full")
+            LongRun.remove(from: "\(folder)/full")
+            #expect(try LongRun.finished(in: "\(folder)/full", seed: 1) == nil)
         }
     }
 

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Glibc
 import TensorCore
 
 /// What a run at the full scale leaves beside its page and pictures, so that the lesson's page can show both.
@@ -11,7 +12,7 @@ struct LongRun: Codable {
     }
 
     let seed: UInt64
-    /// How long it took; nil if it was resumed, because then nobody counted.
+    /// How long it took from start to end; nil if it was interrupted and resumed, because then nobody counted.
     let minutes: Int?
     let threads: Int
     /// In the order of the claims.
@@ -21,10 +22,11 @@ struct LongRun: Codable {
     static let folder = "full"
     private static let file = "run.json"
 
-    init(_ notebook: Notebook, seconds: Double) {
+    /// `finished` is the record of the same run, if it had come to its end and is resumed to be measured again. It keeps its time.
+    init(_ notebook: Notebook, seconds: Double, finished: LongRun?) {
         seed = notebook.seed
-        minutes = notebook.isResuming ? nil : max(1, Int((seconds / 60).rounded()))
-        threads = Threads.count
+        minutes = notebook.isResuming ? finished?.minutes : max(1, Int((seconds / 60).rounded()))
+        threads = notebook.isResuming ? finished?.threads ?? Threads.count : Threads.count
         measured = notebook.claims.map { Measurement(claim: $0.text, value: $0.value.isFinite ? $0.value : nil) }
     }
 
@@ -32,7 +34,12 @@ struct LongRun: Codable {
     ///
     /// Throws a `FileError` where its file cannot be read.
     static func beside(page folder: String, seed: UInt64) throws -> LongRun? {
-        let path = "\(folder)/\(Self.folder)/\(file)"
+        try finished(in: "\(folder)/\(Self.folder)", seed: seed)
+    }
+
+    /// The long run in a folder of its own.
+    static func finished(in folder: String, seed: UInt64) throws -> LongRun? {
+        let path = "\(folder)/\(file)"
         guard Files.exists(path) else { return nil }
         do {
             let run = try JSONDecoder().decode(LongRun.self, from: Data(try Files.read(path)))
@@ -42,6 +49,9 @@ struct LongRun: Codable {
                 path: path, problem: "is no record of a long run", remedy: "Delete it, or make the run again")
         }
     }
+
+    /// Takes a run's record away, if there is one.
+    static func remove(from folder: String) { unlink("\(folder)/\(file)") }
 
     func write(to folder: String) throws {
         let encoder = JSONEncoder()
