@@ -25,7 +25,7 @@ struct YourAnswers: PipelineAnswers {
     func signalToNoise(ofJoints decibels: [Double]) throws -> Double { throw Unanswered() }
 
     //: **4. Write it yourself.** The figure of a sheet, in a single row of pixels: `isPaper` says which have the
-    //: paper's colour. Paper counts only if it hangs together with one of the row's ends; everything else is figure.
+    //: paper's colour. Paper counts only if it is connected with one of the row's ends; everything else is figure.
     //: Give its range, or nil if there is none. Why can there be specks on a sheet, but not in a row?
 
     func figure(isPaper: [Bool]) throws -> Range<Int>? { throw Unanswered() }

@@ -14,7 +14,7 @@ import TensorCore
 struct WholePipeline: Lesson {
     static let card = LessonCard(
         15, "whole-pipeline", title: "The whole pipeline",
-        idea: "four networks in a row, and what is lost where one hands over to the next",
+        idea: "networks in a row, and what is lost where one hands over to the next",
         chapters: ["NoiseToDetails", "LinesOfSoftPictures", "OneJointLess", "Photographs"])
 
     @OptionGroup var options: LessonOptions
@@ -23,13 +23,13 @@ struct WholePipeline: Lesson {
         let plan = try Plan(for: notebook)
         try chain(in: notebook)
         let network = try makeUpFaces(plan, in: notebook)
-        try clearOrVarious(network, plan, in: notebook)
+        try cleanOrVarious(network, plan, in: notebook)
         try noiseToDetails(in: notebook)
         try notebook.excerpt("Sources/FaceGeneration/Details/DetailTraining.swift", of: "learnFine")
         try linesOfSoftPictures(network, plan, in: notebook)
         try joints(network, plan, in: notebook)
-        try colorSamples(network, plan, in: notebook)
-        let figures = try oneJointLess(network, plan, in: notebook)
+        let soft = try colorSamples(network, plan, in: notebook)
+        let figures = try oneJointLess(than: soft, plan, in: notebook)
         try photographs(plan, in: notebook)
         try whichOrder(figures, plan, in: notebook)
         try everything(figures, plan, in: notebook)
@@ -45,7 +45,7 @@ struct WholePipeline: Lesson {
 //: done.
 //:
 //: > **Before you start.** You need lessons 05, 08, 10, 12 and 14. No article joins its networks like this; each of the three stops at its own. Line extraction by differences of Gaussians is after
-//: > [Winnemöller, Kyprianidis and Olsen, 2012](https://doi.org/10.1016/j.cag.2012.03.004). You can skip "Clear or various" and "Which order?".
+//: > [Winnemöller, Kyprianidis and Olsen, 2012](https://doi.org/10.1016/j.cag.2012.03.004). You can skip "Clean or various" and "Which order?".
 
 //:fold What is measured and drawn: `chain`
 func chain(in notebook: Notebook) throws {
@@ -53,16 +53,19 @@ func chain(in notebook: Notebook) throws {
         .node("code", "random\ncode", column: 0, row: 0, shape: .ellipse, color: .green)
         .node("decoder", "VAE's\ndecoder", column: 1, row: 0)
         .node("lines", "line\nextraction", column: 2, row: 0, color: .orange)
-        .node("colorizer", "colorizer\nwith hints", column: 3, row: 0)
-        .node("cut", "cut out\nand set in", column: 4, row: 0.5, color: .orange)
-        .node("picture", "picture", column: 5, row: 0.5, shape: .ellipse, color: .orange)
-        .node("photograph", "photograph", column: 2, row: 1, shape: .ellipse, color: .green)
-        .node("stylist", "AnimeGAN's\ngenerator", column: 3, row: 1)
-        .edge("code", "decoder").edge("decoder", "lines").edge("lines", "colorizer").edge("colorizer", "cut")
+        .node("paper", "lines and\ncut paper,\nwith flows", column: 1.5, row: 1)
+        .node("colorizer", "colorizer\nwith hints", column: 3, row: 0.5)
+        .node("cut", "cut out\nand set in", column: 4, row: 1.25, color: .orange)
+        .node("picture", "picture", column: 5, row: 1.25, shape: .ellipse, color: .orange)
+        .node("photograph", "photograph", column: 2, row: 2, shape: .ellipse, color: .green)
+        .node("stylist", "AnimeGAN's\ngenerator", column: 3, row: 2)
+        .edge("code", "decoder").edge("decoder", "lines").edge("lines", "colorizer").edge("code", "paper")
+        .edge("paper", "colorizer").edge("colorizer", "cut")
         .edge("photograph", "stylist").edge("stylist", "cut").edge("cut", "picture")
     try notebook.show(
         diagram, named: "chain",
-        "The chain. Blue boxes were learnt; orange ones are written by hand, and have to fit what was learnt.")
+        "The chain. Blue boxes were learnt; orange ones are written by hand, and have to fit what was learnt. The way below needs no lines to be found."
+    )
 }
 //:end
 
@@ -71,7 +74,7 @@ func chain(in notebook: Notebook) throws {
 //: ## Faces that can be cut out
 //:
 //: The VAE of lesson 05 makes faces as a detector crops them, with a background. A figure that is to stand in front of something else must be cut out, so this VAE learns from busts on blank paper: hair that is not tied,
-//: open eyes, no glasses. That takes a minute.
+//: open eyes, no glasses. Training it takes a few minutes.
 
 //:fold The sizes, the VAE and its samples: `Plan`, `makeUpFaces`, `samples`
 /// The faces, and how many are judged.
@@ -110,14 +113,14 @@ func samples(_ count: Int, deviation: Float, of network: FaceVAE, _ plan: Plan, 
 }
 //:end
 
-//: ## Clear or various
+//: ## Clean or various
 //:
 //: The bound pulls codes towards a normal distribution of deviation 1, so samples should come from there. But in 32 dimensions nearly all of it lies in a thin shell far from the middle, and no face was ever in some places of
-//: that shell. Codes that are pulled inwards, multiplied by 0.7 say, give clearer faces, and fewer kinds of them. Both can be counted. *Specks* are the pixels off the paper that do not hang together with the largest
-//: figure. *Variety* is how far two samples are apart, on average.
+//: that shell. Codes that are pulled inwards, multiplied by 0.7 say, give faces with fewer stray specks, and fewer kinds of faces; they are not sharper. Both can be counted. *Specks* are the pixels off the paper that are not connected with the
+//: largest figure; they are rare. *Variety* is how far samples are from their mean.
 
-//:fold What is measured and drawn: `clearOrVarious`
-func clearOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
+//:fold What is measured and drawn: `cleanOrVarious`
+func cleanOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
     let deviations: [Float] = [0.25, 0.5, 0.75, 1, 1.25, 1.5]
     let made = deviations.map { samples(2 * plan.evaluated, deviation: $0, of: network, plan, in: notebook) }
     let specks = made.map { pictures in 100 * pictures.map(shareOfSpecks).reduce(0, +) / Double(pictures.count) }
@@ -136,7 +139,7 @@ func clearOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) thr
                 Figure("Variety", x: "deviation of the codes", y: "deviation between samples")
                     .curve(x, variety, "variety", color: .blue).legend(.none),
             ]),
-        named: "clear-or-various", "What is gained and lost by codes nearer to the middle.")
+        named: "clean-or-various", "What is gained and lost by codes nearer to the middle.")
     notebook.expect(
         "Farther out than the prior there are more specks: at 1, over those at 1.5", specks[3] / specks[5],
         .below(0.8)

@@ -97,14 +97,16 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
 }
 //:end
 
-//: It does not. What it learnt is to draw a contour where brightness changes and to calm what is between. In a drawing brightness changes most at its own lines, and they get darker and broader each time. Nobody ever showed it a drawing as something
+//: It does not. What it learnt is to draw a contour where brightness changes and to calm what is between. In a drawing brightness changes most at its own lines, so it goes over them again, and makes colours stronger. Nobody ever showed it a drawing as something
 //: to be left as it is. (Some later models add an identity term to the loss: give the generator a drawing, and ask for the same back.) So the pipeline sets figures in last.
 //:
 //: ## Everything at once
 
 func everything(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws {
     let ground = DrawnScenes(seed: notebook.seed + 1, size: 2 * plan.side)
-    let pictures = zip(ground.emptyPlaces(6), figures.reversed()).map { index, figure in
+    // A bow or a hat that reaches over its sheet would end in a straight cut.
+    let whole = figures.reversed().filter { !$0.isCutOff }
+    let pictures = zip(ground.emptyPlaces(6), whole).map { index, figure in
         figure.inFront(of: plan.stylizer.stylise(ground.photograph(at: index)))
     }
     let rows = stride(from: 0, to: pictures.count, by: 3).map { Array(pictures[$0..<min($0 + 3, pictures.count)]) }
@@ -117,4 +119,4 @@ func everything(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
 //: Nobody asked whether someone with this face stands in this street. Each network knows its own small job, and no loss of any lesson speaks of the whole. Later models are one network, taught on pictures *and* words. Their parts are
 //: still those of these lessons: a bound, a U-net, losses in a space of features.
 //:
-//: `swift run pipeline` teaches all four networks one after another, in minutes and from nothing, and leaves a page like this one. `nurie color` and `nurie stylize` do the same for drawings and photographs of your own.
+//: `swift run pipeline` teaches four networks one after another (the VAE, the colorizer, its second stage and the generator), in minutes and from nothing, and leaves a page like this one. `nurie color` and `nurie stylize` do the same for drawings and photographs of your own.

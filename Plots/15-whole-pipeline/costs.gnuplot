@@ -13,9 +13,9 @@ set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set title 'Likeness that is left after each joint' font ',13' textcolor rgb '#333333'
 set xlabel '' textcolor rgb '#333333' offset 0,-1
 set ylabel 'PSNR to the true figure, dB' textcolor rgb '#333333'
-set xrange [0.5:5.5]
+set xrange [0.5:6.5]
 set yrange [0:19.3124672]
-set xtics ('true lines' 1, 'extracted' 2, 'rebuilt,'."\n".'as in 07' 3, 'rebuilt,'."\n".'soft' 4, 'hints too' 5) scale 0
+set xtics ('true lines' 1, 'extracted' 2, 'extracted,'."\n".'hints rebuilt' 3, 'rebuilt,'."\n".'as in 07' 4, 'rebuilt,'."\n".'soft' 5, 'rebuilt,'."\n".'hints too' 6) scale 0
 set ytics 5 format '%.0f'
 set bmargin 3
 set grid noxtics

@@ -25,6 +25,9 @@ public struct CutOut: Sendable {
         (colors, self.coverage) = (colored.converted(to: .rgb), coverage)
     }
 
+    /// Whether the figure reaches the sheet's upper border, where it ends in a straight cut.
+    public var isCutOff: Bool { (0..<coverage.width).contains { coverage[$0, 0, 0] > 127 } }
+
     /// The picture with the figure in front, in the middle of the lower border.
     public func inFront(of picture: Picture) -> Picture {
         placed(in: picture, x: (picture.width - colors.width) / 2, y: picture.height - colors.height)

@@ -1,18 +1,18 @@
 # 
 #
-# Draw clear-or-various.png and clear-or-various.svg again, in this folder:  gnuplot clear-or-various.gnuplot
-# It needs clear-or-various.dat.
+# Draw clean-or-various.png and clean-or-various.svg again, in this folder:  gnuplot clean-or-various.gnuplot
+# It needs clean-or-various.dat.
 
 set encoding utf8
 
 # The page is drawn twice: the script calls itself for each kind of file.
 if (ARGC == 0) {
     set terminal pngcairo noenhanced size 800,340 font 'DejaVu Sans,11'
-    set output 'clear-or-various.png'
-    call 'clear-or-various.gnuplot' 'page'
+    set output 'clean-or-various.png'
+    call 'clean-or-various.gnuplot' 'page'
     set terminal svg noenhanced size 800,340 font 'sans-serif,11' fontscale 1.33333333 background rgb '#ffffff'
-    set output 'clear-or-various.svg'
-    call 'clear-or-various.gnuplot' 'page'
+    set output 'clean-or-various.svg'
+    call 'clean-or-various.gnuplot' 'page'
     unset output
     exit
 }
@@ -38,7 +38,7 @@ set xtics 0.5 format '%.1f'
 set ytics 0.02 format '%.2f'
 unset key
 plot \
-    'clear-or-various.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'specks'
+    'clean-or-various.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'specks'
 
 # Panel 2: Variety
 reset
@@ -59,5 +59,5 @@ set xtics 0.5 format '%.1f'
 set ytics 0.02 format '%.2f'
 unset key
 plot \
-    'clear-or-various.dat' index 1 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'variety'
+    'clean-or-various.dat' index 1 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'variety'
 unset multiplot
