@@ -102,8 +102,8 @@ func curve(in notebook: Notebook) throws {
 //: ## Two spirals
 //:
 //: Last, a task that no straight line solves: which of two arms does a point belong to? The network's one output is the
-//: *logit* $a$; the probability of the second arm is $1/(1 + e^{-a})$. Where $a = 0$ the network cannot say: that is
-//: the border in the figure. The loss is the cross-entropy of lesson 01 between the true arm and that probability. It
+//: *logit* $a$; the probability of the second arm is $1/(1 + e^{-a})$. Where $a = 0$ the network cannot decide: that is
+//: the border in the figure. The loss is $-\log$ of the probability that the network gives to the true arm, the mean over the points (a *cross-entropy*). It
 //: is computed from the logit, so that no logarithm of a rounded zero is taken. The training loop differs from the one
 //: above in the loss alone.
 

@@ -2,10 +2,10 @@ import Foundation
 
 //: ## A tape in a page
 //:
-//: Any formula is a chain of small operations, and the slope of each is well known. A sum changes as fast as either part. A product changes
-//: with one factor as fast as the *other* factor is large. So while the formula is computed, write down for every operation its value, its
-//: inputs, and the *local slopes* in them. This list is the tape. Then walk it backwards from the result. If the result has the slope $g$
-//: in some entry, then that entry adds $g$ times its local slope to the slope of each of its inputs. This is the chain rule
+//: Any formula is a chain of small operations, and the slope of each is well known. The slope of a sum in either part is 1; that of a product
+//: in one factor is the *other* factor. So while the formula is computed, write down for every operation its value, its
+//: inputs, and the *local slopes* in them. This list is the tape. Then walk it backwards from the result. If the slope of the result
+//: in an entry, $\partial f/\partial v$, is $g$, then that entry adds $g$ times its local slope to the slope of each of its inputs. This is the chain rule
 //:
 //: $$ \frac{\partial f}{\partial u} = \sum_{v \text{ computed from } u} \frac{\partial f}{\partial v} \frac{\partial v}{\partial u}, $$
 //:

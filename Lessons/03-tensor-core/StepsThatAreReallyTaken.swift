@@ -10,7 +10,7 @@ import Training
 //:
 //: The difference quotient $\frac{f(x + h) - f(x - h)}{2h}$ is near the slope. But how near, and for which $h$? Two errors work against each other. A long
 //: step leaves the tangent: that error grows like $h^2$ (like $h$ if one steps to one side only). A short step subtracts two numbers that
-//: are almost equal. Their rounding errors, of about $\varepsilon$, are then divided by $2h$. So the error against the step has the shape of a V.
+//: are almost equal. Their rounding errors, of about $\varepsilon$ (the relative precision, $2\cdot10^{-16}$ for a `Double` and $10^{-7}$ for a `Float`), are then divided by $2h$. So on logarithmic axes the error against the step has the shape of a V.
 
 //:fold What is measured and drawn: `differences`
 /// The errors of ∂f/∂x by differences, root mean square over points in the plane.
@@ -118,7 +118,8 @@ func gradientFindings(
         zip(operation(arguments).scalars, weights.scalars).reduce(0) { $0 + Double($1.0) * Double($1.1) }
     }
     return arguments.indices.flatMap { argument in
-        let got = gradients[variables[argument]]?.scalars ?? []
+        // An argument without a gradient has slopes of 0: whether that is right, the quotients say.
+        let got = gradients[variables[argument]]?.scalars ?? [Float](repeating: 0, count: arguments[argument].count)
         return got.indices.map { index in
             let expected = differenceQuotient(of: weighted, at: arguments, argument, index)
             return GradientFinding(
@@ -177,7 +178,7 @@ func gradientChecks(in notebook: Notebook) {
 }
 //:end
 
-//: > **What is normal.** Errors of $10^{-4}$ are rounding. From $10^{-2}$ on something is wrong, except at a kink: where a ReLU's input is 0, or two numbers
+//: > **What is normal.** Errors up to $10^{-4}$ come from rounding and from the length of the step. From $10^{-2}$ on something is wrong, except at a kink: where a ReLU's input is 0, or two numbers
 //: > of a pooling window are equal, there is no slope, and the two answers may differ. With weights of 1 in place of random ones the mistake above
 //: > would have passed, since the forgotten gradient would have been 1.
 //:
