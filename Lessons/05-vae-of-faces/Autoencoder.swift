@@ -17,9 +17,13 @@ final class Autoencoder: Module {
         painter?.paint(codes, original: original, mode) ?? vae.decode(codes, mode)
     }
 
-    /// What is trained: of the article's decoder nothing, where another one paints.
+    /// What is trained: where another decoder paints, nothing of the article's; and no encoder but this network's, though a
+    /// painter may own a whole VAE.
     var learnt: [NamedParameter] {
-        namedParameters.filter { painter == nil || $0.name.hasPrefix("vae.encoder") || $0.name.hasPrefix("painter") }
+        namedParameters.filter { parameter in
+            painter == nil || parameter.name.hasPrefix("vae.encoder")
+                || parameter.name.hasPrefix("painter") && !parameter.name.hasPrefix("painter.vae.encoder")
+        }
     }
 
     /// The parameters of the decoder.

@@ -44,7 +44,7 @@ func bound(of vae: FaceVAE, on faces: Faces, in notebook: Notebook) throws {
         bounds.append([1, 4, 16, 64].map { count in bound(from: weights, draws: min(count, draws)) })
     }
     notebook.table(
-        ["σ", "draws K", "−log p(x) is at most, nats", "bits for a number of 256 levels"],
+        ["σ", "draws K", "−log p(x) is at most, nats", "bits per colour value (256 levels)"],
         zip([faces.plan.sigma, reached], bounds).flatMap { sigma, bounds in
             zip([1, 4, 16, 64], bounds).map { count, bound in
                 // A level is 2/255 wide, and a nat is 1/log 2 bits.

@@ -90,7 +90,7 @@ private func train(_ trial: Trial, on faces: Faces, in notebook: Notebook) throw
     let network = begun(trial, in: notebook)
     let rate = 2e-3
     let adam = Adam(network.learnt, learningRate: rate)
-    let steps = notebook.scale.choose(tiny: 3, quick: 320, full: 900)
+    let steps = notebook.scale.choose(tiny: 3, quick: 320, full: 480)
     var run = notebook.trainingRun(trial.name, steps: steps, settings: ["sigma": "\(trial.sigma)"])
     run.keep(network, adam, as: "network")
     let crops = trial.faceCount.map(faces.training.first) ?? faces.training

@@ -103,10 +103,10 @@ struct Plan {
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
-        width = scale.choose(tiny: 4, quick: 8, full: 16)
+        width = scale.choose(tiny: 4, quick: 8, full: 12)
         discriminatorWidth = scale.choose(tiny: 4, quick: 16, full: 16)
-        steps = scale.choose(tiny: 10, quick: 2000, full: 3000)
-        gameSteps = scale.choose(tiny: 10, quick: 2400, full: 3000)
+        steps = scale.choose(tiny: 10, quick: 2000, full: 2000)
+        gameSteps = scale.choose(tiny: 10, quick: 2400, full: 2000)
         dataset = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 2000, full: 50_000),

@@ -168,9 +168,12 @@ func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
             "", rows: shown.map { Array($0.values.pictures.prefix(6)) }, rowTitles: shown.map { "round \($0.step)" },
             cellWidth: 128),
         named: "on-the-way", "The same faces while the game is played.")
-    let frames = taken.map { Picture.contactSheet(Array($0.values.pictures.prefix(4)), columns: 4, scale: 2) }
+    // Larger pictures are heavier: every other frame of them will do.
+    let frames = (plan.dataset.size > 64 ? shown : taken).map {
+        Picture.contactSheet(Array($0.values.pictures.prefix(3)), columns: 3, scale: max(1, 128 / plan.dataset.size))
+    }
     try notebook.show(
-        Animation(toAndFro: frames, hundredths: 40), named: "game-faces", "Four faces through the game, and back.")
+        Animation(toAndFro: frames, hundredths: 40), named: "game-faces", "Three faces through the game, and back.")
 
     let rounds = taken.map { Double($0.step) }
     let tables = taken.map { plan.dataset.saturation(of: $0.values.pictures) }
