@@ -36,7 +36,7 @@ func logits(in notebook: Notebook) throws {
     let stable = PixelCurve(a) { logits, pictures in logits.softplus() - pictures * logits }
     try notebook.show(
         logitsFigure(a, helped: helped, stable: stable), named: "logits",
-        "The small number hides the worst mistakes: past a logit of 17 they have no slope.")
+        "Past a logit of 17, 1 − p is 0 for a Float: the small number keeps the cost finite, but no slope is left.")
 
     notebook.expect("At a logit of 30 the cost is 30 nats", stable.costs[300], .near(30, tolerance: 1e-4))
     notebook.expect("… which the small number caps at −log 10⁻⁸", helped.costs[300], .near(18.42, tolerance: 0.01))

@@ -9,7 +9,7 @@ import TensorCore
 func logitsFigure(_ logits: [Float], helped: PixelCurve, stable: PixelCurve) -> Panels {
     func panel(_ title: String, _ y: String, _ part: KeyPath<PixelCurve, [Float]>) -> Figure {
         Figure(title, x: "logit a", y: y)
-            .curve(logits, helped[keyPath: part], "log(p + 10⁻⁸)", color: .vermillion)
+            .curve(logits, helped[keyPath: part], "−log(1 − p + 10⁻⁸)", color: .vermillion)
             .curve(logits, stable[keyPath: part], "from the logit", color: .blue, line: .dashed)
     }
     return Panels(
@@ -67,8 +67,13 @@ func planeFigure(_ codes: Tensor, labels: [Int], names: [String]) -> Figure {
         return (x: mean(members.map { x[$0] }), y: mean(members.map { y[$0] }))
     }
     let places = placesInCycle(of: middles, colors: 7)
+    // As many as a figure bears without a choice of its own.
+    let shown = names.indices.flatMap { name in
+        labels.indices.filter { labels[$0] == name }.prefix(5000 / names.count)
+    }
     let base = Figure("Where the test pictures lie", x: "first number of the code", y: "second number of the code")
-        .points(x, y, classes: labels.map { places[$0] }).equalUnits().size(width: 800, height: 720).legend(.none)
+        .points(shown.map { x[$0] }, shown.map { y[$0] }, classes: shown.map { places[labels[$0]] }).equalUnits()
+        .size(width: 800, height: 720).legend(.none)
     return names.indices.filter { middles[$0].x.isFinite }.reduce(base) {
         $0.annotation(names[$1], at: middles[$1])
     }

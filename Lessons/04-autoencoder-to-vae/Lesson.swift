@@ -41,10 +41,10 @@ struct AutoencoderToVAE: Lesson {
 //: # 04 · From autoencoder to VAE
 //:
 //: An autoencoder squeezes a picture through a few numbers, its *code*, and learns to get the picture back. It can keep pictures but
-//: not make up new ones, because nobody knows which codes mean something. The variational autoencoder (VAE) changes two lines, and then codes
-//: lie where we know how to draw them from. This lesson trains both with the same network, takes the VAE's loss apart, and measures every part.
+//: not make up new ones, because nobody knows which codes mean something. The variational autoencoder (VAE) changes two lines, and then the codes
+//: lie in a standard normal, from which we can draw. This lesson trains both with the same network, takes the VAE's loss apart, and measures every part.
 //:
-//: > **Before you start.** You need the KL divergence between Gaussians (lesson 01), the bound (lesson 02 up to "The gap is a divergence"), and the
+//: > **Before you start.** You need the KL divergence between Gaussians (lesson 01), the bound (lesson 02 up to "The gap is a divergence"; for "How good is the bound?" also "More samples, a higher bound"), and the
 //: > training loop of lesson 03. In a hurry, skip "Why the trick", "Bernoulli or Gaussian" and the appendix.
 //: >
 //: > **Sources.** [The article and its code](https://github.com/wuga214/IMPLEMENTATION_Variational-Auto-Encoder), as in lesson 01. Kingma and
@@ -70,11 +70,11 @@ func show(_ pictures: PictureSet, in notebook: Notebook) throws {
 
 //: ## One network for both
 //:
-//: The network is that of the article's code: linear layers with ReLU between them, 784–500–500–200 and back. The
+//: The network is that of the article's code: linear layers with ReLU, $\max(0, x)$, between them, 784–500–500–200 and back. The
 //: encoder ends in *two* numbers for each number of the code: a mean and the logarithm of a variance. A plain
 //: autoencoder uses only the mean. The decoder ends in a *logit* $a_i$ for each pixel; $p_i = 1/(1 + e^{-a_i})$ is the
-//: probability that it is ink. The quick scale halves the width; `--scale full` trains the table as it stands, and
-//: takes about half an hour on one core.
+//: probability that it is ink. The table is that of "The plane", with a code of two numbers; until then codes have eight.
+//: The quick scale halves the width.
 
 //:fold What is measured and drawn: `layers`
 /// The width of the wide layers.
@@ -111,7 +111,7 @@ func bernoulliCost(_ logits: Tensor, _ pictures: Tensor) -> Tensor {
 }
 
 //: > **What is normal.** The Bernoulli cost of 28×28 pixels begins at $784 \log 2 = 543$ nats. Within some fifty steps
-//: > it falls to the cost of the mean picture, about 200 here, and later to 80 or 100. It never reaches 0, since even
+//: > it falls to the cost of the mean picture, about 200 here, and later to 70 to 100. It never reaches 0, since even
 //: > the right $p_i$ of a grey pixel costs its entropy. A cost below 1 means that somewhere a mean over the pixels was
 //: > taken; more on that below.
 //:
@@ -120,7 +120,7 @@ func bernoulliCost(_ logits: Tensor, _ pictures: Tensor) -> Tensor {
 //: **A code is drawn at random.** The encoder's numbers are the mean $\mu$ and the log-variance $\log\sigma^2$ of a
 //: normal distribution $q(z|x)$: "the code is about here". But drawing at random has no slope. So one draws a standard
 //: normal $\varepsilon$ instead, which no weight can change, and then shifts and stretches it. This is the
-//: *reparameterisation*. In the article's diagram the noise is the part that "is not" differentiable. In ours it is $\varepsilon$, green like every input.
+//: *reparameterisation*. The article's diagram marks the noise as what "is not" differentiable. In ours it is $\varepsilon$, green like every input.
 //:
 //: **A code that says much has a price.** The divergence of $q(z|x)$ from the standard normal prior $p(z)$ joins the loss, in the closed form of lesson 01:
 //:

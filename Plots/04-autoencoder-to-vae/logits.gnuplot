@@ -38,7 +38,7 @@ set xtics 10 format '%.0f'
 set ytics 10 format '%.0f'
 set key inside top left Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 plot \
-    'logits.dat' index 0 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'log(p + 10⁻⁸)', \
+    'logits.dat' index 0 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title '−log(1 − p + 10⁻⁸)', \
     'logits.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype (16,8) linecolor rgb '#0072b2' title 'from the logit'
 
 # Panel 2: Its slope
@@ -60,6 +60,6 @@ set xtics 10 format '%.0f'
 set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'logits.dat' index 2 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'log(p + 10⁻⁸)', \
+    'logits.dat' index 2 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title '−log(1 − p + 10⁻⁸)', \
     'logits.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype (16,8) linecolor rgb '#0072b2' title 'from the logit'
 unset multiplot

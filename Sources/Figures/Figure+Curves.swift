@@ -79,7 +79,7 @@ struct CurveLayer: Layer {
     private func draw(
         _ points: [Point], _ label: String?, width: Double, _ color: String, on panel: inout Panel
     ) {
-        let thinned = points.thinned(to: 2 * panel.width)
+        let thinned = points.thinned(to: 2 * panel.width, onLogarithmicX: panel.x.isLogarithmic)
         let title = (label ?? self.label ?? "curve")
         let source = panel.block(
             thinned.count < points.count ? "\(title), every peak of \(points.count) points" : title,

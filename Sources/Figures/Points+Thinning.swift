@@ -1,3 +1,5 @@
+import Glibc
+
 extension [Point] {
     /// The exponential moving average of y: `past` is the weight of all that was before. Gaps stay gaps.
     func smoothed(by past: Double) -> [Point] {
@@ -12,13 +14,12 @@ extension [Point] {
     }
 
     /// About `limit` points of the line at most, which looks the same: of each run of points the first, the lowest,
-    /// the highest and the last, and a gap if there is one.
-    func thinned(to limit: Int) -> [Point] {
+    /// the highest and the last, and a gap if there is one. On a logarithmic axis runs are equally wide there.
+    func thinned(to limit: Int, onLogarithmicX isLogarithmic: Bool = false) -> [Point] {
         let run = (4 * count + limit - 1) / Swift.max(limit, 4)
         if count <= limit || run <= 4 { return self }
         var kept: [Point] = []
-        for start in stride(from: 0, to: count, by: run) {
-            let indices = start..<Swift.min(start + run, count)
+        for indices in isLogarithmic ? runsOfEqualRatio(count / run) : runs(of: run) {
             let finite = indices.filter { self[$0].y.isFinite }
             let gap = indices.first { !self[$0].y.isFinite }
             guard let first = finite.first, let last = finite.last,
@@ -35,6 +36,25 @@ extension [Point] {
             kept += chosen.map { self[$0] }
         }
         return kept
+    }
+
+    private func runs(of length: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: length).map { $0..<Swift.min($0 + length, count) }
+    }
+
+    /// Runs of neighbours, between whose ends x grows or shrinks by one factor; `number` of them if x goes one way.
+    private func runsOfEqualRatio(_ number: Int) -> [Range<Int>] {
+        let logarithms = map { $0.x > 0 ? log($0.x) : .nan }
+        let finite = logarithms.filter(\.isFinite)
+        guard let lowest = finite.min(), let highest = finite.max(), highest > lowest else { return [0..<count] }
+        let columns = logarithms.map { $0.isFinite ? Int(Double(number) * ($0 - lowest) / (highest - lowest)) : nil }
+        var runs: [Range<Int>] = []
+        var start = 0
+        for index in indices.dropFirst() where columns[index] != nil && columns[index] != columns[start] {
+            runs.append(start..<index)
+            start = index
+        }
+        return runs + [start..<count]
     }
 
     /// At most about `limit` of the points, picked evenly and the same each time, whatever pattern they have.

@@ -68,6 +68,17 @@ import Testing
         #expect(try Files.read("\(folder.path)/huge.svg").count < 150_000)
     }
 
+    @Test("On a logarithmic axis the first steps of a long training stay, one by one")
+    func thinningOnALogarithmicAxis() {
+        let points = (1...20_000).map { Point(x: Double($0), y: Double($0 % 7)) }
+        let thinned = points.thinned(to: 1600, onLogarithmicX: true)
+        #expect(thinned.prefix(30).map(\.x) == (1...30).map(Double.init))
+        #expect(thinned.count <= 1800 && thinned.last?.x == 20_000)
+        #expect(points.thinned(to: 1600).prefix(30).map(\.x) != (1...30).map(Double.init))
+        let gap = points.map { $0.x == 15_000 ? .nowhere : $0 }.thinned(to: 1600, onLogarithmicX: true)
+        #expect(gap.contains { !$0.y.isFinite })
+    }
+
     @Test func hugeCloudsAreThinnedAndSaySo() throws {
         let (x, y) = (Gallery.normals(100_000), Gallery.normals(100_000, seed: 4))
         let rendering = try Figure("cloud").points(x, y).rendering(named: "cloud")
