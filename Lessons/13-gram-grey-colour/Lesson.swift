@@ -22,6 +22,7 @@ struct GramGreyColor: Lesson {
 
     func teach(in notebook: Notebook) throws {
         let material = try Material(for: notebook)
+        try losses(in: notebook)
         try whatFeaturesAre(material, in: notebook)
         try contentAlone(material, in: notebook)
         try gramByHand(material, in: notebook)
@@ -49,7 +50,16 @@ struct GramGreyColor: Lesson {
 //: > reconstruction", "bring the style of the pictures closer to that of real comics". The code is [AnimeGAN](https://github.com/TachibanaYoshino/AnimeGAN)
 //: > (Chen, Liu and Chen, 2020); the style loss is from [Gatys, Ecker and Bethge, 2015](https://arxiv.org/abs/1508.06576). Skip "Does our network serve?"
 //: > and "Total variation alone" if you are in a hurry.
-//:
+
+//:fold The diagram: `losses`
+func losses(in notebook: Notebook) throws {
+    try notebook.show(
+        lossesDiagram(), named: "losses",
+        "Green is given, orange moves, blue has learnt, and vermillion is a loss. Content compares the features of the photograph with those of the picture; grey style, those of the drawings."
+    )
+}
+//:end
+
 //: Every photograph on this page is a **drawn photograph**: a scene drawn by rule twice, once muted and grainy, once like the background of an animated film.
 //:
 //: ## What a trained network's features are
