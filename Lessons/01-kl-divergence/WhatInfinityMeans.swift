@@ -6,7 +6,7 @@ import Training
 //:
 //: Give a coin a third side that never comes up. A belief that spends probability on that side wastes some. A belief that *denies* a
 //: side which does come up is worse: the first throw that shows it refutes the belief, and no number of other throws makes up for that. So
-//: the price of calling something impossible that happens is infinite. The article puts it like this:
+//: if something happens that one called impossible, the price is infinite. The article puts it like this:
 //:
 //: > "Where Q > 0, KL[Q‖P] does not allow P = 0. In other words, when you minimise KL[Q‖P] you want Q to capture some modes of P, at
 //: > the risk of ignoring others. And where P > 0, KL[P‖Q] does not allow Q = 0. In other words, when you minimise KL[P‖Q] you want Q

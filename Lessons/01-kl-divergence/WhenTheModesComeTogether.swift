@@ -19,9 +19,10 @@ func pitchfork(in notebook: Notebook) throws {
         }
     }
     let (left, right) = (fits(.reverse, from: -1) { _ in 0.5 }, fits(.reverse, from: 1) { _ in 0.5 })
-    let (wide, forward) = (fits(.reverse, from: 0) { $0 + 0.3 }, fits(.forward, from: 1) { _ in 0.5 })
+    let (wide, forward) = (fits(.reverse, from: 0.2) { $0 + 0.3 }, fits(.forward, from: 1) { _ in 0.5 })
     let isParted = distances.indices.map { right[$0].last.mean - left[$0].last.mean > 0.5 }
     let parted = distances.indices.filter { isParted[$0] }
+    let first = parted.first.map { distances[$0] } ?? .nan
     func means(_ paths: [Path]) -> [Double] { paths.map(\.last.mean) }
     try notebook.show(
         Panels(
@@ -42,7 +43,8 @@ func pitchfork(in notebook: Notebook) throws {
                     .horizontalLine(at: log(2), "log 2", color: .grey).legend(.below),
             ], size: (width: 900, height: 460)),
         named: "pitchfork",
-        "Where fits end, and what they cost, as two equal modes are drawn apart. Left of 1.25 all three coincide.")
+        "Where fits end, and what they cost, as two equal modes are drawn apart. Left of \(rounded(first)) all three coincide."
+    )
 
     let gains = parted.map { wide[$0].lowest - right[$0].lowest }
     var turn = Double.nan
@@ -51,7 +53,6 @@ func pitchfork(in notebook: Notebook) throws {
         let (before, after) = (distances[parted[index - 1]], distances[parted[index]])
         turn = before + part * (after - before)
     }
-    let first = parted.first.map { distances[$0] } ?? .nan
     notebook.say("The fits part from a half-distance of \(rounded(first)) on;")
     notebook.say("covering costs as much as a mode at \(rounded(turn)).")
     notebook.expect("A mode has a minimum of its own from a half-distance of", first, .within(1.2...1.3))
@@ -60,7 +61,9 @@ func pitchfork(in notebook: Notebook) throws {
         "So in between fits stay on a mode although covering is cheaper: by nats where they part",
         -(gains.first ?? .nan),
         .above(0.1))
-    notebook.expect("Covering remains an end all the way: its largest |µ|", spread(wide), .below(0.02))
+    notebook.expect(
+        "Covering remains an end all the way, also from starts off the middle: its largest |µ|", spread(wide),
+        .below(0.02))
     notebook.expect("KL[p‖q] always covers: its largest |µ|", spread(forward), .below(0.02))
 }
 

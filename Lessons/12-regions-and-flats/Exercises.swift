@@ -26,7 +26,7 @@ struct YourAnswers: RegionAnswers {
     func inkOfStep(to ink: Double, sides: (Double, Double)) throws -> Double { throw Unanswered() }
 
     //: **4. Flat a drawing.** Give each region of the map its median colour, channel by channel. The check spoils two fifths of the pixels of each region of three drawn faces with random
-    //: colours, and your picture has to be the clean one again. Which share of a region may be wrong, and why is the median better here than the mean? (`--answer 4`)
+    //: colours, and your picture has to be the clean one again. How much of a region may be wrong, and why is the median better here than the mean? (`--answer 4`)
 
     func flatted(_ proposal: Picture, in map: RegionMap) throws -> Picture { throw Unanswered() }
 }

@@ -35,7 +35,7 @@ set ylabel 'log σ' textcolor rgb '#333333'
 set xrange [-6:6]
 set yrange [-1.4:1.8]
 set palette defined (0 '#250047', 1 '#242061', 2 '#1c3d73', 3 '#105880', 4 '#11728a', 5 '#298b90', 6 '#4aa394', 7 '#71ba94', 8 '#9ccf91', 9 '#cde28d', 10 '#fff19b') maxcolors 256
-set cbrange [-0.965271552:5.90735491]
+set cbrange [-0.965271552:6.48999621]
 set cbtics 2 format '%.0f'
 set cblabel '' textcolor rgb '#333333' offset 0.5,0
 set colorbox noborder

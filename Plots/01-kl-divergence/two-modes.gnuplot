@@ -32,7 +32,7 @@ set size 0.5,0.467741935
 set title 'KL[q‖p], from (-5, 1): 0.51 nats' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'density' textcolor rgb '#333333'
-set xrange [-5.99:5.99]
+set xrange [-6:5.99]
 set yrange [0:0.85]
 set xtics 5 format '%.0f'
 set ytics 0.2 format '%.1f'
@@ -54,7 +54,7 @@ set size 0.5,0.467741935
 set title 'KL[q‖p], from (5, 1): 0.92 nats' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'density' textcolor rgb '#333333'
-set xrange [-5.99:5.99]
+set xrange [-6:5.99]
 set yrange [0:0.85]
 set xtics 5 format '%.0f'
 set ytics 0.2 format '%.1f'
@@ -76,7 +76,7 @@ set size 0.5,0.467741935
 set title 'KL[q‖p], from (0, 3): 1.9 nats' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'density' textcolor rgb '#333333'
-set xrange [-5.99:5.99]
+set xrange [-6:5.99]
 set yrange [0:0.85]
 set xtics 5 format '%.0f'
 set ytics 0.2 format '%.1f'
@@ -98,7 +98,7 @@ set size 0.5,0.467741935
 set title 'KL[p‖q], from (-5, 1): 0.72 nats' font ',13' textcolor rgb '#333333'
 set xlabel 'x' textcolor rgb '#333333'
 set ylabel 'density' textcolor rgb '#333333'
-set xrange [-5.99:5.99]
+set xrange [-6:5.99]
 set yrange [0:0.85]
 set xtics 5 format '%.0f'
 set ytics 0.2 format '%.1f'
