@@ -104,9 +104,9 @@ func whichOrder(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
 
 func everything(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws {
     let ground = DrawnScenes(seed: notebook.seed + 1, size: 2 * plan.side)
-    // A bow or a hat that reaches over its sheet would end in a straight cut.
-    let whole = figures.reversed().filter { !$0.isCutOff }
-    let pictures = zip(ground.emptyPlaces(6), whole).map { index, figure in
+    // A bow or a hat that reaches over its sheet would end in a straight cut: such figures come last.
+    let ordered = figures.reversed().filter { !$0.isCutOff } + figures.filter(\.isCutOff)
+    let pictures = zip(ground.emptyPlaces(6), ordered).map { index, figure in
         figure.inFront(of: plan.stylizer.stylise(ground.photograph(at: index)))
     }
     let rows = stride(from: 0, to: pictures.count, by: 3).map { Array(pictures[$0..<min($0 + 3, pictures.count)]) }
