@@ -76,14 +76,14 @@ struct Plan {
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
-        width = scale.choose(tiny: 4, quick: 10, full: 16)
-        steps = scale.choose(tiny: 10, quick: 1800, full: 3000)
-        gameSteps = scale.choose(tiny: 8, quick: 300, full: 600)
+        width = scale.choose(tiny: 4, quick: 10, full: 12)
+        steps = scale.choose(tiny: 10, quick: 1800, full: 1800)
+        gameSteps = scale.choose(tiny: 8, quick: 300, full: 360)
         dataset = try ColorizationDataset(
             seed: notebook.seed, size: scale.choose(tiny: 32, quick: 64, full: 128),
             faces: scale.choose(tiny: 16, quick: 4000, full: 50_000),
             batch: scale.choose(tiny: 4, quick: 4, full: 4),
-            heldOut: scale.choose(tiny: 8, quick: 64, full: 200))
+            heldOut: scale.choose(tiny: 8, quick: 64, full: 100))
     }
 }
 
@@ -113,7 +113,8 @@ func dabs(_ count: Int, in pair: Pair, using generator: inout SeededGenerator) -
 //:
 //: The network of lesson 08 now learns with hints, with two changes. The first is the error. In RGB, most of a squared
 //: error is brightness. In a short training the network learns brightness and one difference of colour, blue against
-//: orange; green and purple hints come out as one or the other. The released code takes the absolute errors of
+//: orange; green and purple hints come out as one or the other. Another error makes this rarer, and does not end it, as
+//: the first figure below shows. The released code takes the absolute errors of
 //: brightness and two differences of colour, YUV:
 
 /// The mean of |ΔY|, |ΔU| and |ΔV|, for RGB `[batch, 3, height, width]` in [0, 1].

@@ -13,7 +13,7 @@ import Training
 //: What should a network paint where nobody dabbed? With absolute errors it answers with the *median* of all that it
 //: met. Drawn faces have hair of thirty colours, and the median is grey. So we change the data: in a share of the faces
 //: the hair is chestnut, the eyes and clothes are blue, the skin is peach. Beyond one half, that colour is the median,
-//: and at one half it nearly is. From the other faces the network still learns to follow hints. The network from above
+//: and at one half it is just about the median. From the other faces the network still learns to follow hints. The network from above
 //: goes on learning three times, with usual colours in none, a half and three quarters of the faces.
 
 /// A network that went on learning from faces of which a share has usual colours.
@@ -71,7 +71,7 @@ func usualColors(_ paint: Taught, _ plan: Plan, in notebook: Notebook) throws {
         "Usual in three quarters, hair has colour: chroma over that of none", chromas[2][0] / chromas[0][0],
         .above(2))
     notebook.expect(
-        "And it listens no worse: error in hinted areas over that of none",
+        "And it listens hardly worse: error in hinted areas over that of none",
         evaluated[2].obedience.value / evaluated[0].obedience.value, .below(1.2))
 }
 
@@ -84,6 +84,8 @@ func chroma(of region: Region, in pictures: [Picture], _ plan: Plan) -> Double {
 }
 //:end
 
+//: At one half the two answers are even, and so short a training settles it for large areas alone, such as hair.
+//:
 //: The pale patches in the faces have about the colour of the background. Far from any line, networks of so short a training
 //: hardly tell the two apart.
 //:

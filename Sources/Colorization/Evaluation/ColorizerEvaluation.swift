@@ -51,7 +51,9 @@ public struct ColorizerEvaluation {
     public private(set) var obedience = Mean()
     /// The same in the area that gets another colour, against that colour.
     public private(set) var otherObedience = Mean()
-    /// How far the other colour changes what it does not belong to: the mean absolute change of RGB in [0, 1].
+    /// How far the other colour changes the area that gets it: the mean absolute change of RGB in [0, 1].
+    public private(set) var response = Mean()
+    /// How far it changes what it does not belong to, in the same unit.
     public private(set) var leakage = Mean()
     /// How colourful each kind of region is against the truth, without and with hints.
     public private(set) var saturation = SaturationTable()
@@ -87,6 +89,7 @@ public struct ColorizerEvaluation {
         let (otherHints, color) = areas.recolored(hints)
         let otherwise = colorizer.color(pair.lines, hints: otherHints)
         otherObedience.add(otherwise.meanDistance(to: color, where: areas.largestContains))
+        response.add(otherwise.meanDistance(to: results[1], where: areas.largestContains))
         leakage.add(otherwise.meanDistance(to: results[1], where: areas.isElsewhere))
         guard examples.count < Self.exampleCount else { return }
         examples.append(
