@@ -83,7 +83,7 @@ func trainedDCGAN(in comparison: Comparison) throws -> Rival {
 //: The third is **IllustrationGAN**. Its generator first makes features from a code with dense layers, then enlarges and convolves. It
 //: has two of the remedies above, the *latent predictor* and *minibatch discrimination*.
 //:
-//: The original ran for up to a million steps. Only the full scale has its tables, at half of their width; the quick one adds both remedies to the DCGAN's generator. With the DCGAN's *discriminator* minibatch discrimination failed, likely because of its batch norm, by which features already depend on the rest of the batch. So this discriminator has none, and is one layer shallower.
+//: The original ran for up to a million steps. Only the full scale has its tables, at a quarter of their width; the quick one adds both remedies to the DCGAN's generator. With the DCGAN's *discriminator* minibatch discrimination failed, likely because of its batch norm, by which features already depend on the rest of the batch. So this discriminator has none, and is one layer shallower.
 
 //:fold The networks and their training: `trainedIllustrationGAN`
 func trainedIllustrationGAN(in comparison: Comparison) throws -> Rival {
@@ -91,8 +91,8 @@ func trainedIllustrationGAN(in comparison: Comparison) throws -> Rival {
     let scale = comparison.notebook.scale
     let networks =
         scale == .full
-        ? IllustrationNetworks.table(width: 32, side: comparison.side)
-        : IllustrationNetworks.small(width: scale.choose(tiny: 2, quick: 16, full: 32))
+        ? IllustrationNetworks.table(width: 16, side: comparison.side)
+        : IllustrationNetworks.small(width: scale.choose(tiny: 2, quick: 16, full: 16))
     networks.initialise(using: &random)
     let rate = scale.choose(tiny: 2e-4, quick: 5e-4, full: 3e-4)
     let maker = TrainedNetwork("generator", networks.generator, rate: rate)
@@ -170,13 +170,16 @@ func compare(_ rivals: [Rival], in comparison: Comparison) throws {
     notebook.expect(
         "Much of IllustrationGAN's lead is grain: its ratio to the VAE, over that at half size",
         (illustration.sharpness / vae.sharpness) / (half[2] / half[0]), .above(1.5))
-    notebook.expect(
-        "IllustrationGAN is the most varied one: spread, over the larger of the others'", spread, .above(1.15))
-    notebook.expect("… and that is not noise: its layout (noise has 1.5)", illustration.layout, .below(1))
+    if notebook.scale == .quick {
+        notebook.expect(
+            "IllustrationGAN is the most varied one: spread, over the larger of the others'", spread, .above(1.15))
+    }
+    notebook.expect("Its variety is not noise: its layout (noise has 1.5)", illustration.layout, .below(1))
 }
 //:end
 
 //: The article's "everyone" is right about sharpness: the DCGAN is twice as sharp as the autoencoder, IllustrationGAN five times. But much of it is grain. IllustrationGAN is *sharper than true faces*, as no good model is, and at half size less so. On this budget the autoencoder beats the DCGAN in distance and layout, and loses to IllustrationGAN in all but layout. None of the three is good.
+//: In the long run the order is another: the DCGAN is the nearest to true faces, and IllustrationGAN, by its own tables, is the farthest: it draws a few faces again and again, full of ripples.
 //:
 //: Where it does not collapse, IllustrationGAN has the spread of true faces. Of the seeds 0 to 4, seed 4 gave one picture for all codes, in spite of both remedies (half of the learning rate did not help). Nothing in its losses says so beforehand. Its spread need not come from minibatch discrimination, since its discriminator has no batch norm either. The last experiment begins with neither.
 //:
