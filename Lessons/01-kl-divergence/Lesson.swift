@@ -232,7 +232,7 @@ func asymmetry(in notebook: Notebook) throws {
         "A narrow q costs more in KL[p‖q] than in KL[q‖p]: ratio at σ = 1/4",
         divergence(of: p, from: narrow) / divergence(of: narrow, from: p), .above(5))
     notebook.expect(
-        "A wide q is the same turned round: KL[q‖p] at σ = 4 less KL[p‖q] at 1/4",
+        "Four times too wide costs in KL[q‖p] what four times too narrow costs in KL[p‖q]: difference",
         abs(divergence(of: wide, from: p) - divergence(of: p, from: narrow)), .below(1e-12))
 }
 //:end

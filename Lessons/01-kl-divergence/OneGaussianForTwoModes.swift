@@ -122,7 +122,7 @@ func paths(of fits: Fits, in notebook: Notebook) throws {
     notebook.expect(
         "From (0, 3) it covers both: deviation in those of a mode", fits.reverse[2].last.deviation / 0.5, .above(3))
     notebook.expect(
-        "… which is dearer than the heavier mode: ratio", fits.reverse[2].lowest / fits.reverse[0].lowest, .above(3))
+        "… which costs more than the heavier mode: ratio", fits.reverse[2].lowest / fits.reverse[0].lowest, .above(3))
     let shifts = fits.forward.map { abs($0.last.mean - fits.target.mean) }
     let stretches = fits.forward.map { abs($0.last.deviation - fits.target.deviation) }
     notebook.expect("KL[p‖q] finds p's mean from every start: largest error", shifts.max() ?? .nan, .below(0.02))

@@ -115,6 +115,6 @@ func valley(in notebook: Notebook) throws {
 
 //: Gradient descent cannot take steps longer than the steep direction allows, and crawls along the flat one. Momentum gathers speed there. RMSProp alone
 //: hardly helps: it evens out x against y, but this valley runs askew to both axes. What RMSProp and Adam do gain is that a step has about the length of the
-//: learning rate, however large the loss is. (RMSProp's first is ten times as long, for its mean begins at zero; Adam corrects that.) More rates work for all three than for gradient descent. Adam also has momentum. Nearly everything in this course
+//: learning rate, however large the loss is. (RMSProp's first is ten times as long, because its running mean begins at zero; Adam corrects that.) More rates work for all three than for gradient descent. Adam also has momentum. Nearly everything in this course
 //: is trained with Adam.
 //:

@@ -118,7 +118,7 @@ func gradientFindings(
         zip(operation(arguments).scalars, weights.scalars).reduce(0) { $0 + Double($1.0) * Double($1.1) }
     }
     return arguments.indices.flatMap { argument in
-        // An argument without a gradient has slopes of 0: whether that is right, the quotients say.
+        // An argument without a gradient has slopes of 0: the difference quotients tell whether that is right.
         let got = gradients[variables[argument]]?.scalars ?? [Float](repeating: 0, count: arguments[argument].count)
         return got.indices.map { index in
             let expected = differenceQuotient(of: weighted, at: arguments, argument, index)

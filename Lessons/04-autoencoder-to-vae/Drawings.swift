@@ -67,7 +67,7 @@ func planeFigure(_ codes: Tensor, labels: [Int], names: [String]) -> Figure {
         return (x: mean(members.map { x[$0] }), y: mean(members.map { y[$0] }))
     }
     let places = placesInCycle(of: middles, colors: 7)
-    // As many as a figure bears without a choice of its own.
+    // No more than a figure draws without thinning them itself.
     let shown = names.indices.flatMap { name in
         labels.indices.filter { labels[$0] == name }.prefix(5000 / names.count)
     }

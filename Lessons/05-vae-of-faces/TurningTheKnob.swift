@@ -219,7 +219,7 @@ func meanDeviation(of outcome: Outcome, on faces: Faces) -> Float {
 
 //:end
 
-//: With the norm, samples are faces of the same kind as the reconstructions, at either end. What it costs at the small $\sigma$ depends on the start (by seeds 0 to 4, distances of 0.9 to 1.09 of those without); at the large one reconstructions gain, since the code is still in use. But the norm does not cure the
+//: With the norm, samples are faces of the same kind as the reconstructions, at either end. What it costs at the small $\sigma$ depends on the start (with seeds 0 to 4, 0.9 to 1.1 times the distance without it); at the large one reconstructions gain, since the code is still in use. But the norm does not cure the
 //: collapse. Its scale is learnt too, and where the loss wants an empty code it goes to 0, only more slowly.
 //:
 //: </details>

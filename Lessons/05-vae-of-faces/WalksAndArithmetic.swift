@@ -51,7 +51,7 @@ func between(_ a: Tensor, _ b: Tensor) -> Tensor {
 }
 //:end
 
-//: The walk beats its control, but not by much: half way it keeps some three quarters of the edges, the fade some two thirds, and in the picture the
+//: The walk beats its control, but not by much: half way it keeps three quarters to four fifths of the edges, the fade three fifths to two thirds, and in the picture the
 //: two look alike. The last section repeats the test with sharper faces.
 //:
 //: ## Arithmetic with attributes
@@ -124,7 +124,7 @@ func meanCode(_ codes: Tensor, where holds: [Bool]) -> Tensor {
 //:end
 
 //: Colours of skin and hair, which are many pixels, change as asked; long hair comes to half. A mouth is a dozen pixels and counts for almost nothing in squared error. The
-//: code of a network that has learnt for minutes hardly holds it: adding its direction opens few mouths, and more than a quarter of the closed ones are read as open anyway. (After the long run more than half open.)
+//: code of a network that has learnt for minutes hardly holds it: adding its direction opens few mouths, and more than a quarter of the closed ones are read as open anyway. (After the long run more than half open, and one in twenty is read as open anyway.)
 //:
 //: In the first row the hair grows lighter while the skin grows darker. Our faces' colours are chosen so that hair stands out against skin,
 //: and a difference of means contains everything that goes together in the data.

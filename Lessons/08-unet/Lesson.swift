@@ -43,7 +43,7 @@ struct UNetAndSquaredError: Lesson {
 //:
 //: ## The question and the answer
 //:
-//: A pair is a line drawing and the same drawing in colour. Here the pairs are drawn faces, because of them we know two things that we know of no found picture: their true lines, all in the same
+//: A pair is a line drawing and the same drawing in colour. Here the pairs are drawn faces, because for them we know two things that we know for no found picture: their true lines, all in the same
 //: ink, which say nothing about the colours between them; and the *region* of each pixel, so that we can measure skin, hair and clothes apart.
 
 //:fold What is measured and drawn: `Plan`, `pairs`

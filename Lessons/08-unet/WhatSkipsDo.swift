@@ -85,8 +85,8 @@ func oldPhotograph(_ painted: [Picture], _ dataset: ColorizationDataset, in note
 func hairColors(_ painted: [Picture], _ dataset: ColorizationDataset, in notebook: Notebook) throws {
     let hair = dataset.colors(of: .hair, in: painted), skin = dataset.colors(of: .skin, in: painted)
     let means = [Region.hair, .skin].map { meanInRGB(of: $0, in: dataset.heldOut) }
-    let panels = zip([hair.figure("Hair"), skin.figure("Skin, enlarged").xRange(-5...35).yRange(-5...35)], means).map
-    { figure, mean in
+    let figures = [hair.figure("Hair"), skin.figure("Skin, enlarged").xRange(-5...35).yRange(-5...35)]
+    let panels = zip(figures, means).map { figure, mean in
         figure.points([Double(mean.a)], [Double(mean.b)], "mean in RGB", color: .green)
     }
     try notebook.show(
@@ -137,9 +137,9 @@ func distance(of colors: [Lab], from middle: Lab) -> Double {
 
 //: The true colours lie all around grey, which is at (0, 0). The painted ones are a clump in the middle of them, but
 //: not at their mean in CIELAB. Squared error averages *RGB*, and a mixture in RGB is duller than the mean of $a$ and
-//: $b$. The mean in RGB, the green dot, is nearer. What is left is about a seventh of the spread, and chance explains a part of it: the network has
-//: the mean of the faces that it learnt from, and the green dot is the mean of others. Such a mean of 96 is off by about
-//: their spread over the root of their number, a tenth of it.
+//: $b$. The mean in RGB, the green dot, is nearer. What is left is a seventh to a sixth of the spread, and chance explains a part of it: the network has
+//: the mean of the faces that it learnt from, and the green dot is the mean of others. Such a mean is off by about
+//: their spread over the root of their number: a tenth of it with the 96 faces of the short run, a fourteenth with the 200 of the long one.
 //:
 //: So the network answers a question about *one* picture with the mean of *all* pictures that the lines allow. Skin comes out nearly right because its hue hardly varies. Its lightness does, and there the network fails
 //: in the same way: it painted the brown faces above in the mean of all skins.

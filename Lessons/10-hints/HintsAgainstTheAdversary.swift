@@ -122,8 +122,8 @@ func hintsAgainstAdversary(_ paint: Taught, _ plan: Plan, in notebook: Notebook)
 
 //: With a strong adversary your dabs count for less. It sees the coloured picture alone, neither the lines nor the dabs that the
 //: colorizer was given, and wants a picture like those it knows: colours get stronger, and wrong. Its curve rises and swings,
-//: and that is the instability: which picture you get depends on the step at which you stop. (The curve without an adversary has one
-//: jump too; one short run is no proof.) What the article says about *other* parts we do not find here: leakage hardly
+//: and that is the instability: which picture you get depends on the step at which you stop. (In the short run the curve without an adversary has one
+//: jump too; one run is no proof.) What the article says about *other* parts we do not find here: leakage hardly
 //: moves, perhaps because running paint says where each colour belongs.
 //:
 //: So for obedience the article's advice holds: hints alone. The shipped weights were trained so. The short training of

@@ -84,7 +84,7 @@ func chroma(of region: Region, in pictures: [Picture], _ plan: Plan) -> Double {
 }
 //:end
 
-//: At one half the two answers are even, and so short a training settles it for large areas alone, such as hair.
+//: At one half the two answers are even, and chance decides: in the short run hair takes the usual colour, in the long run only patches of it do.
 //:
 //: The pale patches in the faces have about the colour of the background. Far from any line, networks of so short a training
 //: hardly tell the two apart.

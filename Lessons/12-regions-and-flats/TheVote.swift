@@ -25,7 +25,7 @@ func medians(of proposed: [Lab], in regions: [Int], isLine: (Int) -> Bool) -> [I
 
 //: `nurie color` does more than that. Where a dab lies, nobody votes, and colours that are nearly the same become one. Its *flats* have one colour a region; on these it puts *shade*, which the next section is about.
 //:
-//: Below are the weights that come with Nurie, on drawings that no training saw, with twelve dabs of true colours each, at about the same places in all. Three columns are for comparison. *Squares* takes the
+//: Below are the weights that come with Nurie, on drawings that no training saw, with twelve dabs of true colours each, at about the same places in every drawing. Three columns are for comparison. *Squares* takes the
 //: same vote, but in as many squares as there are regions, which know no lines. *Regions* takes it in regions. *Watershed* uses no network: paint runs from the same dabs over the whole
 //: sheet, across faint lines first. Paint programs call that a colouring mask.
 //:

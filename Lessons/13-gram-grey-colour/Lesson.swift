@@ -55,7 +55,7 @@ struct GramGreyColor: Lesson {
 func losses(in notebook: Notebook) throws {
     try notebook.show(
         lossesDiagram(), named: "losses",
-        "Green is given, orange moves, blue has learnt, and vermillion is a loss. Content compares the features of the photograph with those of the picture; grey style, those of the drawings."
+        "Green is given, orange moves, blue has learnt, and vermillion is a loss. Content compares the picture's features with the photograph's, grey style with those of grey drawings; the discriminator has learnt that these are none."
     )
 }
 //:end

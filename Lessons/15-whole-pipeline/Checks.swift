@@ -96,7 +96,7 @@ extension WholePipeline {
     private static let figureOfARow = Exercise<any PipelineAnswers>(
         "The figure of a row",
         hints: [
-            "Which paper hangs together with an end? Walk in from both ends until something else comes.",
+            "Which paper is connected with an end? Walk in from both ends until something else comes.",
             "Between these two places paper is surrounded, as a highlight in an eye is: it is no paper any more.",
             "So in a row there is only one piece: from the first pixel that is not paper to the last one.",
         ]

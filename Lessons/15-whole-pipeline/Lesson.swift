@@ -116,7 +116,7 @@ func samples(_ count: Int, deviation: Float, of network: FaceVAE, _ plan: Plan, 
 //: ## Clean or various
 //:
 //: The bound pulls codes towards a normal distribution of deviation 1, so samples should come from there. But in 32 dimensions nearly all of it lies in a thin shell far from the middle, and no face was ever in some places of
-//: that shell. Codes that are pulled inwards, multiplied by 0.7 say, give faces with fewer stray specks, and fewer kinds of faces; they are not sharper. Both can be counted. *Specks* are the pixels off the paper that are not connected with the
+//: that shell. Codes that are multiplied by 0.7, say, give fewer stray specks and fewer kinds of faces, and both can be counted. (The faces are not sharper.) *Specks* are the pixels off the paper that are not connected with the
 //: largest figure; they are rare. *Variety* is how far samples are from their mean.
 
 //:fold What is measured and drawn: `cleanOrVarious`

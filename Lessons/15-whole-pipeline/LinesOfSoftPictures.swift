@@ -120,7 +120,7 @@ func joints(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {
         named: "costs", "How like the truth the colours are after more and more of the chain.")
     let lost = (colors: decibels[1] - decibels[2], lines: decibels[1] - max(decibels[3], decibels[4]))
     notebook.expect(
-        "The VAE is the costliest joint: decibels from extracted lines to those of the reconstruction", lost.lines,
+        "The reconstruction's lines cost much: decibels from extracted lines to those", lost.lines,
         .above(1))
     notebook.expect(
         "… and its colours alone cost less than its lines alone: decibels lost, over those", lost.colors / lost.lines,
@@ -147,6 +147,7 @@ func reconstruction(of face: Picture, by network: FaceVAE) -> Picture {
 //: dabs on the paper.
 
 //:fold What is measured and drawn: `colorSamples`
+/// Returns the mean structural similarity of coloured samples to the samples.
 func colorSamples(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws -> Double {
     let faces = samples(plan.evaluated, deviation: 0.7, of: network, plan, in: notebook)
         .map { SampledFace($0, side: plan.side) }

@@ -118,7 +118,7 @@ func agreements(of sampler: FaceSampler, count: Int, in notebook: Notebook) -> (
 }
 //:end
 
-//: At the start of the way stands what a normal distribution of fine codes draws: shreds, which hardly pass for faces. They are the sharpest of all, so sharpness means something only beside the detector's answer. (What the first flow mends, hats, is in neither number.) Twelve steps sort them. They do not sort
+//: The way starts from what a normal distribution of fine codes draws: shreds, which hardly pass for faces. They are the sharpest of all, so sharpness means something only beside the detector's answer. (What the first flow mends, hats, is in neither number.) Twelve steps sort them. They do not sort
 //: all: glasses come and go with the noise, a hat may still be torn, and the lines are far from as sharp as drawn ones.
 //:
 //: `Data/train-faces` trains all of it in three hours, and `nurie sample faces DIR --grid` makes sheets of such faces. This lesson goes on with its own small VAE, which

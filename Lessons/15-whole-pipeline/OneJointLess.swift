@@ -14,7 +14,7 @@ import Training
 //: figure and what is ground. What the colorizer gets is what it was taught on: ink on paper, and dabs that lie in regions.
 
 //:fold What is measured and drawn: `oneJointLess`
-/// `soft` is how like coloured samples of soft pictures are to these.
+/// `soft` is how like coloured samples of soft pictures are to the samples.
 func oneJointLess(than soft: Double, _ plan: Plan, in notebook: Notebook) throws -> [CutOut] {
     let sampler = try FaceSampler(weights: ShippedData.path(of: "faces.safetensors"))
     let seeds = (0..<max(6, plan.evaluated)).map { sampler.seed($0, of: notebook.seed) }
@@ -38,7 +38,8 @@ func oneJointLess(than soft: Double, _ plan: Plan, in notebook: Notebook) throws
     notebook.say(
         "Likeness to what was made up, in structure (SSIM): \(rounded(crisp)), for soft pictures \(rounded(soft)).")
     notebook.expect(
-        "More of what was made up is left than of soft pictures: SSIM, more than theirs", crisp - soft, .above(0.05))
+        "More of what was made up is left than of soft pictures: SSIM of the whole sheet, more than theirs",
+        crisp - soft, .above(0.05))
     return cuts
 }
 //:end

@@ -25,7 +25,7 @@ struct Solutions: PipelineAnswers {
 
     func figure(isPaper: [Bool]) -> Range<Int>? {
         guard let first = isPaper.firstIndex(of: false), let last = isPaper.lastIndex(of: false) else { return nil }
-        // Paper inside hangs together with neither end, so it belongs to what is around it.
+        // Paper inside is connected with neither end, so it belongs to what is around it.
         return first..<last + 1
     }
 }

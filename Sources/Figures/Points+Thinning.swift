@@ -42,12 +42,14 @@ extension [Point] {
         stride(from: 0, to: count, by: length).map { $0..<Swift.min($0 + length, count) }
     }
 
-    /// Runs of neighbours, between whose ends x grows or shrinks by one factor; `number` of them if x goes one way.
+    /// Runs of neighbours, between whose ends x grows or shrinks by one factor; at most `number` of them if x goes one way.
     private func runsOfEqualRatio(_ number: Int) -> [Range<Int>] {
         let logarithms = map { $0.x > 0 ? log($0.x) : .nan }
         let finite = logarithms.filter(\.isFinite)
         guard let lowest = finite.min(), let highest = finite.max(), highest > lowest else { return [0..<count] }
-        let columns = logarithms.map { $0.isFinite ? Int(Double(number) * ($0 - lowest) / (highest - lowest)) : nil }
+        let columns = logarithms.map {
+            $0.isFinite ? Swift.min(number - 1, Int(Double(number) * ($0 - lowest) / (highest - lowest))) : nil
+        }
         var runs: [Range<Int>] = []
         var start = 0
         for index in indices.dropFirst() where columns[index] != nil && columns[index] != columns[start] {

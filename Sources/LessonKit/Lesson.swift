@@ -43,12 +43,12 @@ extension Lesson {
         let exercises = try NotebookSource(contentsOf: [Self.card.exercisesSource])
         try Files.makeFolder(notebook.folder)
         let isLong = notebook.scale == .full
+        // A record of an earlier run must not give its time to this one, should this one be interrupted.
+        if isLong, !notebook.isResuming { LongRun.remove(from: notebook.folder) }
         let earlier =
             try isLong
             ? LongRun.finished(in: notebook.folder, seed: notebook.seed)
             : LongRun.beside(page: notebook.folder, seed: notebook.seed)
-        // A record of an earlier run must not give its time to this one, should this one be interrupted.
-        if isLong, !notebook.isResuming { LongRun.remove(from: notebook.folder) }
         let clock = ContinuousClock()
         let time = try clock.measure { try reportingInterruption { try teach(in: notebook) } }
         notebook.finish()

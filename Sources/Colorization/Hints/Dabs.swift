@@ -1,6 +1,6 @@
 import Pictures
 
-/// The dabs and strokes of a picture of hints: each hangs together and has one colour.
+/// The dabs and strokes of a picture of hints: each is connected and has one colour.
 ///
 /// A soft brush has the colour of its core, and half-transparent paint the colour that it shows on white paper, as its painter
 /// saw it.
@@ -33,7 +33,7 @@ public struct Dabs: Sendable, Equatable {
         self.colors = colors
     }
 
-    /// The pixels that hang together with one and have nearly its colour, which are given the number.
+    /// The pixels that are connected with one and have nearly its colour, which are given the number.
     private static func pixels(
         around start: Int, of hints: Picture, numbered number: Int32, in labels: inout [Int32]
     ) -> [Int] {

@@ -7,7 +7,7 @@ public struct CutOut: Sendable {
 
     /// Cuts `colored` along the outline that the figure has in `drawing`, its picture on white paper, of any size.
     ///
-    /// Paper is what has nearly its colour and hangs together with the sheet's upper, left or right border; white inside of
+    /// Paper is what has nearly its colour and is connected with the sheet's upper, left or right border; white inside of
     /// the figure stays, and so do colours at the lower border, where a bust ends. Specks beside the figure are left out.
     public init(_ colored: Picture, along drawing: Picture) {
         colors = colored.converted(to: .rgb)
@@ -60,7 +60,7 @@ public struct CutOut: Sendable {
 extension Picture {
     /// 255 on the largest figure of a sheet of paper, 0 on paper and on specks beside it. Grey.
     ///
-    /// Paper is what has nearly its colour and hangs together with the upper, left or right border.
+    /// Paper is what has nearly its colour and is connected with the upper, left or right border.
     public var figure: Picture {
         let framed = converted(to: .rgb).padded(top: 1, bottom: 0, left: 1, right: 1, with: [255, 255, 255])
         let paper = FlatArea(in: framed, around: 0, tolerance: 30).mask(count: framed.width * framed.height)

@@ -1,4 +1,4 @@
-/// The pixels around one that have nearly its colour and hang together: what a painter fills with one dab.
+/// The pixels around one that have nearly its colour and are connected: what a painter fills with one dab.
 package struct FlatArea {
     /// The numbers of its pixels, counted row by row; the one that it was found from comes first.
     package let pixels: [Int]

@@ -1,4 +1,4 @@
-/// The places of a map that hang together and have one value.
+/// The places of a map that are connected and have one value.
 package struct Islands {
     /// The island of each place, row by row.
     package let labels: [Int32]
