@@ -184,8 +184,8 @@ struct Plan {
         discriminatorWidth = scale.choose(tiny: 4, quick: 8, full: 16)
         scenes = scale.choose(tiny: 8, quick: 200, full: 400)
         heldOut = scale.choose(tiny: 6, quick: 32, full: 64)
-        initialSteps = scale.choose(tiny: 5, quick: 300, full: 500)
-        rounds = scale.choose(tiny: 8, quick: 300, full: 400)
+        initialSteps = scale.choose(tiny: 5, quick: 300, full: 300)
+        rounds = scale.choose(tiny: 8, quick: 300, full: 350)
     }
 
     /// What is left of a learning rate that falls evenly to a twentieth.
