@@ -25,6 +25,7 @@ struct LargerDrawings: Lesson {
         try howFar(one, plan, in: notebook)
         try otherSizes(one, several, plan, in: notebook)
         let first = try learnSmall(plan, in: notebook)
+        try stages(in: notebook)
         let second = try learnSecond("second stage", truthChance: 0.2, after: first, plan, in: notebook)
         try secondStage(second, after: first, plan, in: notebook)
         let trusting = try learnSecond("truth alone", truthChance: 1, after: first, plan, in: notebook)
@@ -45,7 +46,7 @@ struct LargerDrawings: Lesson {
 //: > the second stage colours 512x512", "as most of it is a CNN, it does not matter if the aspect ratio changes a little", and "if the lines are too thick or too thin they break
 //: > up, and the result is poor". Code: [PaintsChainer](https://github.com/pfnet/PaintsChainer). You can skip "Learning from mistakes" and "Tiles without seams".
 //:
-//: Here 64 stands for 128 and 256 for 512, so the ratio of four is the same.
+//: Here 64 stands for 128 and 256 for 512, so the ratio of four is the same. (`--scale full` takes 128 and 512.)
 
 //:fold The data and the sizes: `Plan`
 /// The pictures to learn from and to be judged by, how long and with how wide networks.
@@ -63,19 +64,19 @@ struct Plan {
 
     init(for notebook: Notebook) throws {
         let scale = notebook.scale
-        width = scale.choose(tiny: 4, quick: 8, full: 16)
+        width = scale.choose(tiny: 4, quick: 8, full: 12)
         answerSteps = scale.choose(tiny: 10, quick: 1000, full: 1500)
-        steps = scale.choose(tiny: 10, quick: 1300, full: 2500)
-        secondSteps = scale.choose(tiny: 4, quick: 260, full: 500)
+        steps = scale.choose(tiny: 10, quick: 1300, full: 2000)
+        secondSteps = scale.choose(tiny: 4, quick: 260, full: 400)
         smallSide = scale.choose(tiny: 64, quick: 64, full: 128)
         piece = scale.choose(tiny: 64, quick: 128, full: 256)
         small = try ColorizationDataset(
             seed: notebook.seed, size: smallSide, faces: scale.choose(tiny: 16, quick: 3000, full: 50_000),
-            batch: scale.choose(tiny: 4, quick: 4, full: 4), heldOut: scale.choose(tiny: 4, quick: 24, full: 100))
+            batch: scale.choose(tiny: 4, quick: 4, full: 4), heldOut: scale.choose(tiny: 4, quick: 24, full: 24))
         large = try ColorizationDataset(
             seed: notebook.seed, size: 4 * smallSide, faces: scale.choose(tiny: 8, quick: 400, full: 50_000),
             batch: 4,
-            heldOut: scale.choose(tiny: 4, quick: 24, full: 100))
+            heldOut: scale.choose(tiny: 4, quick: 24, full: 24))
     }
 }
 //:end
