@@ -3,7 +3,7 @@ import Figures
 /// What each loss of this lesson looks at.
 func lossesDiagram() -> Diagram {
     Diagram("What each loss looks at")
-        .node("photograph", "photograph", column: 1, row: 0, shape: .ellipse, color: .green)
+        .node("photograph", column: 1, row: 0, shape: .ellipse, color: .green)
         .node("made", "the picture\nthat is moved", column: 1, row: 1, shape: .ellipse, color: .orange)
         .node("drawings", column: 0, row: 2, shape: .ellipse, color: .green)
         .node("grey", "the same,\nmade grey", column: 1, row: 2, shape: .ellipse, color: .green)
