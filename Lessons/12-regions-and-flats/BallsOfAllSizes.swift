@@ -127,8 +127,8 @@ func allSizes(_ plan: Plan, in notebook: Notebook) throws {
     let gaps = [0.0, 1, 2, 4, 6, 8, 12, 16]
     let x = "widest gap that closes, pixels"
     var (bought, paid) = (
-        Figure("What closing gaps buys", x: x, y: "pixels on the wrong side of a border, %").legend(.topRight),
-        Figure("… and what it costs", x: x, y: "regions for each true area").legend(.bottomRight)
+        Figure("What closing gaps buys", x: x, y: "pixels on the wrong side of a border, %").legend(.below),
+        Figure("… and what it costs", x: x, y: "regions for each true area").legend(.below)
     )
     for (number, drawings) in worlds.enumerated() {
         let fits = gaps.map { gap in drawings.fit { map($0, gap: gap).labels.map(Int.init) } }

@@ -38,7 +38,7 @@ set arrow from first 6.4, graph 0 to first 6.4, graph 1 nohead dashtype (14,9) l
 set label 'usual' at graph 0.4100, graph 0.9474 left font ',9' textcolor rgb '#333333' front
 set xtics 5 format '%.0f'
 set ytics 0.5 format '%.1f'
-set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'gaps.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'world 1', \
     'gaps.dat' index 1 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'world 2', \
@@ -63,7 +63,7 @@ set arrow from first 6.4, graph 0 to first 6.4, graph 1 nohead dashtype (14,9) l
 set label 'usual' at graph 0.4100, graph 0.8474 left font ',9' textcolor rgb '#333333' front
 set xtics 5 format '%.0f'
 set ytics 0.1 format '%.1f'
-set key inside bottom right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'gaps.dat' index 3 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'world 1', \
     'gaps.dat' index 4 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'world 2', \

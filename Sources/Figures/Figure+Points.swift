@@ -9,10 +9,12 @@ extension Figure {
     ) -> Figure {
         precondition(x.count == y.count, "Figure.points: \(x.count) values of x, \(y.count) of y")
         let points = zip(x, y).map { Point(x: $0.plotted, y: $1.plotted) }
-        return adding(PointLayer(points: points, label: label, color: color, mark: 0, kinds: 1))
+        return adding(PointLayer(points: points, label: label, color: color, mark: 0, inAll: points.count))
     }
 
     /// Dots in the colour and shape of their class, whichever others there are; classes count from 0, and `names` are theirs.
+    ///
+    /// Of more than 5,000 in all, the same share of each class is drawn, and a line under the axes says so.
     public func points(
         _ x: [some Plottable], _ y: [some Plottable], classes: [Int], names: [String]? = nil
     ) -> Figure {
@@ -29,7 +31,7 @@ extension Figure {
             let name = names.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? String(number)
             let color = Color.cycle[number % Color.cycle.count]
             figure = figure.adding(
-                PointLayer(points: points, label: name, color: color, mark: number, kinds: members.count))
+                PointLayer(points: points, label: name, color: color, mark: number, inAll: x.count))
         }
         return figure
     }
@@ -42,8 +44,8 @@ struct PointLayer: Layer {
     let color: Color?
     /// Which of the shapes they have.
     let mark: Int
-    /// How many kinds share the figure and the number of dots that it can bear.
-    let kinds: Int
+    /// The points of all kinds: they share the number of dots that a figure can bear.
+    let inAll: Int
 
     private static let mostInFigure = 5000
     /// Gnuplot's circle, square, triangle, diamond and inverted triangle, filled: told apart without colours.
@@ -53,12 +55,11 @@ struct PointLayer: Layer {
 
     func draw(on panel: inout Panel) {
         let finite = panel.drawable(points, of: label).filter(\.x.isFinite)
-        let drawn = finite.sampled(to: Self.mostInFigure / kinds)
-        if drawn.count < finite.count {
-            panel.note("\(label.map { "\($0): " } ?? "")\(drawn.count) of \(finite.count) points drawn")
-        }
+        let isThinned = inAll > Self.mostInFigure
+        let drawn = isThinned ? finite.sampled(to: finite.count * Self.mostInFigure / inAll) : finite
+        if isThinned { panel.note("about \(Self.mostInFigure) of \(inAll) points drawn") }
         let source = panel.block(label ?? "points", columns: ["x", "y"], rows: drawn.map { [$0.x, $0.y] })
-        let isDense = drawn.count * kinds > 400
+        let isDense = inAll > 400
         let color = Style.rgb(panel.color(color), opacity: isDense ? 0.6 : 0.9)
         let size = Style.pointSize * (isDense ? 0.6 : 1)
         panel.plot(

@@ -79,8 +79,10 @@ struct Panel {
         return file
     }
 
-    /// A sentence under the axes.
-    mutating func note(_ text: String) { notes.append(text) }
+    /// A sentence under the axes; what several layers say stands there once.
+    mutating func note(_ text: String) {
+        if !notes.contains(text) { notes.append(text) }
+    }
 
     /// The layer's own colour, or the next of the palette.
     mutating func color(_ own: Color?) -> Color {

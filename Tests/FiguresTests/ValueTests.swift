@@ -86,6 +86,20 @@ import Testing
         #expect((4500...5500).contains(rendering.dataText.split(separator: "\n").count))
     }
 
+    @Test("Of many points in classes the same share of each is drawn, and one line says so")
+    func hugeClassesAreThinnedAlike() throws {
+        let (x, y) = (Gallery.normals(12_000), Gallery.normals(12_000, seed: 4))
+        let classes = x.indices.map { $0 % 4 == 0 ? 1 : 0 }
+        let rendering = try Figure("classes").points(x, y, classes: classes).rendering(named: "classes")
+        #expect(rendering.script.components(separatedBy: "of 12000 points drawn").count == 2)
+        let blocks = rendering.dataText.components(separatedBy: "\n\n")
+            .map { $0.split(separator: "\n").count }.filter { $0 > 100 }
+        #expect(blocks.count == 2)
+        #expect(blocks.allSatisfy { $0 > 1000 })
+        let share = Double(blocks[0]) / Double(blocks[1])
+        #expect((2.5...3.5).contains(share), "\(blocks)")
+    }
+
     @Test func smoothingIsCorrectedAtItsStart() {
         let points = [4.0, 4, .nan, 4].enumerated().map { Point(x: Double($0), y: $1) }
         let smooth = points.smoothed(by: 0.9)
