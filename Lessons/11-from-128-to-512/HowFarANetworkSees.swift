@@ -96,7 +96,7 @@ func howFar(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
             .curve(radii, shares[1], "before training", color: .grey)
             .curve(radii, shares[0], "after it", color: .blue)
             .verticalLine(at: Double(plan.smallSide) / 2, "half a picture")
-            .legend(.bottomRight),
+            .legend(.below),
         named: "view", "Where the pixels lie that matter to a pixel in the middle of a large drawing.")
     notebook.expect(
         "Gradient within a side of the pictures of training: share", shares[0][plan.smallSide - 1], .above(0.95))
@@ -175,9 +175,8 @@ func otherSizes(_ one: UNet, _ several: UNet, _ plan: Plan, in notebook: Noteboo
 }
 //:end
 
-//: At its own size it recognises nearly everything. At four times the size it finds no face: an iris as large as a head used to be is not taken for an iris, wide spaces
-//: without lines are taken for background, and hair is whatever lies beside a line. Smaller drawings are harder too. The width of lines is not the only reason, because
-//: the network that knows several widths falls as far.
+//: At its own size it recognises nearly everything. At four times the size it finds no face. An eye is as large as a head used to be, and wide spaces without lines are taken
+//: for background or for skin. Smaller drawings are harder too. The width of lines is not the only reason, because the network that knows several widths falls as far.
 //:
 //: So a drawing has to come at the size that the network knows. Learning at 512 pixels from the start costs sixteen times the computing, and this U-net would colour one
 //: eye without knowing of the other. The article divides the work: *what is this, and which colour has it?* is asked at the small size, *where exactly does it end?* at

@@ -36,7 +36,7 @@ func cut(_ pictures: Tensor, at corner: (x: Int, y: Int), side: Int) -> Tensor {
 }
 
 //: In the released code the second stage learns in four cases of five from what the first stage *made*, with all its mistakes, and in the fifth from the true colours made small. The
-//: target is always the true picture, the error the absolute one. There is no adversary, because the first stage has chosen the colours. At this scale a step takes a piece of 128×128 out of
+//: target is always the true picture, the error the absolute one. There is no adversary, because the first stage has chosen the colours. A step takes a piece of half the sides out of
 //: each large picture, a quarter of the work. That is enough, because what this network has to know is near at hand.
 
 /// What the second stage is given in a step and what it should answer: the same piece of each large picture.

@@ -14,9 +14,9 @@ set title 'Any aspect ratio' font ',13' textcolor rgb '#333333'
 set xlabel 'width over height' textcolor rgb '#333333'
 set ylabel 'share of pixels recognised' textcolor rgb '#333333'
 set xrange [0.625:3]
-set yrange [0.443099175:0.866744753]
+set yrange [0.425530304:0.897510032]
 set xtics 0.5 format '%.1f'
-set ytics 0.05 format '%.2f'
+set ytics 0.1 format '%.1f'
 set key inside bottom left Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'

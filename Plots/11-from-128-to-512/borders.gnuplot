@@ -14,9 +14,9 @@ set title 'Where the error is' font ',13' textcolor rgb '#333333'
 set xlabel 'pixels from a region'."'".'s border' textcolor rgb '#333333'
 set ylabel 'error, RGB in 0…1' textcolor rgb '#333333'
 set xrange [0:15]
-set yrange [0.0964595015:0.279310061]
+set yrange [0.101415124:0.277241246]
 set xtics 2 format '%.0f'
-set ytics 0.05 format '%.2f'
+set ytics 0.02 format '%.2f'
 set key inside top right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'

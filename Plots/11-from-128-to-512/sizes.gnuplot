@@ -33,12 +33,12 @@ set title '' font ',13' textcolor rgb '#333333'
 set xlabel 'pixels in a side' textcolor rgb '#333333'
 set ylabel 'PSNR, dB' textcolor rgb '#333333'
 set xrange [32:256]
-set yrange [9.53134174:20.893236]
+set yrange [9.58285509:21.8621417]
 set logscale x
 set arrow from first 64, graph 0 to first 64, graph 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label 'learnt at' at graph 0.1457, graph 0.3974 left font ',9' textcolor rgb '#333333' front
+set label 'learnt at' at graph 0.1457, graph 0.4474 left font ',9' textcolor rgb '#333333' front
 set xtics ('32' 32, '48' 48, '64' 64, '96' 96, '128' 128, '192' 192, '256' 256) scale 0
-set ytics 2 format '%.0f'
+set ytics 5 format '%.0f'
 set grid noxtics
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
@@ -59,10 +59,10 @@ set title '' font ',13' textcolor rgb '#333333'
 set xlabel 'pixels in a side' textcolor rgb '#333333'
 set ylabel 'share of pixels recognised' textcolor rgb '#333333'
 set xrange [32:256]
-set yrange [0.1584431:0.889085808]
+set yrange [0.0475367284:0.92635751]
 set logscale x
 set arrow from first 64, graph 0 to first 64, graph 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label 'learnt at' at graph 0.1457, graph 0.5974 left font ',9' textcolor rgb '#333333' front
+set label 'learnt at' at graph 0.1457, graph 0.6974 left font ',9' textcolor rgb '#333333' front
 set xtics ('32' 32, '48' 48, '64' 64, '96' 96, '128' 128, '192' 192, '256' 256) scale 0
 set ytics 0.2 format '%.1f'
 set grid noxtics

@@ -14,14 +14,14 @@ set title 'How far it looks' font ',13' textcolor rgb '#333333'
 set xlabel 'pixels from the output pixel' textcolor rgb '#333333'
 set ylabel 'share of the gradient within' textcolor rgb '#333333'
 set xrange [1:128]
-set yrange [0.129977375:1.0492645]
+set yrange [0.346702102:1.03702109]
 set logscale x
 set arrow from first 32, graph 0 to first 32, graph 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
 set label 'half a picture' at graph 0.7243, graph 0.8608 left font ',9' textcolor rgb '#333333' front
 set xtics ('1' 1, '2' 2, '4' 4, '8' 8, '16' 16, '32' 32, '64' 64, '128' 128) scale 0
-set ytics 0.2 format '%.1f'
+set ytics 0.1 format '%.1f'
 set grid noxtics
-set key inside bottom right Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333'
+set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 
 set terminal pngcairo noenhanced size 800,500 font 'DejaVu Sans,11'
 set output 'view.png'

@@ -33,10 +33,10 @@ set title '' font ',13' textcolor rgb '#333333'
 set xlabel 'width of the lines, pixels' textcolor rgb '#333333'
 set ylabel 'PSNR, dB' textcolor rgb '#333333'
 set xrange [0.15:4]
-set yrange [12.0871135:20.5127782]
+set yrange [12.5475938:21.6870873]
 set logscale x
 set arrow from first 0.8, graph 0 to first 0.8, graph 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label 'learnt at' at graph 0.5198, graph 0.5974 left font ',9' textcolor rgb '#333333' front
+set label 'learnt at' at graph 0.5198, graph 0.6974 left font ',9' textcolor rgb '#333333' front
 set xtics ('0.2' 0.2, '0.4' 0.4, '0.8' 0.8, '1.5' 1.5, '3.0' 3) scale 0
 set ytics 2 format '%.0f'
 set grid noxtics
@@ -59,10 +59,10 @@ set title '' font ',13' textcolor rgb '#333333'
 set xlabel 'width of the lines, pixels' textcolor rgb '#333333'
 set ylabel 'share of pixels recognised' textcolor rgb '#333333'
 set xrange [0.15:4]
-set yrange [0.380606295:0.861219732]
+set yrange [0.419008774:0.893955993]
 set logscale x
 set arrow from first 0.8, graph 0 to first 0.8, graph 1 nohead dashtype (14,9) linewidth 1.4 linecolor rgb '#888888'
-set label 'learnt at' at graph 0.5198, graph 0.7474 left font ',9' textcolor rgb '#333333' front
+set label 'learnt at' at graph 0.5198, graph 0.7974 left font ',9' textcolor rgb '#333333' front
 set xtics ('0.2' 0.2, '0.4' 0.4, '0.8' 0.8, '1.5' 1.5, '3.0' 3) scale 0
 set ytics 0.1 format '%.1f'
 set grid noxtics
