@@ -117,7 +117,7 @@ func samples(_ count: Int, deviation: Float, of network: FaceVAE, _ plan: Plan, 
 //:
 //: The bound pulls codes towards a normal distribution of deviation 1, so samples should come from there. But in 32 dimensions nearly all of it lies in a thin shell far from the middle, and no face was ever in some places of
 //: that shell. Codes that are multiplied by 0.7, say, give fewer stray specks and fewer kinds of faces, and both can be counted. (The faces are not sharper.) *Specks* are the pixels off the paper that are not connected with the
-//: largest figure; they are rare. *Variety* is how far samples are from their mean.
+//: largest figure; they are rare. *Variety*, the deviation between samples, is how far they are from their mean.
 
 //:fold What is measured and drawn: `cleanOrVarious`
 func cleanOrVarious(_ network: FaceVAE, _ plan: Plan, in notebook: Notebook) throws {

@@ -40,6 +40,8 @@ public struct EvaluationReport: CustomStringConvertible {
                 name: "error in an area hinted otherwise", unit: "RGB in 0...1", alone: nil,
                 hinted: evaluation.otherObedience.value),
             Row(
+                name: "change of that area", unit: "RGB in 0...1", alone: nil, hinted: evaluation.response.value),
+            Row(
                 name: "change elsewhere by that", unit: "RGB in 0...1", alone: nil, hinted: evaluation.leakage.value),
         ]
         return likeness + saturation + obedience
