@@ -67,12 +67,8 @@ func planeFigure(_ codes: Tensor, labels: [Int], names: [String]) -> Figure {
         return (x: mean(members.map { x[$0] }), y: mean(members.map { y[$0] }))
     }
     let places = placesInCycle(of: middles, colors: 7)
-    // No more than a figure draws without thinning them itself.
-    let shown = names.indices.flatMap { name in
-        labels.indices.filter { labels[$0] == name }.prefix(5000 / names.count)
-    }
     let base = Figure("Where the test pictures lie", x: "first number of the code", y: "second number of the code")
-        .points(shown.map { x[$0] }, shown.map { y[$0] }, classes: shown.map { places[labels[$0]] }).equalUnits()
+        .points(x, y, classes: labels.map { places[$0] }).equalUnits()
         .size(width: 800, height: 720).legend(.none)
     return names.indices.filter { middles[$0].x.isFinite }.reduce(base) {
         $0.annotation(names[$1], at: middles[$1])
