@@ -9,7 +9,8 @@ extension Figure {
     ) -> Figure {
         precondition(x.count == y.count, "Figure.points: \(x.count) values of x, \(y.count) of y")
         let points = zip(x, y).map { Point(x: $0.plotted, y: $1.plotted) }
-        return adding(PointLayer(points: points, label: label, color: color, mark: 0, inAll: points.count))
+        return adding(
+            PointLayer(points: points, label: label, color: color, mark: 0, inAll: points.count, owner: label))
     }
 
     /// Dots in the colour and shape of their class, whichever others there are; classes count from 0, and `names` are theirs.
@@ -31,7 +32,7 @@ extension Figure {
             let name = names.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? String(number)
             let color = Color.cycle[number % Color.cycle.count]
             figure = figure.adding(
-                PointLayer(points: points, label: name, color: color, mark: number, inAll: x.count))
+                PointLayer(points: points, label: name, color: color, mark: number, inAll: x.count, owner: nil))
         }
         return figure
     }
@@ -46,6 +47,8 @@ struct PointLayer: Layer {
     let mark: Int
     /// The points of all kinds: they share the number of dots that a figure can bear.
     let inAll: Int
+    /// Whose points the note counts: a cloud's own label, none for the classes of one cloud.
+    let owner: String?
 
     private static let mostInFigure = 5000
     /// Gnuplot's circle, square, triangle, diamond and inverted triangle, filled: told apart without colours.
@@ -56,8 +59,12 @@ struct PointLayer: Layer {
     func draw(on panel: inout Panel) {
         let finite = panel.drawable(points, of: label).filter(\.x.isFinite)
         let isThinned = inAll > Self.mostInFigure
-        let drawn = isThinned ? finite.sampled(to: finite.count * Self.mostInFigure / inAll) : finite
-        if isThinned { panel.note("about \(Self.mostInFigure) of \(inAll) points drawn") }
+        // A rare class keeps a dot.
+        let drawn = isThinned ? finite.sampled(to: max(1, finite.count * Self.mostInFigure / inAll)) : finite
+        if isThinned {
+            let share = Script.number(Double(inAll) / Double(Self.mostInFigure), digits: 3)
+            panel.note("\(owner.map { "\($0): " } ?? "")one point in \(share) drawn, of \(inAll)")
+        }
         let source = panel.block(label ?? "points", columns: ["x", "y"], rows: drawn.map { [$0.x, $0.y] })
         let isDense = inAll > 400
         let color = Style.rgb(panel.color(color), opacity: isDense ? 0.6 : 0.9)

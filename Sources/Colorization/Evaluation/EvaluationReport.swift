@@ -40,9 +40,11 @@ public struct EvaluationReport: CustomStringConvertible {
                 name: "error in an area hinted otherwise", unit: "RGB in 0...1", alone: nil,
                 hinted: evaluation.otherObedience.value),
             Row(
-                name: "change of that area", unit: "RGB in 0...1", alone: nil, hinted: evaluation.response.value),
+                name: "change of an area hinted otherwise", unit: "RGB in 0...1", alone: nil,
+                hinted: evaluation.response.value),
             Row(
-                name: "change elsewhere by that", unit: "RGB in 0...1", alone: nil, hinted: evaluation.leakage.value),
+                name: "change elsewhere by other hints", unit: "RGB in 0...1", alone: nil,
+                hinted: evaluation.leakage.value),
         ]
         return likeness + saturation + obedience
     }
