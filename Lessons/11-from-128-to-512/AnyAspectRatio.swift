@@ -10,8 +10,8 @@ import Training
 
 //: ## Any aspect ratio
 //:
-//: There are two ways to give a network a drawing that is not square. *Pad* it: the shorter side becomes the size of training, and paper is added until both sides are multiples of
-//: 16, for four halvings. Or *squeeze* it into a square and stretch the colours. The test pictures are three faces side by side, cut to a width.
+//: There are two ways to give a network a drawing that is not square. *Pad* it: the shorter side becomes the size of training (here the height always does), and paper is
+//: added until both sides are multiples of 16, for four halvings. Or *squeeze* it into a square and stretch the colours. The test pictures are three faces side by side, cut to a width.
 
 //:fold What is measured and drawn: `aspectRatios`
 func aspectRatios(_ one: UNet, _ plan: Plan, in notebook: Notebook) throws {
@@ -91,7 +91,7 @@ extension Pair {
 }
 //:end
 
-//: About padding the article is right. It is not quite free: the space between two heads is taken for skin here and there, and a face cut by the picture's border, as at 0.6, 1.6 and 2.5, is harder. Squeezed, a face is a third as wide as any that the network knows.
+//: About padding the article is right. It is not quite free: the space between two heads is taken for skin here and there, and a face cut by the picture's border, as at 0.6, 1.6 and 2.5, is harder. Squeezed from three to one, a face is a third as wide as those that the network knows.
 //:
 //: ## Tiles without seams
 //:
@@ -173,7 +173,7 @@ func tiles(_ one: UNet, _ second: SecondStage, after first: FirstStage, _ plan: 
 func largest(_ tensor: Tensor) -> Float { tensor.scalars.max() ?? 0 }
 //:end
 
-//: The network that recognises whole faces has the worse seams, because it uses more of its view. The second stage hardly needs 32, but "hardly" is a seam in a flat sky. With 80 both are
+//: The network that recognises whole faces has the worse seams, because it uses more of its view. In the second stage a margin of 32 leaves a difference of some hundredths at most, which is still a seam in a flat sky. With 80 both are
 //: *equal to the last bit*: every number is computed from the same numbers. Tiles must also begin where the halvings begin. A margin of 104 off the grid is worse than one of
 //: 64 on it. (Batch norm looks at the whole batch in training, but at stored statistics here, so it does no harm.) `nurie color` has tiles of 768 and margins of 96.
 //:

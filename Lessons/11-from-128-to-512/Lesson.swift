@@ -149,7 +149,7 @@ func mode(at step: Int, of steps: Int, _ tape: Tape) -> Mode {
 
 /// Large steps first, small ones in the end.
 ///
-/// Running statistics lag behind weights that move fast. With the full rate after the change a network may lose all that it knows.
+/// From the change on the statistics of batch norm stand still. With the full rate the weights may leave them behind, and the network loses all that it knows.
 func learningRate(at step: Int, of steps: Int) -> Double {
     4e-3 * (1 - 0.97 * Double(step) / Double(steps)) * (isTuning(at: step, of: steps) ? 0.2 : 1)
 }
@@ -163,7 +163,7 @@ func painted(_ lines: Picture, by network: UNet) -> Picture {
 //: Most of it is recognised. Caps and rabbits' ears, rare and of many forms, are taken for hair.
 //:
 //: > **What is normal.** The absolute error falls steeply within a hundred steps, when the background is found, and slowly from then on. It ends below 0.05. If it stays above
-//: > 0.15, the learning rate is too high or the steps too few. Half way, when batch norm changes to its running statistics (lesson 10), the learning rate falls to a
-//: > fifth, because these statistics lag behind weights that move fast. Without that fall, at 128 pixels, the error rose from 0.039 to 0.12 and stayed there: the network painted
-//: > background everywhere.
+//: > 0.15, the learning rate is too high or the steps too few. Half way, when batch norm changes to its running statistics (lesson 10), the error may jump: in the
+//: > long run from 0.03 to 0.3, and it was back after some 300 steps. From there on the learning rate is a fifth, since the statistics stand still now and the weights must not
+//: > leave them behind. In a run at 128 pixels with the full rate, the error rose from 0.039 to 0.12 and stayed there: the network painted background everywhere.
 //:

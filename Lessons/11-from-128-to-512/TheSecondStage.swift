@@ -136,7 +136,7 @@ func secondStage(_ second: SecondStage, after first: FirstStage, _ plan: Plan, i
         let pictures = ways.map { Picture(tensor: $0.2(question)) }
         for way in ways.indices { results[way].add(pictures[way], question.pair.color, question.borders) }
         greenest = min(greenest, pictures[2].redOverGreen(of: .skin, in: question.pair))
-        if index < 3 { rows.append(([question.pair.lines] + pictures + [question.pair.color]).map(\.middle)) }
+        if index < 3 { rows.append(([question.pair.lines] + pictures + [question.pair.color]).map(\.facePiece)) }
     }
     try notebook.show(
         PictureGrid("", rows: rows, columnTitles: ["lines"] + ways.map(\.0) + ["true"], cellWidth: 160),
@@ -165,10 +165,8 @@ func secondStage(_ second: SecondStage, after first: FirstStage, _ plan: Plan, i
 //:end
 
 extension Picture {
-    /// The piece in the middle of a picture, five eighths of its sides.
-    var middle: Picture {
-        cropped(x: width * 3 / 16, y: height * 5 / 16, width: width * 5 / 8, height: height * 5 / 8)
-    }
+    /// 160×160 pixels around the middle of the face, which is a little below that of the picture.
+    var facePiece: Picture { cropped(x: width / 2 - 80, y: height * 5 / 8 - 80, width: 160, height: 160) }
 }
 
 //: The gain is within some pixels of the borders. ("At borders" means nearer than four pixels, one pixel of the small picture.) In the middle of an area there is hardly
