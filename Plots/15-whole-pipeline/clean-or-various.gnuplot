@@ -33,9 +33,9 @@ set title 'Specks' font ',13' textcolor rgb '#333333'
 set xlabel 'deviation of the codes' textcolor rgb '#333333'
 set ylabel 'pixels off the figure, %' textcolor rgb '#333333'
 set xrange [0.25:1.5]
-set yrange [0:0.0776272037]
+set yrange [0:0.144932148]
 set xtics 0.5 format '%.1f'
-set ytics 0.02 format '%.2f'
+set ytics 0.05 format '%.2f'
 unset key
 plot \
     'clean-or-various.dat' index 0 using 1:2 with linespoints pointtype 7 pointsize 0.9 linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'specks'
@@ -54,7 +54,7 @@ set title 'Variety' font ',13' textcolor rgb '#333333'
 set xlabel 'deviation of the codes' textcolor rgb '#333333'
 set ylabel 'deviation between samples' textcolor rgb '#333333'
 set xrange [0.25:1.5]
-set yrange [0.0669570817:0.185317582]
+set yrange [0.0669681901:0.181951385]
 set xtics 0.5 format '%.1f'
 set ytics 0.02 format '%.2f'
 unset key
