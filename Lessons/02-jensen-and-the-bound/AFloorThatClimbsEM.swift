@@ -108,7 +108,7 @@ func check(_ painters: TwoPainters, _ climbs: [[Double]], _ thetas: [Double], in
 
 //: EM finds *a* hill, and the start decides which. What it promises is less than one would like. Bound and likelihood have the same slope
 //: where they touch. So EM stops exactly where the likelihood is flat, and that may be the bottom of a valley. There the bound's highest point
-//: touches the likelihood's lowest. The least push takes EM off it, as the two starts beside the bottom show.
+//: touches the lowest point between the hills. The least push takes EM off it, as the two starts beside the bottom show.
 //:
 //: A variational autoencoder climbs in the same way. But it takes one small step of gradient ascent for $q$ and the model together, in place
 //: of jumps from one highest point to the next.
@@ -176,5 +176,5 @@ func sampling(in notebook: Notebook) throws {
 //:
 //: > **What is normal.** As a loss, the negative bound falls to $-\log p(x)$ at best, which is not 0. It may even be negative, since densities can
 //: > exceed 1. Estimates from one sample are noisy: look at means over many steps. A single estimate above $\log p(x)$ is no error. A
-//: > *mean* above it is.
+//: > *mean* that is above it by many standard errors is.
 //:

@@ -113,7 +113,7 @@ func tighteningFigure(_ counts: [Int], bounds: [Double], variance: Double) -> Pa
             Figure("The bound rises", x: "K", y: "bound, nats").logarithmicX().legend(.bottomRight)
                 .points(counts, bounds, "bound with K samples", color: .blue)
                 .horizontalLine(at: logEvidence, "log p(x)", color: .vermillion),
-            Figure("The gap falls like 1/K", x: "K", y: "gap, nats").logarithmicX().logarithmicY()
+            Figure("For large K the gap falls like 1/K", x: "K", y: "gap, nats").logarithmicX().logarithmicY()
                 .points(counts, bounds.map { logEvidence - $0 }, "measured", color: .blue)
                 .curve(
                     counts, counts.map { variance / Double(2 * $0) }, "Var/2K", color: .vermillion, line: .dashed),

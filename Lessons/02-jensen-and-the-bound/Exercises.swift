@@ -26,7 +26,7 @@ struct YourAnswers: JensenAndTheBoundAnswers {
     }
 
     //: **4. A bound from above.** The article says that variational bounds may be "upper or lower". Square the weights: since $\mathrm E[u^2] \ge \mathrm E[u]^2$,
-    //: $\frac12 \log \mathrm E_q[(p(x, z)/q(z))^2]$ is never below the evidence. Compute it from the logarithms of equally likely weights, so that it
+    //: $\frac12 \log \mathrm E_q[(p(x, z)/q(z))^2]$ is never below $\log p(x)$. Compute it from the logarithms of equally likely weights, so that it
     //: stays finite when they are around −1000.
 
     func ceiling(logWeights: [Double]) throws -> Double { throw Unanswered() }

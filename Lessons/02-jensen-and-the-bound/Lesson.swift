@@ -39,7 +39,8 @@ struct JensenAndTheBound: Lesson {
 //: integral *can* be computed, so that we see how far the bound is from the truth.
 //:
 //: > **Before you start.** You need lesson 01 without "Monte Carlo", and densities with a condition, $p(x|z)$. In a hurry, read "The
-//: > chord and the log", "The bound, line by line" and "The gap is a divergence"; lessons 04 and 05 need no more.
+//: > chord and the log", "The bound, line by line" and "The gap is a divergence"; lessons 04 and 05 need no more, except where
+//: > they measure how good the bound is: there also "More samples, a higher bound".
 //: >
 //: > **Sources.** [The article and its code](https://github.com/wuga214/IMPLEMENTATION_Variational-Auto-Encoder), as in lesson 01. Kingma and
 //: > Welling, [*Auto-encoding variational Bayes*](https://arxiv.org/abs/1312.6114) (2013). Burda, Grosse and Salakhutdinov,
@@ -90,7 +91,7 @@ func chord(in notebook: Notebook) throws {
 //:
 //: ## How large the gap is
 //:
-//: If $u$ is constant, there is no gap: the chord has no length. The more $u$ varies, the longer the chord and the larger the gap. For
+//: If $u$ is constant, there is no gap: the chord has no length. The more $u$ varies, measured by its mean, the larger the gap, as a rule. For
 //: small variations only the curvature matters, which is $-1/u^2$ for the logarithm:
 //:
 //: $$ \log \mathrm E[u] - \mathrm E[\log u] \approx \frac{\mathrm{Var}[u]}{2\mathrm E[u]^2} $$
@@ -121,7 +122,7 @@ func jensenGap(in notebook: Notebook) throws {
 }
 //:end
 
-//: Keep this in mind: *less variance, smaller gap*. At the end it explains why more samples help.
+//: Keep this in mind: *around the same mean, a small variation that is smaller has a smaller gap*. At the end it explains why more samples help.
 //:
 //: ## A model whose evidence is known
 //:

@@ -15,7 +15,7 @@ import Training
 //:
 //: $$ = \mathrm E_q[\log p(x|z)] - \mathrm{KL}[q(z)\Vert p(z)] \qquad (4) $$
 //:
-//: Line 4 is the *evidence lower bound* (ELBO). Its first part wants causes from $q$ that draw $x$ well: the *reconstruction*. Its second part keeps
+//: Line 4 is the *evidence lower bound* (ELBO), a bound on the logarithm of the evidence. (Below, in nats, "the evidence" means $\log p(x)$.) Its first part wants causes from $q$ that draw $x$ well: the *reconstruction*. Its second part keeps
 //: $q$ near the prior. Line 3 can be taken apart in another way. Since $p(x, z) = p(z|x) p(x)$, and $\log p(x)$ does not depend on
 //: $z$, it is also
 //:
@@ -117,7 +117,7 @@ func closedFormBound(of q: Gaussian) -> Double {
 func landscape(in notebook: Notebook) throws {
     try notebook.show(
         landscapeFigure(), named: "landscape",
-        "The evidence lower bound over µ and σ of q. The dot is the true posterior.")
+        "The evidence lower bound over µ and σ of q. The dot is the true posterior; all below −6 has one colour.")
 
     let candidates = stride(from: -2.0, through: 3, by: 0.02).flatMap { mean in
         stride(from: 0.05, through: 2, by: 0.02).map { Gaussian(mean: mean, deviation: $0) }

@@ -43,7 +43,7 @@ set key inside bottom right Left reverse samplen 2 spacing 1.15 textcolor rgb '#
 plot \
     'tightening.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'bound with K samples'
 
-# Panel 2: The gap falls like 1/K
+# Panel 2: For large K the gap falls like 1/K
 reset
 set border 3 linecolor rgb '#555555' linewidth 1
 set tics nomirror out scale 0.6,0.3 textcolor rgb '#333333'
@@ -53,7 +53,7 @@ set style fill solid noborder
 set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.5,0
 set size 0.5,0.894736842
-set title 'The gap falls like 1/K' font ',13' textcolor rgb '#333333'
+set title 'For large K the gap falls like 1/K' font ',13' textcolor rgb '#333333'
 set xlabel 'K' textcolor rgb '#333333'
 set ylabel 'gap, nats' textcolor rgb '#333333'
 set xrange [0.707106781:1448.15469]
