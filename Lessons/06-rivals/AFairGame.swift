@@ -129,7 +129,7 @@ func fairGame(in notebook: Notebook) throws {
 }
 //:end
 
-//: The blot becomes a streak, the streak becomes a ring, and the ring gathers at the eight modes. Thin bridges remain, because a continuous generator cannot jump.
+//: The blot spreads and becomes a ring, and the ring gathers at the eight modes. Thin bridges remain, because a continuous generator cannot jump.
 //:
 //: ## A collapse, made on purpose
 //:
@@ -137,7 +137,7 @@ func fairGame(in notebook: Notebook) throws {
 //: made too often. Give the generator five steps for each one of the discriminator. Then it finds the *one* place that the present
 //: discriminator likes best, and makes it from every code. When the discriminator has learnt to reject that place, the generator moves on.
 //:
-//: All of the following games begin with the same numbers and have five steps for one. Each has one remedy:
+//: All of the following games begin with the same numbers and have five steps for one. The first has no remedy, and each of the others has one:
 //:
 //: - *Label smoothing*: the discriminator's target for the truth is 0.75, so it is never quite sure.
 //: - *Code read from features*, IllustrationGAN's latent predictor: a network reads the code $z$ from the
@@ -188,7 +188,7 @@ func collapse(in notebook: Notebook) throws {
 }
 //:end
 
-//: The collapse is complete: at any moment all thousand codes make *one* blot, often between two modes. (Such looks count as 0 modes in the
+//: The collapse is complete: at any moment all thousand codes make *one* blot or streak, often between two modes. (Such looks count as 0 modes in the
 //: table.) Label smoothing changes nothing. Minibatch discrimination cures the collapse, and so does reading the code from the samples.
 //:
 //: The latent predictor does **not**. The *features* do keep the code, but one more layer stands between them and the sample, and it learns

@@ -130,5 +130,5 @@ func silence(in comparison: Comparison) throws {
 
 //:end
 
-//: Within a hundred steps the minimax gradient has fallen to a tenth. The other is as large as at first, or larger. Every game here uses the non-saturating loss.
+//: Within a hundred steps the minimax gradient has fallen to a tenth or far less. The other is as large as at first, or larger. Every game here uses the non-saturating loss.
 //:

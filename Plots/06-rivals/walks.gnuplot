@@ -83,9 +83,7 @@ set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'walks.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'left mode', \
-    'walks.dat' index 5 using 1:2 with points pointtype 5 pointsize 0.9 linecolor rgb '#19d55e00' title 'right mode', \
-    'walks.dat' index 6 using 1:2 with points pointtype 9 pointsize 0.9 linecolor rgb '#19009e73' title 'covers both', \
-    'walks.dat' index 7 using 1:2 with points pointtype 13 pointsize 0.9 linecolor rgb '#19cc79a7' title 'still on the way'
+    'walks.dat' index 5 using 1:2 with points pointtype 5 pointsize 0.9 linecolor rgb '#19d55e00' title 'right mode'
 
 # Panel 4: KL[q‖p]
 reset
@@ -106,7 +104,7 @@ set xtics 2 format '%.0f'
 set ytics 0.5 format '%.1f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'walks.dat' index 8 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'left mode', \
-    'walks.dat' index 9 using 1:2 with points pointtype 5 pointsize 0.9 linecolor rgb '#19d55e00' title 'right mode', \
-    'walks.dat' index 10 using 1:2 with points pointtype 9 pointsize 0.9 linecolor rgb '#19009e73' title 'covers both'
+    'walks.dat' index 6 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'left mode', \
+    'walks.dat' index 7 using 1:2 with points pointtype 5 pointsize 0.9 linecolor rgb '#19d55e00' title 'right mode', \
+    'walks.dat' index 8 using 1:2 with points pointtype 9 pointsize 0.9 linecolor rgb '#19009e73' title 'covers both'
 unset multiplot
