@@ -23,8 +23,9 @@ extension FromDrawingsToData {
                 "So try a threshold. What does it do to recall where lines are pale?",
             ],
             answer: """
-                A threshold on the difference makes all ink equally black, so the ink on the hair tells little about its lightness. The \
-                price is recall where lines are pale, and grain that passes the threshold becomes black specks.
+                A low threshold on the difference makes all ink equally black, so the ink on the hair tells less about its lightness. \
+                The price is grain that passes the threshold and becomes black specks. A high one only moves the leak: lines on dark \
+                hair are gone, and that tells as much.
                 """),
     ]
 
@@ -36,7 +37,7 @@ extension FromDrawingsToData {
             "A kernel has a middle, so k is odd.",
         ],
         answer: """
-            A kernel of 19 fills eyes with ink: between two lashes there is no paper left to compare with. First make the drawing \
+            A kernel of 19 fills eyes with ink: it reaches from the iris to the white of the eye, which is lighter. First make the drawing \
             smaller, to the size that the network sees. Its lines get narrower with it, and a kernel of 3 or 5 is wide enough.
             """
     ) { answers in

@@ -29,5 +29,5 @@ struct YourAnswers: DrawingAnswers {
     func overlap(_ first: Picture.Box, _ second: Picture.Box) throws -> Double { throw Unanswered() }
 }
 
-//: **5. Open: lines that give less away.** Measure recall, precision, and the correlation with the hair's lightness, as this lesson does, for your lines of exercise 2, for Canny's edges
-//: (`Picture.edges(lower:upper:)`), and for a difference of two blurred pictures. Can you find one that gives less away?
+//: **5. Open: lines that give less away.** Measure recall, precision, and the correlation with the hair's lightness, as this lesson does, for your lines of exercise 2, for Canny's edges (`Picture.edges(lower:upper:)`, which are
+//: white on black: turn them round), and for a difference of two blurred pictures. Can you find one that gives less away?

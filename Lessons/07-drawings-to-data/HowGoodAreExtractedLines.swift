@@ -36,7 +36,7 @@ func trueLines(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: > **What is normal.** On clean drawings nine tenths of the ink is right, either way. With a wider kernel recall
+//: > **What is normal.** On clean drawings, with a kernel of 5 or 7, about nine tenths of the ink is right, either way. With a wider kernel recall
 //: > rises a little, and precision falls, because ink gets broader than the line and corners fill up. Hard edges of
 //: > shadows leave lines too, but pale ones: here only what is at least half black counts as ink. A recall under a
 //: > half means that the kernel is narrower than the lines, or that the drawing is much larger than it should be.
@@ -72,13 +72,13 @@ func whatLinesTell(_ plan: Plan, in notebook: Notebook) throws {
 //:end
 
 //: A network that is trained on extracted lines learns to read them. It scores well on held-out pictures, whose lines were extracted too. Then it fails on a person's
-//: drawing, whose ink is the same everywhere. No split can show this. Only *pairs without the fault* cure it: PaintsChainer adds noise to the level of its lines;
-//: this project also trains on true lines, half of the time.
+//: drawing, whose ink is the same everywhere. No split can show this. Only *pairs without the fault* cure it: PaintsChainer makes a fifth of its lines pure
+//: black and white; this project also trains on true lines, at least half of the time.
 //:
 //: ## Faces on pages
 //:
 //: The faces of lesson 05's article were cut out of pictures by a detector, and a comic's pages would give a colorizer more faces than whole figures. Such
-//: a detector looks at a square window, says face or not, and moves on, over all places and sizes: hundreds of thousands of windows for a page. So a question about one
+//: a detector looks at a square window, says face or not, and moves on, over all places and sizes: a million windows for a page. So a question about one
 //: window must be very cheap.
 //:
 //: The questions are *local binary patterns*: 3 × 3 equal cells in the window; is each of the eight outer ones at least as light as the middle one? Eight answers make a number from 0 to 255.
@@ -146,7 +146,7 @@ func patterns(in notebook: Notebook) {
 //: ## A cascade
 //:
 //: A pattern votes: a table says face or not for each of its numbers. A few vote together, each chosen to correct those before it (*boosting*). They make a first *stage*,
-//: which lets 99.7 % of all faces pass, and half of everything else. The second stage learns from what the first one let pass wrongly, and so on. Here are the first
+//: which lets at least 99.7 % of the faces pass that it learns from, and at most half of everything else. The second stage learns from what the first one let pass wrongly, and so on. Here are the first
 //: stages of such a training, on pages that the project draws.
 
 //:fold What is measured and drawn: `stages`
@@ -180,7 +180,7 @@ func stages(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: So a detector of more than a hundred patterns needs only a handful for most windows. Its last stages reject less: much of what reaches them is faces, which a random window hits now and then. The cascade that comes with the project, `Data/face-cascade.xml`, is this training with 16 stages; it is written in OpenCV's format,
+//: So a detector of more than a hundred patterns needs only a handful for most windows. Its last stages reject less: much of what reaches them is faces, which a random window hits now and then. The cascade that comes with the project, `Data/face-cascade.xml`, is such a training on 300 pages, with 16 stages; it is written in OpenCV's format,
 //: OpenCV loads it, and on the same picture both find the same boxes.
 //:
 //: ## Cutting out faces

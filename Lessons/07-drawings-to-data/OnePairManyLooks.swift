@@ -7,7 +7,7 @@ import LessonKit
 
 //: ## One pair, many looks
 //:
-//: A pair is used many times, and each time it looks different. It is mirrored or not. All of its line picture is made lighter or darker, paper included, since scans are never quite black on quite white. Its
+//: A pair is used many times, and each time it looks different. It is mirrored or not. Its lines are the true ones or extracted ones. (In the picture the mirrored looks happen to be those with true lines.) All of its line picture is made lighter or darker, paper included, since scans are never quite black on quite white. Its
 //: regions get other colours, any colours: lips may turn violet, because lines should promise no colour. All of this comes from a generator that is made for the pair and the epoch, so with the same
 //: seed the same step sees the same look, whatever ran before.
 

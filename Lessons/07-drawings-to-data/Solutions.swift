@@ -2,7 +2,7 @@ import Pictures
 
 /// Our answers.
 struct Solutions: DrawingAnswers {
-    /// The next odd number above the width: 19 for 18 pixels. Everything that lies closer together, as the lashes do, runs together; it is better to
+    /// The next odd number above the width: 19 for 18 pixels. All that lies so near to something lighter turns to ink, as irises do; it is better to
     /// make the drawing smaller first.
     func kernel(forLinesUpTo width: Int) -> Int { width.isMultiple(of: 2) ? width + 1 : width + 2 }
 
