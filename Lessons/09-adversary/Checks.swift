@@ -19,7 +19,7 @@ extension TheAdversary {
         Exercise(
             open: "The line network",
             hints: [
-                "Train the line network first, with squared error from `batch.colour` to `batch.lines`, and keep it as it is.",
+                "Train the line network first, with squared error from `batch.color` to `batch.lines`, and keep it as it is.",
                 "Run it in the mode .training(tape) of the colorizer's tape: its parameters are not learnt, the gradient runs through it.",
                 "Compare the lines of the coloured picture with those that it finds in the true one, not with the drawing.",
             ]),
@@ -67,7 +67,11 @@ extension TheAdversary {
         hints: [
             "Turn both colours into YUV. The 128 falls out of the difference.",
             "The mean of three absolute differences, times 255.",
-        ]
+        ],
+        answer: """
+            The old photographs of this lesson are some 15 of these units from the truth; the cross-entropy of a guess is 0.7. With \
+            weight 1 the adversary is a twentieth of the loss.
+            """
     ) { answers in
         let cases: [([Double], [Double], Double)] = [
             ([1, 1, 1], [1, 1, 1], 0), ([1, 1, 1], [0, 0, 0], 85),

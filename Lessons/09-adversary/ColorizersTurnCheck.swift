@@ -13,7 +13,7 @@ extension TheAdversary {
         ]
     ) { answers in
         func painted(_ weight: Float) throws -> (saturation: Double, error: Double) {
-            try BrownPixels().painted {
+            try PurplePixels().painted {
                 try answers.colorizerLoss(colored: $0, truth: $1, logits: $2, weight: weight)
             }
         }
@@ -34,7 +34,7 @@ extension TheAdversary {
 }
 
 /// A colour for pixels of which half are truly red and half blue, and nothing says which.
-struct BrownPixels {
+struct PurplePixels {
     private let truth: Tensor
 
     init() {

@@ -9,7 +9,7 @@ import TensorCore
 /// Your answers.
 struct YourAnswers: AdversaryAnswers {
     //: **1. The colorizer's turn.** Write its loss from the coloured and the true pictures, the discriminator's logits for the coloured ones, `[pictures, 2]` with "genuine" first,
-    //: and the weight. The check paints with it: brown pixels whose truth is red or blue, against a discriminator that takes saturated colours for genuine. Weight 0 has to
+    //: and the weight. The check paints with it: purple pixels whose truth is red or blue, against a discriminator that takes saturated colours for genuine. Weight 0 has to
     //: leave the mean, some weight has to bring colour, and the truth must still count.
 
     func colorizerLoss(colored: Tensor, truth: Tensor, logits: Tensor, weight: Float) throws -> Tensor {

@@ -89,7 +89,7 @@ func crossEntropy(_ logits: Tensor, _ origin: Origin) -> Tensor {
 //:
 //: ## Before the game
 //:
-//: First we need an old photograph: the network of lesson 08, trained in the same way. The faces stand on blank paper here, as most line art does. At this scale the
+//: First we need an old photograph: a network like that of lesson 08, trained in the same way for half as many steps. The faces stand on blank paper here, as most line art does. At this scale the
 //: game would otherwise be lost over backgrounds, whose patterns no colorizer can know.
 
 //:fold The sizes and weights: `Plan`
@@ -192,7 +192,7 @@ func discriminatorAlone(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) thro
         Figure("Old photographs are soon known", x: "step", y: "share of right answers").yRange(0...1.05)
             .curve(xs, log["accuracy"].map(Double.init), "accuracy", smoothing: 0.6, color: .blue)
             .horizontalLine(at: 0.5, "guessing"),
-        named: "judge", "An adversary learns to tell the pictures of lesson 08 from true ones.")
+        named: "judge", "An adversary learns to tell old photographs from true pictures.")
     try notebook.expect(
         "The discriminator knows old photographs: accuracy over the last 20 steps",
         log.recentMean("accuracy", over: 20),
@@ -200,7 +200,7 @@ func discriminatorAlone(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) thro
 }
 //:end
 
-//: The article is right: about a hundred pictures are enough. But this network did not answer back. What it takes to stay ahead of one that does is the rest of
+//: The article is right: about a hundred pictures of each kind, 25 steps, are enough. But this network did not answer back. What it takes to stay ahead of one that does is the rest of
 //: this page.
 //:
 //: ## What a discriminator with batch norm cannot see

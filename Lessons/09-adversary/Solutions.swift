@@ -17,7 +17,7 @@ struct Solutions: AdversaryAnswers {
     /// p is the sigmoid of d, whose derivative is p (1 − p). Where p is nearly 0, that of log(1 − p) is, too.
     func slopes(whenGenuineHas p: Double) -> (ofMinusLogP: Double, ofLogOneMinusP: Double) { (-(1 - p), -p) }
 
-    /// An error of a tenth of the range is some twenty of these units, the cross-entropy of a guess 0.7 nats: the adversary is a whisper.
+    /// An error of a tenth of the range in R, G and B is 8 to 16 of these units, the cross-entropy of a guess 0.7 nats: the adversary is a whisper.
     func releasedError(of colored: [Double], from truth: [Double]) -> Double {
         func yuv(_ color: [Double]) -> [Double] {
             let y = 0.299 * color[0] + 0.587 * color[1] + 0.114 * color[2]

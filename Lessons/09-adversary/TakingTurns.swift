@@ -96,11 +96,13 @@ func fairGame(_ sepia: UNet, _ plan: Plan, in notebook: Notebook) throws -> Game
         Panels(
             "",
             [
-                Figure("What they lose to each other", x: "step", y: "cross-entropy, nats")
-                    .curve(steps, curve("adversarial"), "colorizer", smoothing: 0.95, color: .vermillion)
+                Figure("What they lose to each other", x: "round", y: "cross-entropy, nats")
+                    .curve(
+                        steps, curve("adversarial"), "colorizer (a guess: 0.69)", smoothing: 0.95, color: .vermillion
+                    )
                     .curve(steps, curve("discriminator"), "adversary, of a pair", smoothing: 0.95, color: .blue)
                     .horizontalLine(at: 2 * log(2), "guessing a pair"),
-                Figure("How often the adversary is right", x: "step", y: "share of pictures").yRange(0...1.05)
+                Figure("How often the adversary is right", x: "round", y: "share of pictures").yRange(0...1.05)
                     .curve(steps, curve("accuracy"), "accuracy", smoothing: 0.95, color: .blue)
                     .horizontalLine(at: 0.5, "guessing"),
             ]),
@@ -154,10 +156,10 @@ let faded = ["hair", "eyes", "clothes"]
 //:end
 
 //: Hair, eyes and clothes have colour again. But look closely. Colours run together on one head as if it were tie-dyed, there are fine dots on the paper,
-//: and a skin that was right before has spots. The discriminator of this short game has not learnt to object to them. Colourful is not yet well coloured.
+//: and skin, which had nearly its colour before, now has too much of it, and spots. The discriminator of this short game has not learnt to object to them. Colourful is not yet well coloured.
 //:
-//: Nobody told the network which colours to take. The discriminator only says that *some* are missing. Which ones come is an accident of the game, and they do not stay. Here are
-//: the same faces during the game, and how colourful they are at each eighth of it.
+//: Nobody told the network which colours to take. The discriminator only says that *some* are missing. Which ones come is an accident of the game, and they do not stay. Here are the same faces during the game, and how colourful they are at each eighth of it. (They are painted with batch
+//: norm's running averages, which lag behind the game. A tint of whole pictures, paper included, may be theirs alone: neither network saw it.)
 
 //:fold What is measured and drawn: `onTheWay`
 func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
@@ -201,6 +203,6 @@ func onTheWay(_ fair: Game, _ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: Each goes up and down, and on average none has all of its colour. There is no minimum that the game could run into. What we call the result is the position in which it was
+//: Each goes up and down, and none stays at the truth. There is no minimum that the game could run into. What we call the result is the position in which it was
 //: broken off; some rounds later it would have been another.
 //:

@@ -30,7 +30,7 @@ set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0,0
 set size 0.5,1
 set title 'What they lose to each other' font ',13' textcolor rgb '#333333'
-set xlabel 'step' textcolor rgb '#333333'
+set xlabel 'round' textcolor rgb '#333333'
 set ylabel 'cross-entropy, nats' textcolor rgb '#333333'
 set xrange [1:2400]
 set yrange [0:7.72726588]
@@ -40,7 +40,7 @@ set ytics 2 format '%.0f'
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
     'game.dat' index 0 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b2d55e00' notitle, \
-    'game.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'colorizer, running mean', \
+    'game.dat' index 1 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#d55e00' title 'colorizer (a guess: 0.69), running mean', \
     'game.dat' index 2 using 1:2 with lines linewidth 1.2 dashtype 1 linecolor rgb '#b20072b2' notitle, \
     'game.dat' index 3 using 1:2 with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072b2' title 'adversary, of a pair, running mean', \
     keyentry with lines dashtype (14,9) linewidth 1.4 linecolor rgb '#888888' title 'guessing a pair'
@@ -56,7 +56,7 @@ set errorbars 0.8 linewidth 1.4 linecolor rgb '#333333'
 set origin 0.5,0
 set size 0.5,1
 set title 'How often the adversary is right' font ',13' textcolor rgb '#333333'
-set xlabel 'step' textcolor rgb '#333333'
+set xlabel 'round' textcolor rgb '#333333'
 set ylabel 'share of pictures' textcolor rgb '#333333'
 set xrange [1:2400]
 set yrange [0:1.05]
