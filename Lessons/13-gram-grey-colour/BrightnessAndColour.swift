@@ -109,7 +109,7 @@ func colorAlone(_ material: Material, in notebook: Notebook) throws {
         "It becomes the photograph: PSNR, dB", likeness(of: result, to: material.street), .above(25))
 }
 
-//: It becomes the photograph, with its grain, except for a few dots. The colour loss compares pixels, not palettes, and only its small weight keeps it from undoing the
+//: It becomes the photograph, with its grain. (After the short run, faint coloured traces of the drawing's lines are left.) The colour loss compares pixels, not palettes, and only its small weight keeps it from undoing the
 //: style.
 //:
 //: ## Total variation alone
@@ -132,6 +132,6 @@ func variationAlone(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: It smooths the grain, and the windows with it. (Three tenths of the squared distance to the photograph were added; alone it ends in an even grey.) But an outline is a large step, so drawings
+//: It smooths the grain, and the windows with it. (Three tenths of the squared distance to the photograph were added; alone it ends in one even colour.) But an outline is a large step, so drawings
 //: have *more* total variation than drawn photographs, and its weight has to stay small.
 //:

@@ -82,15 +82,15 @@ func styleAlone(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: Noise becomes texture. Stage 1 gives black strokes on white as in the drawing, and the later stages give coarser pieces. Stage 3 gives coloured noise although its
-//: drawing is grey, because deep features hardly see single pixels. The drawn photograph becomes something closer to a drawing, because it had content to begin with.
+//: Noise becomes texture. Stage 1 gives black strokes on white as in the drawing, and the later stages give coarser pieces. Stage 3 gives coloured patches and noise although its drawing is grey:
+//: many coloured pictures have nearly the same Gram matrix of deep features. The drawn photograph becomes something closer to a drawing, because it had content to begin with.
 //:
 //: > **What is normal.** The style loss falls fast and then creeps. With a generator it goes up and down from step to step: look at the mean over an epoch.
 //:
 //: ## Does our network serve?
 //:
-//: Our network learnt from some 1,800 drawn scenes and faces. Each scene has two renderings, so we can measure whether that is enough. By the features, *the same scene
-//: in the other rendering* should be nearer than *another scene in the same rendering*, and by the Gram matrix the other way round. The control is the same network with
+//: Our network learnt from some 1,800 drawn scenes and faces. Each scene has two renderings, so we can measure whether that is enough. By the features, *the same scene in the other rendering* should be nearer than *another scene in the same rendering*; by the
+//: Gram matrix of grey pictures, another scene in the same rendering should be nearer than that other scene in the other rendering. The control is the same network with
 //: random weights.
 
 //:fold What is measured and drawn: `doesItServe`
@@ -140,6 +140,6 @@ func doesItServe(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: Training shows in the first two rows. In the last two random weights do as well or better, because grain and outlines change *any* Gram matrix. So a
+//: Training shows in the first two rows, though even our network fails in three of ten comparisons or more. In the last two random weights do as well or better, because grain and outlines change *any* Gram matrix. So a
 //: style loss can do with a poor network, a content loss less so.
 //:

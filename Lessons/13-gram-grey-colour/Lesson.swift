@@ -83,7 +83,7 @@ func whatFeaturesAre(_ material: Material, in notebook: Notebook) throws {
 }
 //:end
 
-//: The first stage describes single pixels. The last one knows less of where and more of what.
+//: The first stage describes each pixel and its nearest neighbours, 5×5 in all. The last one knows less of where and more of what.
 //:
 //: ## Content: keep what is shown
 //:

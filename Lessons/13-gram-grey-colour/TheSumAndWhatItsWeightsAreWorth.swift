@@ -79,8 +79,8 @@ struct Worth {
 }
 //:end
 
-//: Content and style have the largest gradients, but those of neighbouring pixels disagree: averaged over blocks they shrink by a factor of about six, nearly as much as
-//: 64 random numbers would, by eight. The discriminator's gradient is smooth, so it counts for more where areas move as one, as they do in a generator. Colour with its
-//: published ten has a gradient thousands of times smaller, and that of total variation is smaller still.
+//: Content and style have the largest gradients, but those of neighbouring pixels disagree: averaged over blocks they shrink by a factor of six to seven, nearly as much as
+//: 64 random numbers would, by eight. The discriminator's gradient is smooth, so it counts for more where areas move as one, as they do in a generator. Colour with its published ten has a gradient thousands of times smaller
+//: than those two at a pixel, about a thousand times at blocks, and that of total variation is smaller still.
 //:
 //: This explains what users report: pictures that turn grey, and colours that drift.

@@ -80,7 +80,7 @@ extension SeededGenerator {
 }
 //:end
 
-//: We ask them about drawings that they never saw, in colour and in grey. Then we take the gradient of their loss at the grey ones, with pixels in YUV: does any of it go into colour? (Its size does not say how much is wanted.) Last we move U and V of grey drawings until the discriminator takes them for drawings.
+//: We ask them about drawings that they never saw, in colour and in grey. Then we take the gradient of their loss at the grey ones, with pixels in YUV: does any of it go into colour? (Its size does not say how much is wanted.) Last we move U and V of grey drawings until the discriminator takes them for drawings (with total variation, so that colours are smooth).
 
 //:fold What is measured and drawn: `whatDiscriminatorsSee`
 /// RGB in [-1, 1] of brightness in [0, 1] and differences of colour: the inverse of `yuv()`.
@@ -151,7 +151,7 @@ func whatDiscriminatorsSee(_ discriminators: [TrainedDiscriminator], _ material:
 func painted(_ drawing: Tensor, with colors: Tensor) -> Tensor { colors + (drawing.grey() - colors.grey()) }
 //:end
 
-//: A discriminator that never saw grey drawings accepts them nearly as readily as coloured ones. The one with the grey term refuses them and asks for colours. It cannot
-//: ask for the *right* colours, since it knows no photograph. So the two grey terms pull in opposite directions: the style loss fades the picture, the discriminator
+//: A discriminator that never saw grey drawings accepts them nearly as readily as coloured ones. The one with the grey term refuses them and asks for stronger colours, some 1.3 times the drawings' own, where the other asks for three quarters or a little more. It cannot ask for the *right* colours, since it
+//: is never shown which photograph a picture was made of. So the two grey terms pull in opposite directions: the style loss fades the picture, the discriminator
 //: refuses faded pictures, and the colour loss says which colours it gets.
 //:

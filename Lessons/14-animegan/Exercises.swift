@@ -9,7 +9,7 @@ import TensorCore
 /// Your answers.
 struct YourAnswers: AnimeAnswers {
     //: **1. The discriminator's four terms.** Write its loss from its answers to drawings, to generated, to grey and to smoothed pictures. The check looks where your loss
-    //: is least if one answer has to do for all, and then trains a small discriminator with it: it must tell drawings from all the others.
+    //: is least if one answer has to do for all, and then trains a small discriminator with it: it must tell drawings from photographs and from grey drawings.
 
     func discriminatorLoss(drawn: Tensor, generated: Tensor, grey: Tensor, smoothed: Tensor) throws -> Tensor {
         throw Unanswered()

@@ -41,7 +41,7 @@ struct PhotographsToDrawings: Lesson {
 //:
 //: Lesson 13 took AnimeGAN's losses one by one and moved the pixels of a single picture. Here a network learns to do it for any photograph, in one pass. It has
 //: photographs, and it has drawings, but never a photograph and *its* drawing: nobody has drawn your street in the style of a film. A discriminator that knows drawings
-//: takes the place of the pair, as in lesson 09. Three more losses hold it back.
+//: takes the place of the pair, as in lesson 09. Of three more losses one helps it, and two hold it back.
 //:
 //: > **Before you start.** You need lesson 13's losses and a discriminator (lesson 09). The article, Synced's on AnimeGAN (in Chinese), claims that its pictures "need not be matched in
 //: > pairs", that it is "a relatively lightweight GAN, with fewer parameters and faster inference", and that "its colours are relatively more natural" than those of CartoonGAN and ComixGAN.
@@ -233,7 +233,7 @@ func whatItGivesBack(
 }
 //:end
 
-//: The loss never compared a pixel with a pixel, and yet the pictures come back: few pictures have the same features.
+//: The loss never compared a pixel with a pixel, and yet the pictures come back. In lesson 13 free pixels found other pictures with nearly these features. One small network for all pictures, which is given their pixels, hardly can.
 //:
 //: > **What is normal.** The content loss falls fast and then slowly. Half of what two different photographs have (dashed) is far too much, a fifth is fine. Look at pictures
 //: > before you go on: nothing later brings back what is missing here.

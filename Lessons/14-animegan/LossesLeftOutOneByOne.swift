@@ -73,12 +73,12 @@ func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.co
 //:end
 
 //: *Without the adversary* hardly anything happens: style alone does not make a drawing. *Without style* the difference is in fine texture, and the Gram distance shows
-//: it. *Without content* colours and patterns run wild. So far the losses do what the article says.
+//: it. *Without content* colours go further from the photograph's, most of all in the short run, and the Gram distance is the least of all: nothing holds texture back. So far the losses do what the article says.
 //:
-//: *Without colour* is the exception. One would expect the colours to drift. Instead brightness, Y, drifts, and U and V shift no further than with the loss. The reason
+//: *Without colour* is the exception. One would expect the colours to drift. Instead brightness, Y, drifts, and U and V shift about as far as with the loss. The reason
 //: is in lesson 13's formula: U and V are compared by half the square of their difference. A difference of 0.03 can just be seen. It costs 0.03 in Y, but 0.0005 in U or
-//: V. So the published colour loss is in effect a brightness loss. Compared by |ΔU| and |ΔV|, with twice the weight, colours are held about as well as this generator can
-//: hold them: the game without an adversary shows a shift too. (Pictures with their colours held are further from their drawings, which are more colourful.)
+//: V. So the published colour loss is in effect a brightness loss. Compared by |ΔU| and |ΔV|, with twice the weight for all three, colours shift
+//: less than half as far. (Some shift is in the game without an adversary, too.) (Pictures with their colours held are further from their drawings, which are more colourful.)
 //:
 //: ## What the grey and the smoothed drawings teach
 //:
@@ -153,8 +153,8 @@ func relatives(
 
 //: The grey term works: without it, the discriminator accepts a drawing without colour. The smoothed term does not work. AnimeGAN's discriminator answers coloured drawings with blurred edges as it answers sharp ones, with the term or without it. In the released code the smoothed drawings are made grey before they are shown. A
 //: discriminator that asks for colour refuses those anyway, and nothing teaches it to look at edges. CartoonGAN shows them in colour, and its discriminator answers less
-//: to them than to drawings. So the idea is sound, but the grey makes the term idle (exercise 5).
+//: to them than to drawings. So the idea is sound. Beside the grey term the grey makes it idle; its weight, a tenth, may do the rest (exercise 5).
 //:
-//: CartoonGAN's and ComixGAN's pictures are dull and dark here, with a woven pattern. To their discriminator a drawing without colour is as good as one with it, and nothing
+//: CartoonGAN's and ComixGAN's pictures keep about the photographs' muted colours here and are darker, much so in the short run, with a woven pattern. To their discriminator a drawing without colour is as good as one with it, and nothing
 //: holds on to brightness. Both have made fine pictures elsewhere, with a hundred times the rounds.
 //:

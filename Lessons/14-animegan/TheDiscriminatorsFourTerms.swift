@@ -83,8 +83,8 @@ func turn(
 
 //: ## What the weights mean
 //:
-//: The published weights are $w_{adv} = 300$, $w_{con} = 1.5$, $w_{gra} = 3$, $w_{col} = 10$. They belong to VGG19's features, which are of the order of hundreds. So
-//: here content and style are scaled until they are as large as in a published log. (With other features or ranges, the same weights train something else.)
+//: The published weights are $w_{adv} = 300$, $w_{con} = 1.5$, $w_{gra} = 3$, $w_{col} = 10$. They belong to VGG19's features, which are of the order of hundreds. So here both are fitted to a published log, which has about 1,100 in all
+//: and 300 for the adversary: 800 for another photograph's content, 400 for a photograph's style. (With other features or ranges, the same weights train something else.)
 
 //:fold What is measured and drawn: `fittedObjective`
 func fittedObjective(_ material: Material, in notebook: Notebook) -> AnimeObjective {
@@ -124,8 +124,8 @@ func fittedObjective(_ material: Material, in notebook: Notebook) -> AnimeObject
 }
 //:end
 
-//: With the published weights content is the largest term by far, and three hundred rounds hardly move a picture; the published training has hundreds of thousands. So
-//: here content and style weigh less. Ten times the colour loss is only about 1, beside terms of hundreds. So here colour has a hundred times its published weight.
+//: So fitted, content and style together weigh four times as much as the adversary, and three hundred rounds hardly
+//: move a picture; the published training has more than a hundred thousand. So here content and style weigh less. Ten times the colour loss is only about 1, beside terms of hundreds. So here colour has a hundred times its published weight.
 //:
 //: ## The game
 
@@ -144,7 +144,7 @@ struct Game {
 
 //:end
 
-/// A round: the discriminator's turn and the generator's, with batches that are the same in every game.
+/// A round: the discriminator's turn and the generator's, with batches that are the same in every game of as many turns.
 func playRound(
     _ round: Int, of players: Players, _ rules: Rules, _ plan: Plan, _ material: Material
 ) -> KeyValuePairs<String, Float> {

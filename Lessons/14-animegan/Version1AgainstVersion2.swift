@@ -9,7 +9,7 @@ import Training
 //: ## Version 1 against version 2
 //:
 //: Version 1 has instance norms: each channel of each picture loses its mean and its scale. But a channel's mean says how bright the picture is, or how blue. Version 2
-//: has layer norms, with one mean and one scale for all channels together, so what one channel has more than another stays. Give both pictures of a single colour. Their weights are random: no training can change what follows.
+//: has layer norms, with one mean and one scale for all channels together, so what one channel has more than another stays. Give both pictures of a single colour. Their weights are random. What version 1 does no training can change. (Version 2 tells colours apart, but near-white and dark grey come out nearly alike.)
 
 //:fold What is measured and drawn: `oneColor`
 func oneColor(_ plan: Plan, in notebook: Notebook) throws {
@@ -26,14 +26,14 @@ func oneColor(_ plan: Plan, in notebook: Notebook) throws {
             "", rows: [flat] + made.map(\.pictures), rowTitles: ["one colour", "version 1", "version 2"],
             cellWidth: 96),
         named: "one-colour", "Pictures of one colour, and what both generators make of them.")
-    /// The largest difference between what two of the colours become, in any place.
+    /// The largest difference from what the first colour becomes, in any place.
     func variety(_ made: Tensor) -> Double {
         let first = made.sliced(axis: 0, 0..<1)
         return Double((made - first).absolute().scalars.max() ?? .nan)
     }
     notebook.expect(
         "Version 1 gives the same for every single colour: largest difference", variety(made[0]), .below(1 / 255))
-    // In [-1, 1] a level of a picture is 2/255.
+    // In [0, 1] a level of a picture is 1/255.
     notebook.expect("Version 2 does not: largest difference", variety(made[1]), .above(4.0 / 255))
 }
 //:end
@@ -93,7 +93,7 @@ func whatTheLossTells(
 //:end
 
 //: "Which value of the discriminator's loss is good?" users ask first. About 0.68 means one answer to everything (exercise 2: the best one is 1/3.1, not ½). Below that,
-//: the discriminator has found something. At the end the loss still falls where the distance no longer does. It is lowest in the game whose generator has no adversary to
+//: the discriminator has found something. At the end the loss still falls; the distance hardly does, or rises. It is lowest in the game whose generator has no adversary to
 //: please. So a low loss says that *this* generator is easy to catch and nothing about the pictures.
 //:
 //: Watch it for two things only: stuck at 0.68, it has learnt nothing yet; near zero from the start, it has nobody to play with. Otherwise look at pictures, always the same ones, after every epoch.

@@ -14,8 +14,8 @@ import Training
 //: For 2,800 steps it copies what a *filter* makes of 64×64 pixels of drawn photographs: flat areas with contours. For 1,200 more it plays against a discriminator that
 //: knows the anime rendering of other scenes. It has never seen a photograph from a camera, and on those it puts specks of ink into leaves and gravel.
 //:
-//: So `nurie stylize` paints with another filter unless you ask for `--style learnt`. `--style summer`, its default, learns nothing. Each pixel becomes the mean of the calmest of
-//: eight sectors around it, stretched along the edges ([anisotropic Kuwahara](https://doi.org/10.1111/j.1467-8659.2009.01574.x)). Contours follow the edges
+//: So `nurie stylize` paints with another filter unless you ask for `--style learnt`. `--style summer`, its default, learns nothing. Each pixel becomes a mean of eight sectors around
+//: it, in which calm ones count far more, stretched along the edges ([anisotropic Kuwahara](https://doi.org/10.1111/j.1467-8659.2009.01574.x)). Contours follow the edges
 //: ([Kang, Lee and Chui, 2009](https://doi.org/10.1109/TVCG.2008.81)), and a tone curve lightens. Here are all of them at 256 pixels, on scenes that none has seen.
 
 //:fold What is measured and drawn: `whatStylizeDoes`
@@ -75,6 +75,6 @@ struct FlatAreas {
 }
 //:end
 
-//: The filters keep areas calm because they are made for it. But all of them leave the photograph's palette as it is. Its muted colours are most of the distance from the
-//: drawing, and no filter knows which colours an artist would have taken. The discriminator was to bring those, but in the shipped network's training it changed textures, not colours.
+//: The filters keep areas calm because they are made for it. But they make colours only a quarter purer or a little more, where drawings are more than twice as colourful. And most
+//: of the distance is brightness: drawings have other lights and darks in every place. No filter knows which an artist would have taken. The discriminator was to bring both, but in the shipped network's training it changed textures, not colours.
 //: (On real photographs the [data page](../../Data/README.md) has the numbers.)
