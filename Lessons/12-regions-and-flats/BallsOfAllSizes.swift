@@ -170,4 +170,4 @@ func allSizes(_ plan: Plan, in notebook: Notebook) throws {
 }
 //:end
 
-//: Wider gaps could close, as the left panel shows, but then small parts fall off large ones, as the right one does: a sixtieth of the side is a compromise. Where two areas touch without ink between them, no geometry finds the border.
+//: Wider gaps could close too: the left panel falls on, and the right one hardly rises any more. By these two numbers a wider gap would be better; a sixtieth of the side is a careful choice, and they do not show that it is the best. Where two areas touch without ink between them, no geometry finds the border.

@@ -23,7 +23,7 @@ func medians(of proposed: [Lab], in regions: [Int], isLine: (Int) -> Bool) -> [I
     }
 }
 
-//: `nurie color` does more than that. Where a dab lies, nobody votes, and colours that are nearly the same become one. Its *flats* have one colour a region; on these it puts *shade*, which the next section is about.
+//: `nurie color` does more than that. Where a dab lies, nobody votes, and colours that are nearly the same become one. Its *flats* have one colour a region, or one for each dab's part where several share it; on these it puts *shade*, which the next section is about.
 //:
 //: Below are the weights that come with Nurie, on drawings that no training saw, with twelve dabs of true colours each, at about the same places in every drawing. Three columns are for comparison. *Squares* takes the
 //: same vote, but in as many squares as there are regions, which know no lines. *Regions* takes it in regions. *Watershed* uses no network: paint runs from the same dabs over the whole
@@ -98,7 +98,7 @@ func vote(_ worlds: [[DrawingSet.Member]], in notebook: Notebook) throws {
         most(3, over: 5, \.colorDifference), .below(1))
     // A dab that was set over a line means one side of it.
     notebook.expect(
-        "… and dabs are obeyed, as nearly as an eye can see: ΔE, the most of the worlds",
+        "… and its flats obey the dabs, as nearly as an eye can see: mean ΔE, the most of the worlds",
         values(3, \.obedience).max() ?? .nan, .below(2.3))
 }
 
@@ -119,11 +119,11 @@ extension Picture {
 }
 //:end
 
-//: In each world the vote brings the mean colour nearer to the truth, and fewer pixels beside a line have the colour of its other side. The same vote in squares makes the second
-//: worse and does little or nothing for the first. So it is the lines that help, not the median by itself. The share of pixels that are nearly right hardly changes: the vote cannot turn a wrong guess into
-//: a right one. It only makes sure that a region has one guess. Lines alone make no colours, and twelve dabs lie in twelve regions at most. In *regions* the rest is as brown or grey as the
-//: network had it. `nurie color` makes a light tint of that, because a painter would rather see paper where nothing is known. That is a matter of taste and not of truth: by ΔE it costs about what
-//: the dabs gain, and often a little more.
+//: In each world the vote brings the mean colour nearer to the truth, and fewer pixels beside a line have the colour of its other side. The same vote in squares makes the second worse and changes the
+//: first by hardly 2 %, in the long run for the worse. So it is the lines that help, not the median by itself. The share of pixels that are nearly right hardly changes: the vote cannot turn a wrong guess into
+//: a right one. It only makes sure that a region has one guess. Lines alone make no colours, and twelve dabs own only a few of a drawing's regions. In *regions* the rest is as brown or grey as the
+//: network had it. `nurie color` makes a light tint of that, because a painter would rather see paper where nothing is known. That is a matter of taste and not of truth: with it, with the dabs and with like colours made one, *flats* are by ΔE about
+//: as far from the truth as *regions*, mostly a little farther, and bleed a little more.
 //:
 //: ## Layers
 //:

@@ -115,7 +115,7 @@ func samples(_ count: Int, deviation: Float, of network: FaceVAE, _ plan: Plan, 
 
 //: ## Clean or various
 //:
-//: The bound pulls codes towards a normal distribution of deviation 1, so samples should come from there. But in 32 dimensions nearly all of it lies in a thin shell far from the middle, and no face was ever in some places of
+//: The bound pulls codes towards a normal distribution of deviation 1, so samples should come from there. But in 32 dimensions (64 in the long run) nearly all of it lies in a thin shell far from the middle, and no face was ever in some places of
 //: that shell. Codes that are multiplied by 0.7, say, mostly give fewer stray specks, and fewer kinds of faces, and both can be counted. (The faces are not sharper.) *Specks* are the pixels off the paper that are not connected with the
 //: largest figure; they are rare. *Variety*, the deviation between samples, is how far they are from their mean.
 
@@ -166,7 +166,7 @@ func rootMeanVariance(of pictures: [Picture]) -> Double {
 }
 //:end
 
-//: Farther out there are more specks. Near the middle every face is the mean face, with the mean of all hair, and with some seeds with faint smudges around it, which count as
-//: specks too. Somewhat nearer than the prior is a good place.
+//: Farther out there are more specks. Nearer to the middle faces become alike, with much of the mean of all hair, and
+//: in some runs (the long one) with faint smudges around it, which count as specks too. Somewhat nearer than the prior is a good place.
 //: From here on the codes of this VAE have a deviation of 0.7.
 //:

@@ -70,8 +70,8 @@ func agreement(of lines: Picture, with truth: Picture) -> Double {
 }
 //:end
 
-//: By correlation with the true lines the new rule is *not* better; it is even a little worse. What counts most there is the outline, which the cut along the paper made steep: the old rule follows it to the pixel, and the pen is too
-//: broad for it. What the new rule does is make ink and paper, where the old one makes a grey weave inside the face. We claim no more than that, and the next section finds that it buys no decibel either. (At twice the size, in the long run, the new rule has the higher correlation, and less of a lead in ink and paper.)
+//: By correlation with the true lines neither rule wins: at 256 pixels a side the old one is a little better, at 512, in the long run, the new one. What counts most there is the outline, which the cut along the paper made steep: the old rule follows it to the pixel, and the pen is too
+//: broad for it. What the new rule does is make ink and paper, where the old one makes a grey weave inside the face. We claim no more than that, and the next section finds that it buys no decibel either. (In the long run its lead in ink and paper is smaller.)
 //:
 //: ## What each joint costs
 //:
@@ -137,8 +137,8 @@ func reconstruction(of face: Picture, by network: FaceVAE) -> Picture {
 }
 //:end
 
-//: The reconstruction is soft because the VAE was taught by squared error, and no line extraction brings back what it has lost: the eyes' highlights, the strands of hair. Its colours survive better than its lines. More training here is worth
-//: more than a better colorizer. Of the two extractions PSNR has no favourite. A dark line two pixels away from the true one is counted twice, as ink where none should be and as none where some should; grey smears cost no more. That is the
+//: The reconstruction is soft because the VAE was taught by squared error, and no line extraction brings back what it has lost: the eyes' highlights, the strands of hair. Its colours survive better than its lines. So the place to look is the VAE and not the colorizer; but
+//: a larger one that learns longer, as in the long run, loses as much. Of the two extractions PSNR has no favourite. A dark line two pixels away from the true one is counted twice, as ink where none should be and as none where some should; grey smears cost no more. That is the
 //: old question of lesson 08, and why lesson 09 had an adversary.
 //:
 //: ## Colours by dabs

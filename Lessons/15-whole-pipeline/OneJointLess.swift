@@ -44,5 +44,5 @@ func oneJointLess(than soft: Double, _ plan: Plan, in notebook: Notebook) throws
 }
 //:end
 
-//: The dabs have the colours that were made up, and the outline is that of the cut paper. Dark smears become ink, and eyes come out paler.
+//: The dabs have the colours that were made up, and the outline is that of the cut paper. Dark smears become ink, shade and highlights are lost, and some eyes come out paler.
 //:

@@ -116,7 +116,7 @@ func everything(_ figures: [CutOut], _ plan: Plan, in notebook: Notebook) throws
 }
 
 //: Every pixel here comes from a seed and from weights that learnt from drawings by rule. See also what is not there. The figures stand in no light of their scene and throw no shadow. They all look straight ahead. An eye is missing now and then.
-//: Nobody asked whether someone with this face stands in this street. Each network knows its own small job, and no loss of any lesson speaks of the whole. Later models are one network, taught on pictures *and* words. Their parts are
+//: Nobody asked whether someone with this face stands in this street. Each network knows its own small job, and no loss of any lesson speaks of the whole. Later models are taught on pictures *and* words, and what a sentence asks for reaches all of the picture. Their parts are
 //: still those of these lessons: a bound, a U-net, losses in a space of features.
 //:
 //: `swift run pipeline` teaches four networks one after another (the VAE, the colorizer, its second stage and the generator), in minutes and from nothing, and leaves a page like this one. `nurie color` and `nurie stylize` do the same for drawings and photographs of your own.
