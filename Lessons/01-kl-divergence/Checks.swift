@@ -23,7 +23,7 @@ extension KLDivergence {
             open: "Between the two",
             hints: [
                 "`Direction.divergence` is the only function that knows the two ways; give it a third.",
-                "Rényi's is log ∫ p^α q^(1−α) / (α − 1): one more integral on the same grid.",
+                "Rényi's divided by α is log(∫ p^α q^(1−α)) / (α (α − 1)): one more integral on the same grid.",
                 "Let α go from 0.05 to 0.95 and start each fit where the last one ended, from both sides.",
             ],
             answer: """
@@ -43,8 +43,9 @@ extension KLDivergence {
         ],
         answer: """
             With weights 0.9 and 0.1 the two parts of p are equally large not in the middle, but at x ≈ 0.18. To the left of that \
-            place log p follows the heavier part and slopes towards its mode. So the heavier mode's basin reaches over the middle, and \
-            the pass between the basins lies on the lighter mode's side.
+            place log p follows the heavier part and slopes towards its mode. So a start a little to the left of it ends on the heavier \
+            mode. The pass lies farther right still, between 0.8 and 0.9: $q$ is not a point, its samples reach into both parts, and the \
+            heavier mode pulls more of them.
             """
     ) { answers in
         let start = try answers.startOnTheWrongSide()
@@ -116,7 +117,8 @@ extension KLDivergence {
         answer: """
             The slope is measured on other samples in each step, so the fit never quite rests: it trembles about its minimum, \
             the more the larger the rate and the fewer the samples. The covering minimum is shallow in µ, and with 32 samples and a \
-            rate of 0.02 the trembling soon carries the fit over the pass and down to a mode. With 100 samples and a rate of 0.01 it stays. \
+            rate of 0.02 the trembling carries about half of the fits over the pass within 2,000 steps, and nearly all within 6,000. They \
+            end on the heavier mode. With 100 samples and a rate of 0.01 they stay for these 2,000 steps. \
             Noise chooses deep minima. Lesson 04 calls x = µ + σε the reparameterisation trick, and trains with it.
             """
     ) { answers in

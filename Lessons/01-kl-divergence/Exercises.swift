@@ -35,13 +35,13 @@ struct YourAnswers: KLDivergenceAnswers {
     //: $\mathrm{KL}[q\Vert p]$ with samples alone: in each step draw some $\varepsilon$ (`generator.normal()`), set
     //: $x = \mu + \sigma\varepsilon$, and move $\mu$ and $\log\sigma$ against the mean slope. Two thousand steps at a
     //: rate of 0.01 are enough. You are given the slope of $\log p$; $q$'s own part of the divergence is $-\log\sigma$.
-    //: The check trains from both sides and looks where you end. Then start at (−0.3, 2) with 32 samples a step and a
-    //: rate of 0.02, and with 100 and 0.01. Why do the ends differ? (`--answer 5`)
+    //: The check trains from both sides and looks where you end. Then start at (−0.3, 2) with 32 samples a step and a rate of 0.02
+    //: for 6,000 steps, and with 100, 0.01 and 2,000. Why do the ends mostly differ? (`--answer 5`)
 
     func trainedBySamples(
         from start: Gaussian, slopeOfLogDensity: (Double) -> Double, using generator: inout SeededGenerator
     ) throws -> Gaussian { throw Unanswered() }
 }
 
-//: **6. Open: between the two.** The family $D_\alpha$ (Rényi's, or Amari's) has the two divergences at its ends. Fit the Gaussian for
+//: **6. Open: between the two.** The family $D_\alpha$ (Amari's, or Rényi's divided by $\alpha$) has the two divergences at its ends. Fit the Gaussian for
 //: values of $\alpha$ in between, and draw where the means end. At which $\alpha$ does the fit let go of its mode?

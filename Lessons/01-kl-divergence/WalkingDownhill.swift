@@ -74,7 +74,7 @@ enum Direction: String, CaseIterable {
     }
 }
 
-//: The loop below is gradient descent, as in every lesson that follows.
+//: The loop below is gradient descent. Later lessons walk downhill too, mostly with Adam (lesson 03).
 
 /// Fits a Gaussian to a density by walking downhill in (µ, log σ).
 func fit(_ direction: Direction, to target: Mixture, from start: Gaussian, steps: Int = 400) -> Path {

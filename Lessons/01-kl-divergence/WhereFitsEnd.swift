@@ -58,7 +58,8 @@ func basins(in notebook: Notebook) throws {
     let shares = End.allCases.map { end in Double(ends.count { $0 == end }) / Double(ends.count) }
     notebook.table(["end", "share of the starts"], zip(End.allCases, shares).map { [$0.name, percent($1)] })
 
-    notebook.expect("There are three ends: starts that end elsewhere", ends.count { $0 == .elsewhere }, exactly: 0)
+    notebook.expect("There are three ends: how many are reached", Set(ends.map(\.rawValue)).count, exactly: 3)
+    notebook.expect("… and no start ends elsewhere: starts", ends.count { $0 == .elsewhere }, exactly: 0)
     notebook.expect("Some starts end in covering both: share", shares[End.covering.rawValue], .within(0.1...0.5))
     notebook.expect(
         "… all of them near the middle: largest |µ| of such a start",
@@ -87,6 +88,6 @@ func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
 //:end
 
 //: Only starts near the middle cover, and a wide $q$ may begin farther from it than a narrow one. On the side of the
-//: lighter mode, the right, more of them cover. All others end on the mode of their side. A fit therefore depends on
+//: lighter mode, the right, more of them cover. All others end on the mode of their side, and the narrowest start in the very middle on the heavier mode. A fit therefore depends on
 //: two things: on the divergence, and on where it began. In practice one starts several times and keeps the lowest end.
 //:

@@ -49,7 +49,7 @@ func network(in notebook: Notebook) {
 //: ## A network fits a curve
 //:
 //: Now everything together: the network, the mean squared error as the loss, the core's tape, and Adam. Forty-eight points lie on a curve, with some noise.
-//: The loop inside `train` is that of every later lesson.
+//: The loop inside `train` is that of most later lessons; where two networks compete it has two such turns.
 
 /// Trains the network on noisy points, and measures on the way how far it is from the true curve.
 func fitCurve(
@@ -104,8 +104,8 @@ func curve(in notebook: Notebook) throws {
 //: Last, a task that no straight line solves: which of two arms does a point belong to? The network's one output is the
 //: *logit* $a$; the probability of the second arm is $1/(1 + e^{-a})$. Where $a = 0$ the network cannot decide: that is
 //: the border in the figure. The loss is $-\log$ of the probability that the network gives to the true arm, the mean over the points (a *cross-entropy*). It
-//: is computed from the logit, so that no logarithm of a rounded zero is taken. The training loop differs from the one
-//: above in the loss alone.
+//: is computed from the logit, so that no logarithm of a rounded zero is taken. The training loop differs from the one above in the
+//: data and the loss, and measures nothing else on the way.
 
 func classify(
     _ data: Spirals, by network: Sequential, _ adam: Adam, in run: inout TrainingRun, _ notebook: Notebook
@@ -150,6 +150,6 @@ func spirals(in notebook: Notebook) throws {
 }
 //:end
 
-//: A tape, a loss, and a rule that takes steps: that is all. The networks of the next lessons are larger, and their losses are the bound of lesson 02 or
-//: the opinion of a second network, but the lines inside `train` stay the same.
+//: A tape, a loss, and a rule that takes steps: that is all. The networks of the next lessons are larger, and their losses others, such as the bound of lesson 02 or the opinion of
+//: a second network. But each turn is still these lines: a tape, a loss, a step.
 //:

@@ -80,8 +80,8 @@ private func borderFigure(_ data: Spirals, _ snapshot: (step: Int, values: Tenso
     }
     let span = -Spirals.reach...Spirals.reach
     return Figure("After \(snapshot.step) steps", x: "x", y: "y").equalUnits().legend(.below)
-        .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), "first arm, a < 0", color: .blue)
-        .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), "second arm, a > 0", color: .orange)
+        .points(coordinate(0, ofArm: 0), coordinate(1, ofArm: 0), "first arm: a < 0 is right", color: .blue)
+        .points(coordinate(0, ofArm: 1), coordinate(1, ofArm: 1), "second arm: a > 0 is right", color: .orange)
         .contours(
             snapshot.values.scalars, columns: Spirals.side, x: span, y: span, "border, a = 0", levels: [0],
             color: .black, labelled: false)

@@ -13,7 +13,7 @@ import Training
 //: ### Why a list, and not objects that know their parents
 //:
 //: In many small frameworks each result holds references to its inputs. That is elegant until the chain is long. Freeing the last result frees its
-//: inputs, which free theirs, in nested calls. After some ten thousand links the stack overflows, at a place in the code where a scope just ends. A flat
+//: inputs, which free theirs, in nested calls. After some tens of thousands of links, fewer on a thread with a small stack, the stack overflows, at a place in the code where a scope just ends. A flat
 //: list has no such depth.
 
 //:fold What is measured: `flatTape`

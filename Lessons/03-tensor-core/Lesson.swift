@@ -44,5 +44,5 @@ struct TensorCoreLesson: Lesson {
 //: > **Sources.** Baydin and others,
 //: > [*Automatic differentiation in machine learning: a survey*](https://arxiv.org/abs/1502.05767) (2018). Kingma and
 //: > Ba, [*Adam: a method for stochastic optimization*](https://arxiv.org/abs/1412.6980) (2014). Karpathy's
-//: > [micrograd](https://github.com/karpathy/micrograd) is a tape of the same size in Python.
+//: > [micrograd](https://github.com/karpathy/micrograd) does the same in about a hundred lines of Python, with objects that know their parents in place of a list.
 //:

@@ -167,7 +167,7 @@ func gradientChecks(in notebook: Notebook) {
             [found[0].operation, "\(found.count)", rounded(worst(found)?.error ?? .nan, digits: 2)]
         })
     notebook.expect(
-        "Every operation is right: largest error of \(findings.map(\.count).reduce(0, +)) slopes",
+        "These \(cases.count) operations are right: largest error of \(findings.map(\.count).reduce(0, +)) slopes",
         worst(findings.flatMap { $0 })?.error ?? .nan, .below(2e-3))
 
     let broken = gradientFindings(of: "forgetful softplus", at: [random(6)], using: &generator) {

@@ -131,6 +131,6 @@ func ownOperation(in notebook: Notebook) {
 
 //:end
 
-//: If one forgets the factor `gradient` in that closure, everything still runs. The network only learns badly, and nothing says why. So every operation
-//: is checked against steps that are really taken.
+//: If one forgets the factor `gradient` in that closure, everything still runs. The network only learns badly, and nothing says why. So operations are checked against steps that are really taken: ten
+//: of them here, the others in the tests of the core.
 //:

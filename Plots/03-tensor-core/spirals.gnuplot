@@ -50,8 +50,8 @@ set size ratio -1
 unset grid
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'spirals.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'first arm, a < 0', \
-    'spirals.dat' index 1 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'second arm, a > 0', \
+    'spirals.dat' index 0 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'first arm: a < 0 is right', \
+    'spirals.dat' index 1 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'second arm: a > 0 is right', \
     $contours0 using 1:2 with lines linewidth 1.4 linecolor rgb '#222222' title 'border, a = 0'
 
 # Panel 2: After 400 steps
@@ -85,8 +85,8 @@ set size ratio -1
 unset grid
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'spirals.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'first arm, a < 0', \
-    'spirals.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'second arm, a > 0', \
+    'spirals.dat' index 3 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'first arm: a < 0 is right', \
+    'spirals.dat' index 4 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'second arm: a > 0 is right', \
     $contours0 using 1:2 with lines linewidth 1.4 linecolor rgb '#222222' title 'border, a = 0'
 
 # Panel 3: After 2000 steps
@@ -120,8 +120,8 @@ set size ratio -1
 unset grid
 set key bmargin center horizontal Left reverse samplen 2 spacing 1.15 textcolor rgb '#333333' height 0.5
 plot \
-    'spirals.dat' index 6 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'first arm, a < 0', \
-    'spirals.dat' index 7 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'second arm, a > 0', \
+    'spirals.dat' index 6 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#190072b2' title 'first arm: a < 0 is right', \
+    'spirals.dat' index 7 using 1:2 with points pointtype 7 pointsize 0.9 linecolor rgb '#19e69f00' title 'second arm: a > 0 is right', \
     $contours0 using 1:2 with lines linewidth 1.4 linecolor rgb '#222222' title 'border, a = 0'
 
 # Panel 4: The loss
