@@ -111,7 +111,7 @@ func bernoulliCost(_ logits: Tensor, _ pictures: Tensor) -> Tensor {
 }
 
 //: > **What is normal.** The Bernoulli cost of 28×28 pixels begins at $784 \log 2 = 543$ nats. Within some fifty steps
-//: > it falls to the cost of the mean picture, about 200 here, and later to somewhere between 50 and 100. It never reaches 0, since even
+//: > it falls to the cost of the mean picture, about 200 here, and later to somewhere between 50 and 110. It never reaches 0, since even
 //: > the right $p_i$ of a grey pixel costs its entropy. A cost below 1 means that somewhere a mean over the pixels was
 //: > taken; more on that below.
 //:

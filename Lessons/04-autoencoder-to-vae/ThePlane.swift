@@ -27,7 +27,7 @@ func plane(of pictures: PictureSet, in notebook: Notebook) throws -> DenseVAE {
 //:end
 
 //: Now from the plane to pictures. The places are quantiles of the standard normal, so that each stands for an equal share of the samples.
-//: Neighbours turn into each other without a jump. Between two signs there are shapes that are neither. A continuous plane must have them,
+//: The decoder is continuous, so codes near enough to each other give nearly the same picture; at the steps of this chart a sign often gives way to another within one or two. Between two signs there are shapes that are neither. A continuous plane must have them,
 //: and samples that cannot be read are likely of this kind.
 
 //:fold What is drawn: `chart`
@@ -90,8 +90,8 @@ func bounds(of network: DenseVAE, on pictures: PictureSet, in notebook: Notebook
 }
 //:end
 
-//: The gap at $K = 1$ is $\mathrm{KL}[q(z|x)\Vert p(z|x)]$. One encoder serves all pictures, and its answer is always a
-//: Gaussian, while the true posterior need not be one. More draws close the gap slowly: with 64 of them more than a
+//: The gap at $K = 1$ is $\mathrm{KL}[q(z|x)\Vert p(z|x)]$. One encoder serves all pictures, and its answer is always a Gaussian, while the true posterior need not
+//: be one. And it learnt from grey pictures, while these are black and white. More draws close the gap slowly: with 64 of them more than a
 //: quarter is left, since most draws fall where the first ones did.
 //:
 //: Lesson 05 carries this loss to faces, with convolutions, and asks how much reconstruction a nat of divergence is worth.

@@ -32,11 +32,11 @@ func compare(_ both: Both, on pictures: PictureSet, in notebook: Notebook) throw
 }
 //:end
 
-//: The autoencoder reconstructs better. But what it makes up are smears of several signs, because few pictures' codes lie where the random ones are drawn. (The article says that it would "create pure noise". This decoder has learnt strokes, and puts strokes together.) Three measures:
+//: The autoencoder reconstructs better. But what it makes up are smears of several signs or broken strokes, because most pictures' codes lie elsewhere than the random ones that are drawn. (The article says that it would "create pure noise". This decoder has learnt strokes, and puts strokes together.) Three measures:
 //:
 //: - *Variance of the codes.* The codes of all test pictures together should be distributed like the prior, since samples are drawn from the prior.
 //:   (An autoencoder's codes are its means alone.)
-//: - *Read.* The share of samples in which a small network reads a sign. It has learnt to read the signs, and to refuse signs laid over each other.
+//: - *Read.* The share of samples in which a small network reads a sign. It has learnt to read the signs, and to refuse two signs laid over each other, mixed, or joined by halves.
 //: - *Distance to the nearest* of 4000 training pictures: the root of the mean squared difference, mean over the samples.
 
 //:fold What is measured and drawn: `measure`
@@ -71,7 +71,7 @@ func measure(
 
     notebook.expect("The autoencoder gets more back: nats saved", costs[1] - costs[0], .above(3))
     notebook.expect("… but its codes do not lie as the prior does: variance", variances[0], .above(4))
-    notebook.expect("The VAE's do: variance", variances[1], .within(0.5...1.8))
+    notebook.expect("The VAE's spread about as wide as the prior: variance", variances[1], .within(0.5...1.8))
     notebook.expect("Few of the autoencoder's samples can be read: share", shares[0], .below(0.15))
     notebook.expect("Many more of the VAE's can: share, above the autoencoder's", shares[1] - shares[0], .above(0.3))
     notebook.expect(
@@ -80,7 +80,7 @@ func measure(
 }
 //:end
 
-//: The VAE's reconstructions are a little softer; that is the price. In return its codes lie where they should. And since a drawn code must decode well
+//: The VAE's reconstructions are a little softer; that is the price. In return its codes spread as wide as the prior; that fewer samples than test pictures can be read shows that gaps are left. And since a drawn code must decode well
 //: wherever it falls, neighbouring codes decode to similar pictures.
 //:
 //: ## The two parts

@@ -135,7 +135,7 @@ func gaussianCostOfTheCode(_ logits: Tensor, _ pictures: Tensor, deviation s: Fl
 
 //: Which is better for pictures that are nearly black and white? First look at the slope in the logit of a pixel of ink
 //: that the decoder takes for paper. The Bernoulli slope is $p - x$. The Gaussian one, behind a sigmoid, is
-//: $(p - x) p (1 - p) / s^2$: the surer the mistake, the smaller its slope. Then compare a VAE with $s = 0.2$ with
+//: $(p - x) p (1 - p) / s^2$: below $p = \frac13$, the surer the mistake, the smaller its slope. Then compare a VAE with $s = 0.2$ with
 //: ours, each judged by both costs.
 
 //:fold What is measured and drawn: `gaussian`
@@ -176,10 +176,14 @@ func gaussian(
         "The code's s is a true deviation of s√2: ratio of the differences that they make",
         difference { gaussianCostOfTheCode($0, $1, deviation: s) }
             / difference { gaussianCost($0, $1, deviation: s * Float(2).squareRoot()) }, .near(1, tolerance: 1e-3))
-    // A long training makes both equally good at it.
-    notebook.expect(
-        "As coins the Bernoulli VAE's pictures cost no more, code and all: nats saved",
-        costs[1] + divergences[1] - costs[0] - divergences[0], .above(notebook.scale == .full ? -1 : 1))
+    let saved = costs[1] + divergences[1] - costs[0] - divergences[0]
+    if notebook.scale == .full {
+        notebook.expect(
+            "As coins both networks' pictures cost the same after a long training, code and all: nats saved", saved,
+            .within(-1...1))
+    } else {
+        notebook.expect("As coins the Bernoulli VAE's pictures cost less, code and all: nats saved", saved, .above(1))
+    }
     notebook.expect(
         "This Gaussian writes longer codes: nats of divergence more", divergences[1] - divergences[0], .above(2))
 }

@@ -52,7 +52,7 @@ func certain(_ shares: Tensor) -> Tensor { 8 * shares - 4 }
 //: Codes are drawn differently too. Faces' codes lie in a tilted ellipsoid inside the prior's ball, and outside it the decoder was never
 //: trained. So samples are drawn from the normal distribution with the mean and the covariance of two thousand of them.
 //:
-//: The weights come with Nurie, the first of the four networks of `Data/train-faces`. They learnt far longer, 5,000 steps of sixteen faces, and from faces with hats and more room around the head; so
+//: The weights come with Nurie, the first of the four networks of `Data/train-faces`. They learnt for 5,000 steps of sixteen faces, of millions and not thousands, and from faces with hats and more room around the head; so
 //: what follows compares pictures, not methods. Nothing on the sheet was picked.
 
 //:fold What is measured and drawn: `cutPaper`

@@ -141,7 +141,7 @@ func collapses(_ sweep: [Outcome], on faces: Faces, in notebook: Notebook) throw
         "KL nearly ignored: faces come back as well as where samples are best, distance over that there",
         sharpest.deviation / best.deviation, .below(1.1))
     notebook.expect(
-        "… and samples are no faces: their distance over that of the best samples",
+        "… and samples are farther from faces: their distance over that of the best samples",
         sharpest.scores.distance / best.scores.distance, .above(1.25))
     notebook.expect("Reconstruction nearly ignored: KL in nats", loosest.divergence, .below(0.5))
     let evaluated = faces.evaluated(128)
@@ -150,12 +150,12 @@ func collapses(_ sweep: [Outcome], on faces: Faces, in notebook: Notebook) throw
         "… and every output alike: spread over that of faces", loosest.spread / faceSpread, .below(0.15))
     let variance = PrincipalComponents(of: evaluated, count: 1).variances(of: evaluated)[0]
     notebook.expect(
-        "… where the linear theory has it, between the last two σ: √λ₁", variance.squareRoot(), .within(7.5...37.5))
+        "The linear theory's limit √λ₁ lies between the last two σ", variance.squareRoot(), .within(7.5...37.5))
 }
 //:end
 
 //: > **What is normal.** The cost in nats is huge for a small $\sigma$ ($10^7$ at first is no bug), and *negative* for good fits: a density may exceed 1. So
-//: > compare KL and distance between different $\sigma$, never costs. A KL that rises for hundreds of steps and then slowly falls is healthy. One that falls to 0
+//: > compare KL and distance between different $\sigma$, never costs. With a small $\sigma$ the KL may jump to $10^5$ within ten steps and come back. One that then rises for a hundred steps and slowly falls is healthy. One that falls to 0
 //: > and stays there is a collapse.
 //:
 //: ## A norm on the codes
@@ -163,7 +163,7 @@ func collapses(_ sweep: [Outcome], on faces: Faces, in notebook: Notebook) throw
 //: <details><summary>The article's code has a batch norm behind the encoder: what it does, and what it costs</summary>
 //:
 //: The article does not mention it, but its code has a *batch norm behind the encoder*: it shifts and scales each latent's means to mean 0 and deviation 1 over the batch, and then by a learnt shift and scale. So the means begin with a deviation of 1
-//: whatever $\sigma$ is, and leave it only as fast as that scale moves. What does that cost?
+//: whatever $\sigma$ is, and leave it only as fast as that scale moves. Ours also begins with a log-variance of −3, which is 1.5 nats for each latent; the networks without the norm begin with about 0. What does that cost?
 
 //:fold What is measured and drawn: `normalisedCodes`
 func normalisedCodes(
@@ -209,7 +209,7 @@ func normalisedCodes(
         "… so samples come nearer to faces: distance over that without",
         with[0].scores.distance / without[0].scores.distance, .below(0.9))
     notebook.expect(
-        "σ large: the norm keeps the KL up, in nats", with[1].divergence, .above(5))
+        "σ large: norm and start keep the KL up, in nats", with[1].divergence, .above(5))
 }
 
 /// How far the means of held-out faces' codes lie from each other; 1 fits the prior.
