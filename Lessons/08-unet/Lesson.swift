@@ -234,12 +234,13 @@ func training(by plan: Plan, in notebook: Notebook) throws -> TrainedPair {
         named: "training", "The losses of both networks while they learn: pale each step, dark their running mean.")
     let end = try Double(log.recentMean("squared error", over: 50))
     notebook.expect(
-        "The loss falls below what one colour everywhere costs: last 50 steps, over that", end / oneColor, .below(0.7)
+        "With skips, the loss falls below what one colour everywhere costs on held-out faces: last 50 steps, over that",
+        end / oneColor, .below(0.7)
     )
     return networks
 }
 //:end
 
-//: > **What is normal.** The loss falls steeply for some hundred steps: lines, paper and skin. Then it flattens, but not at zero. What is left is mostly the variance of colours that the lines do not
+//: > **What is normal.** The loss falls steeply for about a hundred steps, then slower for some hundreds: lines, skin, and a mean background. Then it flattens, but not at zero. What is left is mostly the variance of colours that the lines do not
 //: > tell. A loss that stays at "one colour everywhere" has not begun to learn. One that gets near zero while held-out pictures do not has learnt its pictures by heart.
 //:

@@ -33,5 +33,5 @@ struct YourAnswers: HintAnswers {
     func run(over lengths: [Double], from hints: [Int], reach: Double) throws -> [Int?] { throw Unanswered() }
 }
 
-//: **5. Open: a dab in the wrong place.** The sampled user never errs: a hint always lies where its colour is. Move some of the hints of training by a few pixels, over a line now and then, and see whether the
+//: **5. Open: a dab in the wrong place.** The sampled user hardly errs: the middle of a hint always lies where its colour is. Move some of the hints of training by a few pixels, over a line now and then, and see whether the
 //: network learns to overrule them. What does that do to obedience?

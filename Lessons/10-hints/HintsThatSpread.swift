@@ -111,9 +111,9 @@ func obeyed(_ dots: Taught, _ paint: Taught, _ plan: Plan, in notebook: Notebook
 }
 //:end
 
-//: The last four rows measure *obedience*. The error is the mean absolute one of RGB over the areas in which hints
-//: lie; each area has one colour. Obeying the truth may be luck, since the network could have guessed it. So the hints
-//: of the largest area get another, strong colour that the picture never had, and the error from *that* is measured.
+//: The last four rows measure *obedience*. The error is the mean absolute one of RGB over the areas in which hints lie; each area
+//: is what is connected and nearly of one colour. Obeying the truth may be luck, since the network could have guessed it. So the hints of the largest area get another colour, the
+//: one of six strong ones that is farthest from the true one, and the error from *that* is measured.
 //: *Leakage* is how much that changes other kinds of regions. A network that listens more also leaks more. (Lesson 08's 13.5 dB without hints are of a network that
 //: learnt twice as long, and by squared error, which is what PSNR measures.)
 //:

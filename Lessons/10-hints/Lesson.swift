@@ -113,8 +113,7 @@ func dabs(_ count: Int, in pair: Pair, using generator: inout SeededGenerator) -
 //:
 //: The network of lesson 08 now learns with hints, with two changes. The first is the error. In RGB, most of a squared
 //: error is brightness. In a short training the network learns brightness and one difference of colour, blue against
-//: orange; green and purple hints come out as one or the other. Another error makes this rarer, and does not end it, as
-//: the first figure below shows. The released code takes the absolute errors of
+//: orange; green and purple hints come out as one or the other. Another error does not end it, as the first figure below shows. The released code takes the absolute errors of
 //: brightness and two differences of colour, YUV:
 
 /// The mean of |ΔY|, |ΔU| and |ΔV|, for RGB `[batch, 3, height, width]` in [0, 1].

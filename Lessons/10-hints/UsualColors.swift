@@ -11,9 +11,9 @@ import Training
 //: ## Usual colours
 //:
 //: What should a network paint where nobody dabbed? With absolute errors it answers with the *median* of all that it
-//: met. Drawn faces have hair of thirty colours, and the median is grey. So we change the data: in a share of the faces
-//: the hair is chestnut, the eyes and clothes are blue, the skin is peach. Beyond one half, that colour is the median,
-//: and at one half it is just about the median. From the other faces the network still learns to follow hints. The network from above
+//: met. Drawn faces have hair of thirty-three colours, and the median is grey. So we change the data: in a share of the faces, drawn for each thing by itself,
+//: the hair is chestnut, the eyes blue, the skin peach, the clothes blue. Beyond one half, that colour is the median. It is so
+//: even sooner, since the other colours lie on both sides of it. From the other faces the network still learns to follow hints. The network from above
 //: goes on learning three times, with usual colours in none, a half and three quarters of the faces.
 
 /// A network that went on learning from faces of which a share has usual colours.
@@ -84,7 +84,7 @@ func chroma(of region: Region, in pictures: [Picture], _ plan: Plan) -> Double {
 }
 //:end
 
-//: At one half the two answers are even, and chance decides: in the short run hair takes the usual colour, in the long run only patches of it do.
+//: At one half the usual colour is the median already, but the pull towards it is weaker than at three quarters: in the short run hair takes it, in the long run only patches of hair have come so far. Clothes do not get there: in the long run three quarters of blue leave them nearly grey, and skin hardly gains.
 //:
 //: The pale patches in the faces have about the colour of the background. Far from any line, networks of so short a training
 //: hardly tell the two apart.
