@@ -17,7 +17,7 @@ import Training
 //: skin are equally likely. The border may be in the wrong place, but it is sharp.
 //:
 //: So each drawn face is taken apart into 22 parts (ten regions, some of them in three tones) and the ink. The decoder gives logits. The likelihood is categorical for the parts, and
-//: Bernoulli for the ink, as for the coins of lesson 04. There is no $\sigma$ to turn.
+//: Bernoulli for the ink, as for the coins of lesson 04.
 
 //:fold What is measured and drawn: `takenApart`
 func takenApart(in notebook: Notebook) throws {
@@ -53,7 +53,7 @@ func certain(_ shares: Tensor) -> Tensor { 8 * shares - 4 }
 //: trained. So samples are drawn from the normal distribution with the mean and the covariance of two thousand of them.
 //:
 //: The weights come with Nurie, the first of the four networks of `Data/train-faces`. They learnt for 5,000 steps of sixteen faces, of millions and not thousands, and from faces with hats and more room around the head; so
-//: what follows compares pictures, not methods. Nothing on the sheet was picked.
+//: what follows compares pictures, not methods.
 
 //:fold What is measured and drawn: `cutPaper`
 func cutPaper(beside vae: FaceVAE, in notebook: Notebook) throws {
@@ -127,8 +127,8 @@ func cutPaperWalks(of sampler: FaceSampler, in notebook: Notebook) throws {
 
 //: Here the walk beats its control clearly: half way there is a face that keeps more than four fifths of the edges, while the fade, a double exposure, keeps half.
 //:
-//: The detector accepts the soft faces too: it compares light and dark over squares of several pixels, which blur does not change. Sharpness tells the two
-//: models apart.
+//: The detector accepts the soft faces too, since
+//: blur does not change its squares of several pixels.
 //:
 //: The uncertainty is now in the shapes. Where a code does not say what is on a head, the larger share wins, and that is hair: a hat or a ribbon is often a shapeless patch, and now and then an eye is. The colours are not generated: each sample takes those of a drawn face. Lesson 15 mends many of the patches, with networks that follow a flow.
 //:

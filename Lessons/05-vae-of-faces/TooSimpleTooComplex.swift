@@ -224,5 +224,5 @@ func samples(of vae: FaceVAE, by evaluation: FaceEvaluation, in notebook: Notebo
 //:end
 
 //: Hair, skin and eyes are there; lines are faint or missing. The Gaussian likelihood does that: where the code does not say where a lock ends, the
-//: likeliest picture is the mean of all the places where it may end. Lesson 01 called this covering.
+//: likeliest picture is the mean of all the places where it may end.
 //:
