@@ -103,7 +103,8 @@ struct BestGaussian {
 func notGaussian(in notebook: Notebook) throws {
     let shown = [0.0, 0.75, 2].map { (x: $0, best: BestGaussian(for: $0)) }
     let xs = stride(from: -1.0, through: 4, by: notebook.scale.choose(tiny: 0.5, quick: 0.125, full: 0.05)).map { $0 }
-    let gaps = xs.map { BestGaussian(for: $0).gap }
+    let best = xs.map { BestGaussian(for: $0) }
+    let gaps = best.map(\.gap)
     try notebook.show(
         notGaussianFigure(shown, xs, gaps), named: "not-gaussian",
         "True posteriors that are not Gaussian, and the Gaussians that do best.")
@@ -116,8 +117,8 @@ func notGaussian(in notebook: Notebook) throws {
         "… its mean is near √2, a cause of this x", abs(shown[2].best.q.mean), .near(sqrt(2), tolerance: 0.15))
     notebook.expect(
         "At the worst x even more is left than log 2: largest gap", gaps.max() ?? .nan, .above(log(2) + 0.03))
-    let worst = xs[gaps.indices.max { gaps[$0] < gaps[$1] } ?? 0]
-    notebook.expect("… where q sits on a mode: its mean", abs(BestGaussian(for: worst).q.mean), .above(0.5))
+    notebook.expect(
+        "… where q sits on a mode: its mean", abs(best.max { $0.gap < $1.gap }?.q.mean ?? .nan), .above(0.5))
 }
 //:end
 

@@ -205,8 +205,8 @@ func troubles(in notebook: Notebook) throws {
             rowTitles: ["given", "lines"],
             cellWidth: 144),
         named: "troubles", "What the extraction makes of five troublemakers.")
-    let ink = lines.map { inkOfDarkest(0.02, in: [$0]) }
-    notebook.expect("Two colours of one brightness: the edge's ink", ink[0], .below(0.02))
+    notebook.expect(
+        "Two colours of one brightness: the edge's ink", inkOfDarkest(0.02, in: [lines[0]]), .below(0.02))
     notebook.expect(
         "Two flat colours without a line: ink all the same", inkOfDarkest(0.01, in: [lines[1]]), .above(0.5))
     notebook.expect("A black area: ink in its middle", inkInTheMiddle(of: lines[2]), .below(0.01))

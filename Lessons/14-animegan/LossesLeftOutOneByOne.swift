@@ -78,7 +78,7 @@ func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.co
 //: *Without colour* is the exception. One would expect the colours to drift. Instead brightness, Y, drifts, and U and V shift about as far as with the loss. The reason
 //: is in lesson 13's formula: U and V are compared by half the square of their difference. A difference of 0.03 can just be seen. It costs 0.03 in Y, but 0.0005 in U or
 //: V. So the published colour loss is in effect a brightness loss. Compared by |ΔU| and |ΔV|, with twice the weight for all three, colours shift
-//: less than half as far. (Some shift is in the game without an adversary, too.) (Pictures with their colours held are further from their drawings, which are more colourful.)
+//: less than half as far. (Some shift is in the game without an adversary, too. Pictures with their colours held are further from their drawings, which are more colourful.)
 //:
 //: ## What the grey and the smoothed drawings teach
 //:

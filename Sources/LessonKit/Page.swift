@@ -47,9 +47,12 @@ public struct Page {
     /// The same page in a folder further down: what its links name above it is one folder further up.
     var oneFolderDown: Page {
         var page = self
-        page.blocks = blocks.map { $0.replacing("](../", with: "](../../") }
+        page.blocks = blocks.map(Self.oneFolderDown)
         return page
     }
+
+    /// Text whose links name what is above it from one folder further down.
+    static func oneFolderDown(_ text: String) -> String { text.replacing("](../", with: "](../../") }
 
     /// Writes `README.md` into a folder, which a repository's browser then shows.
     public func write(to folder: String) throws {

@@ -49,15 +49,15 @@ extension LessonTests {
 
     @Test(
         "The committed pages are of the source as it is: run the lesson after a change, the long run with --resume",
-        arguments: ExerciseSet.all, ["README.md", "full/README.md"])
-    func page(_ lesson: ExerciseSet, _ name: String) throws {
+        arguments: ExerciseSet.all, [false, true])
+    func page(_ lesson: ExerciseSet, ofTheLongRun isLong: Bool) throws {
         let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").path
-        let page = String(decoding: try Files.read("\(package)/\(lesson.folder)/\(name)"), as: UTF8.self)
+        let folder = isLong ? "\(lesson.folder)/\(LongRun.folder)" : lesson.folder
+        let page = String(decoding: try Files.read("\(package)/\(folder)/README.md"), as: UTF8.self)
         var rest = page[...]
         for cell in try NotebookSource(contentsOf: lesson.sources).cells {
             for part in cell.text.split(separator: "\n\n") {
-                // The long run's page lies a folder deeper.
-                let text = name == "README.md" ? part : part.replacing("](../", with: "](../../")
+                let text = isLong ? Page.oneFolderDown(String(part)) : String(part)
                 let place = try #require(rest.range(of: text), "the page lacks, or has elsewhere:\n\(text)")
                 rest = rest[place.upperBound...]
             }
